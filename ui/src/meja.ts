@@ -1,0 +1,6 @@
+// Staff pages: parts of a page are exchanged by htmx, under a Content-Security-Policy without eval and inline styles.
+import htmx from "htmx.org";
+
+Object.assign(htmx.config, { allowEval: false, includeIndicatorStyles: false, selfRequestsOnly: true, historyCacheSize: 0 });
+
+export {};
