@@ -1,0 +1,146 @@
+#include "http/problem_words.h"
+
+#include <array>
+
+namespace http {
+namespace {
+
+struct Words {
+    std::string_view code;
+    base::Text text;
+};
+
+constexpr std::array words{
+    Words{"json.malformed",
+          {"Isi kiriman bukan JSON yang utuh. Periksa lalu kirim ulang.",
+           "The body is not complete JSON. Please check it and send it again."}},
+    Words{"field.missing",
+          {"Ada isian wajib yang masih kosong. Lengkapi lalu kirim ulang.",
+           "A required field is empty. Please fill it in and send again."}},
+    Words{"field.invalid",
+          {"Ada isian yang belum sesuai. Perbaiki lalu kirim ulang.",
+           "A field is not as it should be. Please correct it and send again."}},
+    Words{"field.too_large",
+          {"Ada isian yang terlalu panjang. Ringkas lalu kirim ulang.",
+           "A field is too long. Please shorten it and send again."}},
+    Words{"token.missing",
+          {"Permintaan ini memerlukan token. Sertakan token pada tajuk Authorization.",
+           "This request needs a token in the Authorization header."}},
+    Words{"token.unknown",
+          {"Token tidak dikenal atau sudah dicabut. Minta token baru kepada pengelola.",
+           "The token is unknown or revoked. Ask the administrator for a new one."}},
+    Words{"token.scope",
+          {"Token ini tidak berhak atas permintaan tersebut.", "This token does not permit the request."}},
+    Words{"item.too_large",
+          {"Teks terlalu panjang. Ringkas lalu kirim ulang.",
+           "The text is too long. Please shorten it and send again."}},
+    Words{"item.known", {"Kiriman ini sudah kami terima sebelumnya.", "We have received this item before."}},
+    Words{"account.unknown", {"Akun kanal ini tidak kami kenal.", "We do not know this account."}},
+    Words{"media.unreadable",
+          {"Berkas tidak dapat dibaca. Kirim foto JPEG, PNG, WebP atau HEIF.",
+           "The file cannot be read. Please send a JPEG, PNG, WebP or HEIF photo."}},
+    Words{"media.too_large",
+          {"Berkas terlalu besar. Perkecil fotonya lalu kirim ulang.",
+           "The file is too large. Please make the photo smaller and send it again."}},
+    Words{"media.unknown",
+          {"Foto yang dirujuk belum kami terima. Kirim fotonya lebih dahulu.",
+           "We have not received that photo. Please send it first."}},
+    Words{"case.not_found",
+          {"Laporan dengan kode itu tidak ada. Periksa kembali kodenya.",
+           "There is no report with that code. Please check the code."}},
+    Words{"case.wrong_state",
+          {"Langkah ini tidak dapat dilakukan pada status laporan sekarang.",
+           "This step is not possible in the report's present state."}},
+    Words{"case.needs_proof",
+          {"Laporan dituntaskan dengan bukti. Lampirkan bukti yang diminta topiknya.",
+           "A report is resolved with proof. Please attach the proof its topic asks for."}},
+    Words{"case.needs_reason",
+          {"Tuliskan alasannya, sebab alasan ini dibaca warga.",
+           "Please write the reason; citizens will read it."}},
+    Words{"case.changed_meanwhile",
+          {"Laporan ini baru saja diubah petugas lain. Muat ulang lalu ulangi.",
+           "Someone else has just changed this report. Reload and try again."}},
+    Words{"office.not_yours",
+          {"Laporan ini bukan pada unit kerja Anda.", "This report is not at your office."}},
+    Words{"import.line",
+          {"Ada baris yang tidak dapat dibaca. Lihat alasannya di berkas baris yang ditolak.",
+           "A line cannot be read. See the reasons in the file of rejected lines."}},
+    Words{"database.newer",
+          {"Basis data dibuat oleh versi yang lebih baru. Perbarui program ini.",
+           "The database was made by a newer version. Please update this program."}},
+    Words{"limit.reached",
+          {"Terlalu banyak permintaan dalam waktu singkat. Tunggu sebentar lalu coba lagi.",
+           "Too many requests in a short time. Please wait a moment and try again."}},
+    Words{"page.not_found",
+          {"Halaman ini tidak ada. Periksa alamatnya atau mulai dari halaman depan.",
+           "This page does not exist. Check the address or begin at the front page."}},
+    Words{"method.not_allowed",
+          {"Alamat ini tidak menerima cara permintaan itu.", "This address does not accept that method."}},
+    Words{"form.malformed",
+          {"Formulir tidak kami terima dengan utuh. Kirim ulang.",
+           "The form did not arrive complete. Please send it again."}},
+    Words{"form.unsupported", {"Bentuk formulir ini tidak kami kenal.", "We do not know this kind of form."}},
+    Words{"request.malformed", {"Permintaan tidak dapat kami baca.", "We could not read the request."}},
+    Words{"request.header_too_large",
+          {"Tajuk permintaan terlalu besar. Hapus kuki situs ini lalu coba lagi.",
+           "The request header is too large. Clear this site's cookies and try again."}},
+    Words{"request.too_large",
+          {"Kiriman terlalu besar. Perkecil atau kirim sebagian-sebagian.",
+           "What you sent is too large. Make it smaller or send it in parts."}},
+    Words{"request.timeout",
+          {"Kiriman terputus di tengah jalan. Periksa sinyal lalu kirim ulang.",
+           "Sending stopped halfway. Check your signal and send it again."}},
+    Words{"request.version", {"Versi HTTP ini tidak kami layani.", "We do not serve this version of HTTP."}},
+    Words{"request.coding",
+          {"Pengodean kiriman ini tidak kami layani.", "We do not serve this transfer coding."}},
+    Words{"request.expectation",
+          {"Syarat pada tajuk Expect tidak dapat kami penuhi.",
+           "We cannot meet the expectation of the request."}},
+    Words{"request.cross_site",
+          {"Formulir ini dikirim dari situs lain. Buka halaman kami lalu kirim dari sana.",
+           "This form came from another site. Open our page and send it from there."}},
+    Words{"server.busy",
+          {"Sedang banyak yang dilayani. Tunggu beberapa detik lalu coba lagi.",
+           "We are serving many people. Wait a few seconds and try again."}},
+    Words{"server.broken",
+          {"Ada gangguan pada kami, bukan pada Anda. Coba lagi sebentar lagi.",
+           "Something broke on our side, not yours. Please try again shortly."}},
+};
+
+} // namespace
+
+base::Text problem_words(std::string_view code, base::Kind kind) noexcept {
+    for (const Words& row : words)
+        if (row.code == code) return row.text;
+    switch (kind) {
+    case base::Kind::invalid:
+        return {"Ada yang belum sesuai pada kiriman ini. Perbaiki lalu kirim ulang.",
+                "Something in this request is not right. Please correct it and send again."};
+    case base::Kind::unauthenticated: return {"Silakan masuk lebih dahulu.", "Please sign in first."};
+    case base::Kind::forbidden:
+        return {"Anda tidak berhak atas halaman atau langkah ini.",
+                "You do not have the right to this page or step."};
+    case base::Kind::not_found:
+        return {"Yang Anda cari tidak ada di sini.", "What you look for is not here."};
+    case base::Kind::conflict:
+        return {"Keadaannya sudah berubah. Muat ulang lalu ulangi.",
+                "Things have changed meanwhile. Reload and try again."};
+    case base::Kind::too_large:
+        return {"Kiriman terlalu besar. Perkecil lalu kirim ulang.",
+                "What you sent is too large. Make it smaller and send it again."};
+    case base::Kind::unsupported:
+        return {"Jenis kiriman ini tidak kami terima.", "We do not accept this type."};
+    case base::Kind::limited:
+        return {"Terlalu banyak permintaan dalam waktu singkat. Tunggu sebentar lalu coba lagi.",
+                "Too many requests in a short time. Please wait a moment and try again."};
+    case base::Kind::broken:
+        return {"Ada gangguan pada kami, bukan pada Anda. Coba lagi sebentar lagi.",
+                "Something broke on our side, not yours. Please try again shortly."};
+    case base::Kind::unavailable:
+        return {"Layanan sedang tidak tersedia. Coba lagi beberapa saat lagi.",
+                "The service is not available now. Please try again in a while."};
+    }
+    return {};
+}
+
+} // namespace http
