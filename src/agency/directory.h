@@ -1,0 +1,61 @@
+// What every request needs to know of one agency, read once and shared: offices, topics, rules, accounts.
+// Immutable: a change makes a new one (see directory_actions.h). Lookups of unknown things give null.
+#pragma once
+#include "agency/account.h"
+#include "agency/agency.h"
+#include "agency/office.h"
+#include "agency/routing_rule.h"
+#include "agency/topic.h"
+
+#include <memory>
+
+namespace agency {
+
+/// The rows of one agency, as the store reads them.
+struct DirectoryRows {
+    Agency agency;
+    std::vector<Office> offices;
+    std::vector<Topic> topics;
+    std::vector<RoutingRule> rules;
+    std::vector<Account> accounts;
+};
+
+class Directory {
+public:
+    explicit Directory(DirectoryRows rows);
+
+    [[nodiscard]] base::AgencyId id() const noexcept { return agency_.id; }
+    [[nodiscard]] const Agency& agency() const noexcept { return agency_; }
+
+    [[nodiscard]] const OfficeTree& offices() const noexcept { return offices_; }
+    [[nodiscard]] const Office* office(OfficeId id) const noexcept { return offices_.find(id); }
+    [[nodiscard]] bool is_below(OfficeId office, OfficeId ancestor) const noexcept {
+        return offices_.is_below(office, ancestor);
+    }
+    [[nodiscard]] std::string path_name(OfficeId office) const { return offices_.path_name(office); }
+
+    /// By ordinal, retired topics too: old cases still show their names.
+    [[nodiscard]] std::span<const Topic> topics() const noexcept { return topics_; }
+    [[nodiscard]] const Topic* topic(std::string_view code) const noexcept;
+    /// The deadline profile of a topic: its own, else the agency's.
+    [[nodiscard]] const std::string& profile_of(std::string_view topic) const noexcept;
+
+    /// By ordinal.
+    [[nodiscard]] std::span<const RoutingRule> rules() const noexcept { return rules_; }
+
+    [[nodiscard]] std::span<const Account> accounts() const noexcept { return accounts_; }
+    [[nodiscard]] const Account* account(AccountId id) const noexcept;
+    /// The account behind the agency's report page; null when the agency has closed it.
+    [[nodiscard]] const Account* form_account() const noexcept;
+
+private:
+    Agency agency_;
+    OfficeTree offices_;
+    std::vector<Topic> topics_;
+    std::vector<RoutingRule> rules_;
+    std::vector<Account> accounts_;
+};
+
+using DirectoryPtr = std::shared_ptr<const Directory>;
+
+} // namespace agency
