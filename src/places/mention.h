@@ -1,0 +1,20 @@
+// Where a text names areas of a region: the longest name at each word, with the word before it. Never fails.
+#pragma once
+#include "places/cue.h"
+#include "places/region.h"
+
+#include <vector>
+
+namespace places {
+
+struct Mention {
+    std::size_t begin; ///< bytes of the text
+    std::size_t end;
+    Region::Range names; ///< all of this one name, in region.names()
+    Cue cue;
+};
+
+/// In the order of the text, never overlapping, the first 48. Linear: a name is at most 60 bytes long.
+[[nodiscard]] std::vector<Mention> find_mentions(std::string_view text, const Region& region);
+
+} // namespace places

@@ -1,0 +1,133 @@
+#include "places/resolve.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <random>
+
+namespace places {
+namespace {
+
+const Region& of(const char* code) {
+    static const Region jakarta = gazetteer().within(std::vector<std::string>{"31"});
+    static const Region surabaya = gazetteer().within(std::vector<std::string>{"35.78"});
+    static const Region east_java = gazetteer().within(std::vector<std::string>{"35"});
+    static const Region indonesia = gazetteer().within({});
+    switch (*code) {
+    case 'J': return jakarta;
+    case 'S': return surabaya;
+    case 'T': return east_java;
+    default: return indonesia;
+    }
+}
+
+TEST(Resolve, finds_the_place_that_is_meant) {
+    struct Case {
+        const char* region;
+        std::string_view text, code, words;
+        double at_least;
+    };
+    for (auto [region, text, code, words, at_least] : {
+             Case{"J", "Jalan rusak di Tebet Barat dekat puskesmas", "31.74.01.1002", "Tebet Barat", 0.7},
+             Case{"J", "jln berlubang di tebetbarat!!", "31.74.01.1002", "tebetbarat", 0.7},
+             Case{"J", "Banjir Kel. Cipinang Melayu, Kec. Makasar, Jakarta Timur", "31.75.08.1005",
+                  "Cipinang Melayu", 0.9},
+             Case{"J", "lampu mati di jaksel", "31.74", "jaksel", 0.7},
+             Case{"J", "lampu mati di kecamatan tebet", "31.74.01", "tebet", 0.9},
+             Case{"J", "sampah di Menteng Dalam, Tebet", "31.74.01.1003", "Menteng Dalam", 0.9},
+             Case{"S", "rumah contoh RT 9 RW 8 kelurahan jemurwonosari kecamatan wonocolo kota surabaya",
+                  "35.78.02.1004", "jemurwonosari", 0.9},
+             Case{"S", "Contoh 99 RT 09 RW 08 Kel.Gundih Kec.Bubutan", "35.78.13.1003", "Gundih", 0.9},
+             Case{"S", "PJU padam di Gununganyar Tambak", "35.78.25.1004", "Gununganyar Tambak", 0.7},
+             Case{"S", "Jalan Contoh, Keputih, Kota Surabaya, Jawa Timur, Indonesia", "35.78.09.1001",
+                  "Keputih", 0.7},
+             Case{"T", "Desa Sidomulyo, Kecamatan Buduran, air mati", "35.15.15.2006", "Sidomulyo", 0.9},
+             Case{"I", "warga Sidomulyo Kec. Batu, Kota Batu mengeluh", "35.79.01.2007", "Sidomulyo", 0.8},
+             Case{"I", "Kabupaten Malang", "35.07", "Malang", 0.9},
+             Case{"I", "Kota Malang", "35.73", "Malang", 0.9},
+         }) {
+        const auto found = resolve(text, of(region));
+        ASSERT_FALSE(found.empty()) << text;
+        EXPECT_EQ(found[0].area.code, code) << text << ": " << found[0].area.name;
+        EXPECT_EQ(text.substr(found[0].begin, found[0].end - found[0].begin), words);
+        EXPECT_GE(found[0].p, at_least) << text;
+    }
+}
+
+TEST(Resolve, is_not_sure_where_many_have_the_name) {
+    const auto found = resolve("jalan di Sidomulyo rusak parah", of("I"));
+    for (const Candidate& candidate : found)
+        EXPECT_LT(candidate.p, 0.1) << candidate.area.code;
+    EXPECT_LE(found.size(), 8U);
+}
+
+TEST(Resolve, takes_ordinary_words_for_places_only_with_a_cue) {
+    for (std::string_view text : {"lampu di pasar mati", "sumber air kotor", "tolong jalan ini",
+                                  "kota saya dari dulu batu", "sampah di kali dan got"})
+        EXPECT_TRUE(resolve(text, of("I")).empty())
+            << text << " is not " << resolve(text, of("I"))[0].area.name;
+    const auto genteng = resolve("lampu mati, kel. Kapasan", of("S"));
+    ASSERT_FALSE(genteng.empty());
+    const auto karang = resolve("Desa Sumber, Kecamatan Sumber, Kabupaten Probolinggo", of("T"));
+    ASSERT_FALSE(karang.empty());
+    EXPECT_TRUE(karang[0].area.code.starts_with("35.13.")) << karang[0].area.code;
+}
+
+TEST(Resolve, gives_district_and_village_of_one_name_both) {
+    const auto found = resolve("jalan di Wiyung rusak", of("S"));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].area.level, Level::district);
+    EXPECT_EQ(found[1].area.level, Level::village);
+    EXPECT_TRUE(found[1].area.code.starts_with(found[0].area.code));
+}
+
+TEST(Resolve, trusts_a_street_name_less_than_an_area) {
+    const auto street = resolve("Jl. Raya Wonokromo macet", of("S")),
+               area = resolve("kelurahan Wonokromo macet", of("S"));
+    ASSERT_FALSE(street.empty());
+    ASSERT_FALSE(area.empty());
+    EXPECT_LT(street[0].p, 0.6);
+    EXPECT_GT(area[0].p, 0.9);
+}
+
+TEST(Resolve, finds_nothing_outside_the_region) {
+    for (std::string_view text : {"", "Banjir di Bekasi Timur", "   ", "12345", "\xff\xfe"})
+        EXPECT_TRUE(resolve(text, of("S")).empty()) << text;
+}
+
+TEST(Resolve, stays_inside_any_text) {
+    std::mt19937 random(7);
+    const std::vector<std::string> pieces = {
+        "Sidomulyo ", "kel. ", "Tebet", "-", "\xe2\x80\x8b", "kec",         "\xff", " ", "Gunung", "anyar",
+        "kota ",      ".",     "a",     "9", "\n",           "Sumber Sari "};
+    for (int round = 0; round < 20; ++round) {
+        std::string text;
+        while (text.size() < 100'000)
+            text +=
+                round % 2 ? pieces[random() % pieces.size()] : std::string(1, static_cast<char>(random()));
+        for (const Candidate& candidate : resolve(text, of("I"))) {
+            ASSERT_LT(candidate.begin, candidate.end);
+            ASSERT_LE(candidate.end, text.size());
+            ASSERT_GE(candidate.p, 0);
+            ASSERT_LE(candidate.p, 1);
+        }
+    }
+}
+
+RC_GTEST_PROP(Resolve, finds_any_village_named_with_its_chain, ()) {
+    const auto rows = gazetteer().rows();
+    const auto& row = rows[*rc::gen::inRange<std::size_t>(0, rows.size())];
+    RC_PRE(level_of(row.number) == Level::village);
+    const auto chain = gazetteer().chain(code_text(row.number));
+    RC_PRE(chain[0].name.find_first_of("(,") == std::string::npos &&
+           chain[1].name.find_first_of("(,") == std::string::npos);
+    const std::string text =
+        "Mohon diperbaiki, lokasi kel. " + chain[0].name + ", kec. " + chain[1].name + ", " + chain[2].name;
+    bool found = false;
+    for (const Candidate& candidate : resolve(text, of("I")))
+        found |= candidate.area.code == chain[0].code;
+    RC_ASSERT(found);
+}
+
+} // namespace
+} // namespace places

@@ -1,0 +1,40 @@
+// The rules behind a reading: pure functions of a normalised text and the lists. Nothing fails; what cannot
+// be told abstains.
+#pragma once
+#include "triage/reader.h"
+#include "triage/weights.h"
+
+namespace triage {
+
+struct KindGuess {
+    Kind kind = Kind::other;
+    double p = 0;
+    bool abstains = true;
+};
+/// The kind whose phrases weigh most; p is its share after the others'. It abstains below 0.6 or where the
+/// second is near.
+[[nodiscard]] KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds);
+
+/// How little it can wait: the chance that at least one danger named in it is real. Denied dangers count for
+/// nothing.
+[[nodiscard]] Urgency guess_urgency(const Normalised& text, const Weights<Danger>& dangers);
+
+/// An agency's topics, compiled. Words that several topics share count for less; phrases for more than single
+/// words.
+class TopicWords {
+public:
+    TopicWords(std::span<const Topic> topics, const Lexicon& lexicon);
+    [[nodiscard]] std::vector<TopicGuess> guess(const Normalised& text) const;
+
+private:
+    std::vector<std::string> codes_;
+    Phrases phrases_;
+};
+/// Sure enough to route by.
+[[nodiscard]] bool is_sure(const std::vector<TopicGuess>& topics) noexcept;
+
+/// The areas that text, address and point tell together.
+[[nodiscard]] std::vector<places::Candidate> locate(const Input& input, const places::Region& region);
+[[nodiscard]] bool is_sure(const std::vector<places::Candidate>& places) noexcept;
+
+} // namespace triage

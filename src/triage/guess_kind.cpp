@@ -1,0 +1,55 @@
+#include "triage/guess.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace triage {
+namespace {
+
+constexpr std::size_t kinds_count = base::codes<Kind>.size();
+// Set by judgement, not fitted to data: what a text without any known phrase is, and how sure is sure enough.
+constexpr double nothing_known = 1.2, sure = 0.6, lead = 0.2, most_of_one_kind = 8;
+
+std::size_t index(Kind kind) noexcept {
+    return static_cast<std::size_t>(kind);
+}
+
+} // namespace
+
+KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds) {
+    std::array<double, kinds_count> score{};
+    score[index(Kind::other)] = nothing_known;
+    kinds.each(text, [&](const Weights<Kind>::Row& row, std::uint32_t first, std::uint32_t) {
+        if (is_denied(text, first)) return;
+        double& sum = score[index(row.code)];
+        // Saying it again adds less and less.
+        sum += row.weight * (1 - sum / (most_of_one_kind + row.weight));
+    });
+    const auto marks =
+        std::ranges::count_if(text.words, [&](const Word& word) { return text.form(word) == "?"; });
+    if (marks > 0) score[index(Kind::question)] += 1.3;
+
+    // "Lampu mati, kapan diperbaiki?" is a complaint; a bribe told of is more than one; thanks at the end are
+    // manners.
+    if (score[index(Kind::complaint)] >= 2) score[index(Kind::question)] *= 0.55;
+    if (score[index(Kind::whistleblowing)] >= 2.4) score[index(Kind::complaint)] *= 0.5;
+    const double matter = std::max({score[index(Kind::complaint)], score[index(Kind::question)],
+                                    score[index(Kind::aspiration)], score[index(Kind::information_request)]});
+    if (matter >= 1.8 && score[index(Kind::appreciation)] < 2) score[index(Kind::appreciation)] *= 0.4;
+    if (score[index(Kind::information_request)] >= 3) score[index(Kind::question)] *= 0.5;
+
+    double sum = 0;
+    for (double each : score)
+        sum += std::exp(each) - 1;
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(score) - score.begin());
+    double second = 0;
+    for (std::size_t i = 0; i < score.size(); ++i)
+        if (i != best) second = std::max(second, std::exp(score[i]) - 1);
+    KindGuess out{static_cast<Kind>(best), (std::exp(score[best]) - 1) / (sum + 1), true};
+    const bool told = static_cast<Kind>(best) != Kind::other;
+    out.abstains = !told || out.p < sure || out.p - second / (sum + 1) < lead;
+    return out;
+}
+
+} // namespace triage

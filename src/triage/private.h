@@ -1,0 +1,20 @@
+// The detectors of private data behind mask.h. Each takes folded text and adds what it finds, in bytes of the
+// folded text; they may overlap. Pure; every one passes over the text a fixed number of times.
+#pragma once
+#include "triage/fold.h"
+#include "triage/mask.h"
+
+namespace triage {
+
+/// NIK, family cards, phone, account, tax and insurance numbers.
+void find_numbers(std::string_view text, std::vector<Mask>& found);
+/// nama@gmail.com, "nama at gmail dot com".
+void find_emails(std::string_view text, std::vector<Mask>& found);
+/// `given` tells capitals, which folding takes away.
+void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& found);
+
+/// Sixteen digits that can be a NIK or family card number (Permendagri: province, regency, district, day,
+/// month, year, serial; women's day + 40).
+[[nodiscard]] bool is_identity_number(std::string_view digits) noexcept;
+
+} // namespace triage

@@ -1,0 +1,45 @@
+// The port through which texts are read: what kind, what about, where, how urgent, what is private. Reading
+// never fails; what cannot be told abstains. Readers are unchanged after they are made: any thread may use
+// them.
+#pragma once
+#include "triage/reading.h"
+
+#include <memory>
+#include <span>
+
+namespace triage {
+
+/// A topic of an agency and the words that tell it, single or several: {"jalan", {"jalan rusak",
+/// "berlubang"}}.
+struct Topic {
+    std::string code;
+    std::vector<std::string> words;
+};
+
+class TopicWords;
+
+/// What a reader knows about an agency, compiled once. Copies share it.
+struct Profile {
+    std::shared_ptr<const places::Region> region; ///< none: no places are found
+    std::shared_ptr<const TopicWords> topics;     ///< none: no topic is guessed
+};
+
+struct Input {
+    std::string_view text;
+    std::string_view place_text = {};        ///< an address beside the text, as a form has it
+    std::optional<places::Point> point = {}; ///< where the reporter's phone was or the pin was set
+};
+
+class Reader {
+public:
+    virtual ~Reader() = default;
+    /// `region`: area codes of agency_regions; empty for all of Indonesia.
+    [[nodiscard]] virtual Profile profile(std::span<const std::string> region,
+                                          std::span<const Topic> topics) const = 0;
+    [[nodiscard]] virtual Reading read(const Input& input, const Profile& profile) const = 0;
+};
+
+/// Reads by word lists (data/lexicon): the one reader there is. Made at the first call and kept.
+[[nodiscard]] const Reader& lexicon_reader();
+
+} // namespace triage

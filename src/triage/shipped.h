@@ -1,0 +1,13 @@
+// The files of data/lexicon inside the program. Their readers are tested with them; a broken file throws at
+// first use.
+#pragma once
+#include <string_view>
+
+namespace triage::shipped {
+
+[[nodiscard]] std::string_view slang() noexcept;
+[[nodiscard]] std::string_view indocollex() noexcept;
+[[nodiscard]] std::string_view kinds() noexcept;
+[[nodiscard]] std::string_view urgency() noexcept;
+
+} // namespace triage::shipped
