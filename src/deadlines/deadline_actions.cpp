@@ -1,0 +1,116 @@
+#include "deadlines/deadline_actions.h"
+
+#include "deadlines/deadline_store.h"
+#include "events/event_actions.h"
+
+#include <algorithm>
+
+namespace deadlines {
+namespace {
+
+/// The version of the profile that the subject has already, else the one in force when it happened.
+base::Result<const Profile*> profile_for(std::string_view id, std::span<const Deadline> running,
+                                         const Happening& happening, const Profiles& profiles,
+                                         const Calendar& calendar) {
+    const auto begun = std::ranges::find(running, id, &Deadline::profile);
+    if (begun != running.end())
+        if (const Profile* version = profiles.version(id, begun->profile_version)) return version;
+    return profiles.in_force(id, base::local_day(happening.at, calendar.zone()));
+}
+
+const Spec* spec_of(const Deadline& deadline, const Profiles& profiles) {
+    const Profile* profile = profiles.version(deadline.profile, deadline.profile_version);
+    return profile ? profile->find(deadline.name) : nullptr;
+}
+
+void append_crossing(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
+                     const Deadline& deadline, Crossed was) {
+    base::json::Object data{{"public", base::json::Object{}},
+                            {"staff",
+                             {{"deadline", deadline.name},
+                              {"due", base::to_iso(deadline.due_at)},
+                              {"profile", deadline.profile},
+                              {"was", base::code_of(was)}}}};
+    events::append(tx, ids, agency,
+                   {.subject_kind = deadline.subject_kind,
+                    .subject = deadline.subject,
+                    .kind = "deadline." + std::string(base::code_of(deadline.crossed)),
+                    .at = now,
+                    .actor_kind = "system",
+                    .actor = std::nullopt,
+                    .is_public = false,
+                    .data = boost::json::serialize(data)});
+}
+
+} // namespace
+
+base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Subject& subject,
+                          const Happening& happening, std::string_view profile_id, const Profiles& profiles,
+                          const Calendar& calendar) {
+    const auto running = find_of(tx, agency, subject);
+    auto profile = profile_for(profile_id, running, happening, profiles, calendar);
+    if (!profile) return base::pass(profile);
+    Changes changes = follow(subject, happening, **profile, profiles, running, calendar);
+    for (const Deadline& changed : changes.changed)
+        save(tx, agency, changed);
+    for (Deadline& started : changes.started) {
+        started.id = ids.next<DeadlineId>();
+        // Another unit of work may have started it meanwhile; then that one counts.
+        (void)insert(tx, agency, started);
+    }
+    return {};
+}
+
+void recount(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view old_class,
+             std::string_view new_class, const Profiles& profiles, const Calendar& calendar) {
+    for (const Deadline& deadline : find_of(tx, agency, subject)) {
+        const Spec* spec = spec_of(deadline, profiles);
+        if (!spec) continue;
+        const Deadline moved = recounted(deadline, *spec, old_class, new_class, calendar);
+        if (moved != deadline) save(tx, agency, moved);
+    }
+}
+
+base::Result<Deadline> extend(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Subject& subject,
+                              std::string_view name, std::string_view reason, std::int64_t staff,
+                              base::Time now, const Profiles& profiles, const Calendar& calendar) {
+    if (reason.empty()) return base::fail_field("reason", "case.needs_reason");
+    const auto running = find_of(tx, agency, subject);
+    const auto found = std::ranges::find(running, name, &Deadline::name);
+    const Spec* spec = found == running.end() ? nullptr : spec_of(*found, profiles);
+    if (!spec) return base::fail(base::Kind::not_found, "deadline.unknown");
+    auto longer = extended(*found, *spec, calendar);
+    if (!longer) return base::pass(longer);
+    save(tx, agency, *longer);
+    base::json::Object data{{"public", {{"deadline", name}, {"due", base::to_iso(longer->due_at)}}},
+                            {"staff", {{"reason", reason}, {"was", base::to_iso(found->due_at)}}}};
+    events::append(tx, ids, agency,
+                   {.subject_kind = subject.kind,
+                    .subject = subject.id,
+                    .kind = "deadline.extended",
+                    .at = now,
+                    .actor_kind = "staff",
+                    .actor = staff,
+                    .is_public = false,
+                    .data = boost::json::serialize(data)});
+    return longer;
+}
+
+std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject) {
+    return find_of(tx, agency, subject);
+}
+
+int cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now, int limit) {
+    int count = 0;
+    for (const Deadline& deadline : find_to_cross(tx, agency, now, limit)) {
+        const Crossed crossed = to_announce(deadline, now);
+        if (crossed == Crossed::none) continue;
+        const Deadline told = announced(deadline, crossed);
+        if (!save_crossing(tx, agency, told, deadline.crossed)) continue;
+        append_crossing(tx, ids, agency, now, told, deadline.crossed);
+        ++count;
+    }
+    return count;
+}
+
+} // namespace deadlines

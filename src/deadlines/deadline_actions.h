@@ -1,0 +1,38 @@
+// Deadlines of any subject, in the caller's unit of work: follow its events, recount, extend, and the sweep
+// that announces crossings. Refusals: field.invalid "profile"; not_found deadline.unknown, conflicts of
+// extended().
+#pragma once
+#include "deadlines/happening.h"
+
+namespace db {
+class Tx;
+}
+
+namespace deadlines {
+
+/// Starts, meets, ends, pauses, resumes and reopens what the profile says. A subject stays under the version
+/// with which it began.
+[[nodiscard]] base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
+                                        const Subject& subject, const Happening& happening,
+                                        std::string_view profile, const Profiles& profiles,
+                                        const Calendar& calendar);
+
+/// After the subject's class changed.
+void recount(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view old_class,
+             std::string_view new_class, const Profiles& profiles, const Calendar& calendar);
+
+/// Once, where the law allows it; the reason stands in the event `deadline.extended`.
+[[nodiscard]] base::Result<Deadline> extend(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
+                                            const Subject& subject, std::string_view name,
+                                            std::string_view reason, std::int64_t staff, base::Time now,
+                                            const Profiles& profiles, const Calendar& calendar);
+
+[[nodiscard]] std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
+
+/// Announces what crossed: one event `deadline.due_soon` or `deadline.overdue` of the subject for each, in
+/// this unit of work, never twice. What passed both at once is announced as overdue. Gives how many; as many
+/// as `limit` means there may be more.
+[[nodiscard]] int cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
+                            int limit = 500);
+
+} // namespace deadlines

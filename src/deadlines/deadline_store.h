@@ -1,0 +1,22 @@
+// Rows of table deadlines. A refused statement throws db::Error.
+#pragma once
+#include "deadlines/deadline.h"
+
+namespace db {
+class Tx;
+}
+
+namespace deadlines {
+
+/// In the order in which they were started.
+[[nodiscard]] std::vector<Deadline> find_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
+/// Running ones whose next crossing lies before `now`, the longest waiting first.
+[[nodiscard]] std::vector<Deadline> find_to_cross(db::Tx& tx, base::AgencyId agency, base::Time now,
+                                                  int limit);
+/// False when the subject has a deadline of that name already.
+[[nodiscard]] bool insert(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);
+void save(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);
+/// Only if it was not announced as far as that already: two sweeps at once announce once.
+[[nodiscard]] bool save_crossing(db::Tx& tx, base::AgencyId agency, const Deadline& deadline, Crossed was);
+
+} // namespace deadlines

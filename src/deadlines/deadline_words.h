@@ -1,0 +1,27 @@
+// Words about deadlines, as screens and the command line show them.
+#pragma once
+#include "base/language.h"
+
+namespace deadlines::words {
+
+using base::Text;
+
+inline constexpr Text hours{"jam", "hours"};
+inline constexpr Text working_days{"hari kerja", "working days"};
+inline constexpr Text from{"sejak", "from"};
+inline constexpr Text due{"tenggat", "due"};
+inline constexpr Text start{"mulai", "start"};
+inline constexpr Text assumed{"dianggap pada saat mulai", "assumed at the start"};
+inline constexpr Text provisional{"sementara: kalender libur hanya sampai",
+                                  "provisional: holidays are known only until"};
+inline constexpr Text weekend{"libur akhir pekan", "weekend"};
+inline constexpr Text collective_leave{"cuti bersama", "collective leave"};
+inline constexpr Text paused{"jeda", "paused"};
+inline constexpr Text nth{"hari kerja ke-", "working day "};
+inline constexpr Text rule{"Aturan", "Rule"};
+inline constexpr Text version{"versi", "version"};
+inline constexpr Text in_force_from{"berlaku sejak", "in force from"};
+inline constexpr Text source{"Sumber", "Source"};
+inline constexpr Text holidays{"Libur menurut", "Holidays by"};
+
+} // namespace deadlines::words
