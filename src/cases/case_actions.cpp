@@ -1,0 +1,245 @@
+#include "cases/case_actions.h"
+
+#include "cases/case_store.h"
+#include "cases/code.h"
+#include "cases/routing.h"
+#include "deadlines/deadline_actions.h"
+#include "events/event_actions.h"
+#include "places/gazetteer.h"
+#include "proof/proof_actions.h"
+
+#include <array>
+
+namespace cases {
+namespace {
+
+using base::AgencyId;
+constexpr std::string_view subject = "case";
+
+std::uint64_t random_number(const base::Random& random) {
+    std::uint64_t number = 0;
+    for (char c : random(8))
+        number = (number << 8) | static_cast<unsigned char>(c);
+    return number;
+}
+
+std::string title_for(const Context& context, Kind kind, const std::optional<std::string>& topic,
+                      const std::optional<std::string>& place, const std::optional<std::string>& area) {
+    const agency::Topic* known = topic ? context.directory.topic(*topic) : nullptr;
+    std::string where = place ? *place : area ? places::gazetteer().everyday_name(*area) : std::string{};
+    return title_of(kind, known ? known->name_id : std::string{}, where);
+}
+
+const std::string& profile_of(const Context& context, const Case& c) {
+    return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
+}
+
+base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+    events::append(tx, context.ids, after.agency,
+                   {.subject_kind = std::string(subject),
+                    .subject = after.id.value,
+                    .kind = std::string(kind_of(event.body)),
+                    .at = event.at,
+                    .actor_kind = std::string(base::code_of(event.by)),
+                    .actor = event.staff ? std::optional(event.staff.value) : std::nullopt,
+                    .is_public = is_public(after, event.body),
+                    .data = boost::json::serialize(to_data(after, event.body))});
+    return deadlines::follow(
+        tx, context.ids, after.agency, {std::string(subject), after.id.value},
+        {.event = happening_of(event.body), .at = event.at, .class_code = class_code(after)},
+        profile_of(context, after), context.profiles, context.calendar);
+}
+
+/// When a closed case stops being contestable: the profile's working days after it was closed.
+std::optional<base::Time> contest_until(db::Tx& tx, const Context& context, const Case& c) {
+    if (c.state != State::closed) return std::nullopt;
+    auto zone = context.directory.agency().zone;
+    auto profile = context.profiles.in_force(profile_of(context, c), base::local_day(c.received_at, zone));
+    auto closed = events::last_of(tx, c.agency, std::string(subject), c.id.value, "case.closed");
+    if (!profile || !closed || !(*profile)->contest_working_days) return std::nullopt;
+    auto last =
+        context.calendar.advance(base::local_day(closed->at, zone), *(*profile)->contest_working_days);
+    return base::end_of_day(last, zone);
+}
+
+Setting setting_for(db::Tx& tx, const Context& context, const Case& c) {
+    Setting setting;
+    setting.zone = context.directory.agency().zone;
+    if (const auto* topic = c.topic ? context.directory.topic(*c.topic) : nullptr)
+        setting.topic_proof = topic->proof;
+    setting.contest_until = contest_until(tx, context, c);
+    if (c.office)
+        if (const auto* above = context.directory.offices().parent_of(*c.office))
+            setting.office_above = above->id;
+    return setting;
+}
+
+/// What the command itself adds: evidence for its photos, the title that its topic and place give.
+void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& c, const Command& command) {
+    if (const auto* resolve = std::get_if<Resolve>(&command); resolve && resolve->proof)
+        setting.evidence = proof::evidence_of(tx, c.agency, c.id.value, *resolve->proof);
+    auto retitle = [&](auto& change) {
+        auto title = title_for(context, change.kind.value_or(c.kind), change.topic ? change.topic : c.topic,
+                               c.place_name, change.area ? change.area : c.area);
+        if (title != c.title) setting.title = title;
+    };
+    if (const auto* verify = std::get_if<Verify>(&command)) retitle(*verify);
+    if (const auto* reclassify = std::get_if<Reclassify>(&command)) retitle(*reclassify);
+}
+
+base::Result<void> check_names(const Context& context, const Command& command) {
+    auto check_topic = [&](const std::optional<std::string>& topic) -> base::Result<void> {
+        if (topic && !context.directory.topic(*topic)) return base::fail_field("topic");
+        return {};
+    };
+    auto check_area = [&](const std::optional<std::string>& area) -> base::Result<void> {
+        if (area && !places::gazetteer().find(*area)) return base::fail_field("area");
+        return {};
+    };
+    auto both = [&](const auto& change) -> base::Result<void> {
+        if (auto ok = check_topic(change.topic); !ok) return ok;
+        return check_area(change.area);
+    };
+    if (const auto* verify = std::get_if<Verify>(&command)) return both(*verify);
+    if (const auto* reclassify = std::get_if<Reclassify>(&command)) return both(*reclassify);
+    if (const auto* assign = std::get_if<Assign>(&command); assign && assign->office) {
+        const auto* office = context.directory.office(*assign->office);
+        if (!office || !office->is_active) return base::fail_field("office");
+    }
+    return {};
+}
+
+base::Result<void> save_proof(db::Tx& tx, const Context& context, const Case& c, const Actor& actor,
+                              const Command& command, const Setting& setting) {
+    const auto* resolve = std::get_if<Resolve>(&command);
+    if (!resolve || !resolve->proof) return {};
+    return proof::give(tx, c.agency,
+                       {.id = context.ids.next<proof::ProofId>(),
+                        .case_id = c.id.value,
+                        .demanded = demanded_proof(c.kind, setting.topic_proof, resolve->proof->kind),
+                        .given_by = actor.staff.value,
+                        .at = context.now},
+                       *resolve->proof);
+}
+
+/// What was redacted must not stand in the record either; what was published of it stays as it was.
+void forget_words(db::Tx& tx, const Case& c) {
+    for (const auto& event : events::timeline(tx, c.agency, subject, c.id.value)) {
+        auto data = base::json::parse(event.data);
+        if (!data || !data->is_object()) continue;
+        auto kept = boost::json::serialize(without_words(event.kind, data->get_object()));
+        if (kept != event.data) events::redact(tx, c.agency, event.id, kept);
+    }
+}
+
+} // namespace
+
+Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
+                    base::Time now) {
+    static const std::array calendars{deadlines::shipped_calendar(base::Zone::wib),
+                                      deadlines::shipped_calendar(base::Zone::wita),
+                                      deadlines::shipped_calendar(base::Zone::wit)};
+    return {.directory = directory,
+            .profiles = deadlines::shipped_profiles(),
+            .calendar = calendars[static_cast<std::size_t>(directory.agency().zone)],
+            .ids = ids,
+            .random = random,
+            .now = now};
+}
+
+base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
+    const auto& agency = context.directory.agency();
+    Route routed = route(context.directory.rules(), context.directory.offices(), wanted.topic, wanted.area);
+    Case seed;
+    seed.agency = agency.id;
+    seed.id = context.ids.next<CaseId>();
+    seed.secret_hash = wanted.secret_hash;
+    seed.proposed_text = wanted.proposed_text;
+    Received received{.kind = wanted.kind,
+                      .topic = wanted.topic,
+                      .urgency = wanted.urgency,
+                      .office = routed.office,
+                      .area = wanted.area,
+                      .place_name = wanted.place_name,
+                      .lat = wanted.lat,
+                      .lon = wanted.lon,
+                      .place_p = wanted.place_p,
+                      .identity_mode = wanted.identity_mode,
+                      .visibility = wanted.visibility,
+                      .consent = people::to_flags(wanted.consent),
+                      .account = wanted.account,
+                      .identity = wanted.identity,
+                      .title = title_for(context, wanted.kind, wanted.topic, wanted.place_name, wanted.area)};
+    for (int attempt = 0; attempt < 8; ++attempt) {
+        received.code = to_string(make(agency.prefix, random_number(context.random)));
+        Event event{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received};
+        Case opened = evolve(seed, event);
+        if (!insert(tx, opened)) continue; // another case has that code
+        if (auto done = record(tx, context, opened, event); !done) return base::pass(done);
+        return opened;
+    }
+    return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");
+}
+
+base::Result<Case> find_case(db::Tx& tx, AgencyId agency, std::string_view code, std::string_view prefix) {
+    auto missing = [] { return base::fail(base::Kind::not_found, "case.not_found"); };
+    auto read = parse_code(code, prefix);
+    if (!read) return missing();
+    auto found = find_by_code(tx, agency, to_string(*read));
+    if (!found) return missing();
+    return *found;
+}
+
+std::optional<Case> case_of_id(db::Tx& tx, AgencyId agency, CaseId id) {
+    return find(tx, agency, id);
+}
+
+base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
+                       const Command& command, std::optional<int> version) {
+    auto changed = [] { return base::fail(base::Kind::conflict, "case.changed_meanwhile"); };
+    auto current = find(tx, seen.agency, seen.id);
+    if (!current) return base::fail(base::Kind::not_found, "case.not_found");
+    if (version && *version != current->version) return changed();
+    Setting setting = setting_for(tx, context, *current);
+    complete(setting, tx, context, *current, command);
+    auto happened = decide(*current, command, actor, context.now, setting);
+    if (!happened) return base::pass(happened);
+    if (auto ok = check_names(context, command); !ok) return base::pass(ok);
+    if (auto saved = save_proof(tx, context, *current, actor, command, setting); !saved)
+        return base::pass(saved);
+    Case after = *current;
+    for (const auto& event : *happened) {
+        std::string before(class_code(after));
+        after = evolve(after, event);
+        if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+        // Another class has other amounts: the clock is recounted from its own start.
+        if (before != class_code(after))
+            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, before,
+                               class_code(after), context.profiles, context.calendar);
+        if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
+    }
+    if (!update(tx, after, current->version)) return changed();
+    return after;
+}
+
+std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c, const Actor& actor) {
+    return available(c, actor, context.now, setting_for(tx, context, c));
+}
+
+std::vector<Case> list_cases(db::Tx& tx, AgencyId agency, const Listing& listing) {
+    return list(tx, agency, listing);
+}
+
+std::vector<Case> silent_cases(db::Tx& tx, AgencyId agency, base::Time now) {
+    return find_silent(tx, agency, now, 200);
+}
+
+Counts count_cases(db::Tx& tx, AgencyId agency, base::Time since, base::Time now) {
+    return {.by_state = count_by_state(tx, agency, since),
+            .in_time = count_in_time(tx, agency, since),
+            .contested = count_contested(tx, agency, since),
+            .overdue = count_overdue(tx, agency, now),
+            .by_regency = count_by_regency(tx, agency)};
+}
+
+} // namespace cases

@@ -1,0 +1,82 @@
+// Opening cases and doing commands: load, rule, save, event, deadlines, in the caller's unit of work.
+// Refusals: those of decide(), not_found `case.not_found`, conflict `case.changed_meanwhile`.
+#pragma once
+#include "agency/directory.h"
+#include "base/random.h"
+#include "cases/lifecycle.h"
+#include "cases/listing.h"
+#include "deadlines/calendar.h"
+#include "deadlines/profile.h"
+#include "people/identity.h"
+#include "people/secret.h"
+
+namespace db {
+class Tx;
+}
+
+namespace cases {
+
+/// What every change needs to know of its agency and moment.
+struct Context {
+    const agency::Directory& directory;
+    const deadlines::Profiles& profiles;
+    const deadlines::Calendar& calendar;
+    base::IdSource& ids;
+    const base::Random& random;
+    base::Time now;
+};
+
+/// With the shipped profiles and the shipped calendar of the agency's zone.
+[[nodiscard]] Context context_for(const agency::Directory& directory, base::IdSource& ids,
+                                  const base::Random& random, base::Time now);
+
+/// What was read in an item that opens a case.
+struct NewCase {
+    Kind kind = Kind::complaint;
+    std::optional<std::string> topic;
+    double urgency = 0;
+    std::optional<std::string> area;
+    std::optional<std::string> place_name;
+    std::optional<double> lat, lon, place_p;
+    IdentityMode identity_mode = IdentityMode::public_;
+    Visibility visibility = Visibility::public_;
+    people::Consent consent;
+    agency::AccountId account;
+    std::optional<people::IdentityId> identity;
+    std::string secret_hash;
+    std::string proposed_text; ///< masked
+    base::Time received_at;    ///< the moment on the channel
+};
+
+/// Routes it, gives it a code, starts its deadlines and writes the event.
+[[nodiscard]] base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted);
+
+[[nodiscard]] base::Result<Case> find_case(db::Tx& tx, base::AgencyId agency, std::string_view code,
+                                           std::string_view prefix);
+
+[[nodiscard]] std::optional<Case> case_of_id(db::Tx& tx, base::AgencyId agency, CaseId id);
+
+/// Does the command; `version` is that of the case which the actor saw, if it was said.
+[[nodiscard]] base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
+                                     const Command& command, std::optional<int> version = {});
+/// What the actor could do now.
+[[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
+                                                const Actor& actor);
+
+/// Without any right asked: callers show what public_view() and staff_view() let through.
+[[nodiscard]] std::vector<Case> list_cases(db::Tx& tx, base::AgencyId agency, const Listing& listing);
+
+/// Resolved, and their reporter said nothing until the profile's days were over.
+[[nodiscard]] std::vector<Case> silent_cases(db::Tx& tx, base::AgencyId agency, base::Time now);
+
+/// Numbers of the public board; whistleblowing is in none of them.
+struct Counts {
+    std::vector<StateCount> by_state; ///< received since
+    std::int64_t in_time = 0;
+    std::int64_t contested = 0;
+    std::int64_t overdue = 0; ///< now, of all time
+    std::vector<AreaCount> by_regency;
+};
+[[nodiscard]] Counts count_cases(db::Tx& tx, base::AgencyId agency, base::Time since, base::Time now);
+
+} // namespace cases

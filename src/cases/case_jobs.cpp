@@ -1,0 +1,21 @@
+#include "cases/case_jobs.h"
+
+#include "cases/case_actions.h"
+#include "db/database.h"
+
+namespace cases {
+
+base::Result<void> close_silent(db::Database& database, const agency::Directory& directory,
+                                base::IdSource& ids, const base::Random& random, base::Time now) {
+    auto context = context_for(directory, ids, random, now);
+    auto silent = database.read([&](db::Tx& tx) { return silent_cases(tx, directory.id(), now); });
+    for (const auto& c : silent) {
+        auto closed =
+            database.write([&](db::Tx& tx) { return act(tx, context, c, house(), Close{}, c.version); });
+        // Somebody answered in this moment: their answer counts.
+        if (!closed && closed.error().kind != base::Kind::conflict) return base::pass(closed);
+    }
+    return {};
+}
+
+} // namespace cases

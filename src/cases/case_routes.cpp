@@ -1,0 +1,194 @@
+#include "cases/case_routes.h"
+
+#include "cases/case_actions.h"
+#include "cases/case_json.h"
+#include "cases/standing.h"
+#include "db/database.h"
+#include "deadlines/deadline_actions.h"
+#include "events/event_actions.h"
+#include "proof/proof_actions.h"
+#include "staff/staff_routes.h"
+#include "staff/token_actions.h"
+
+#include <algorithm>
+
+namespace cases {
+namespace {
+
+using base::Result;
+using http::Request;
+using http::Response;
+
+struct Caller {
+    agency::DirectoryPtr directory;
+    staff::Principal principal;
+};
+
+Result<Caller> caller_of(const Request& request, const staff::Services& services) {
+    auto directory = staff::directory_of(request, services);
+    if (!directory) return base::pass(directory);
+    auto principal = staff::authenticate(services, (*directory)->id(), request.header("Authorization"),
+                                         staff::Scope::staff);
+    if (!principal) return base::pass(principal);
+    return Caller{std::move(*directory), std::move(*principal)};
+}
+
+Actor actor_of(const Case& c, const Caller& caller) {
+    return actor_for(c, caller.principal.staff, caller.principal.roles, caller.directory->offices());
+}
+
+/// A case that this person may know of; others do not exist for them.
+Result<Case> visible_case(db::Tx& tx, const Caller& caller, std::string_view code) {
+    auto found = find_case(tx, caller.directory->id(), code, caller.directory->agency().prefix);
+    if (!found) return base::pass(found);
+    if (!staff_view(*found, actor_of(*found, caller)).may_see)
+        return base::fail(base::Kind::forbidden, "office.not_yours");
+    return found;
+}
+
+WholeCase whole_of(db::Tx& tx, const Context& context, const Case& c, const Caller& caller) {
+    Actor actor = actor_of(c, caller);
+    return {.c = c,
+            .view = staff_view(c, actor),
+            .deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
+            .timeline = events::timeline(tx, c.agency, "case", c.id.value),
+            .proofs = proof::rounds(tx, c.agency, c.id.value),
+            .available = possible(tx, context, c, actor)};
+}
+
+Response answer_with(const WholeCase& whole, const Caller& caller, base::Time now) {
+    auto response = http::json(boost::json::serialize(to_json(whole, *caller.directory, now)));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+Result<std::vector<State>> states_of_view(std::string_view view) {
+    if (view.empty() || view == "all" || view == "mine") return std::vector<State>{};
+    std::vector<State> out;
+    if (view == "done") return std::vector{State::resolved, State::closed};
+    if (view == "open" || view == "overdue" || view == "unassigned") {
+        for (const auto& row : base::codes<State>)
+            if (is_open(row.value)) out.push_back(row.value);
+        return out;
+    }
+    return base::fail_field("view");
+}
+
+Result<Listing> listing_of(const Request& request, const Caller& caller, base::Time now) {
+    Listing listing;
+    auto view = request.query.value("view");
+    auto states = states_of_view(view);
+    if (!states) return base::pass(states);
+    listing.states = std::move(*states);
+    if (auto code = request.query.value("state"); !code.empty()) {
+        auto state = base::from_code<State>(code, "state");
+        if (!state) return base::pass(state);
+        listing.states = {*state};
+    }
+    if (view == "mine") listing.person = caller.principal.staff;
+    if (view == "overdue") listing.overdue_at = now;
+    const auto& offices = caller.directory->offices();
+    listing.offices = caller.principal.scope(*caller.directory);
+    // A role held at a root counts for what no office has yet.
+    listing.or_without_office = std::ranges::any_of(
+        caller.principal.roles, [&](const staff::HeldRole& held) { return !offices.parent_of(held.office); });
+    if (auto text = request.query.value("office"); !text.empty()) {
+        auto id = base::parse_id_as<OfficeId>(text);
+        if (!id || !offices.find(*id)) return base::fail_field("office");
+        auto in_scope = [&](const agency::Office& office) {
+            return std::ranges::find(listing.offices, office.id) != listing.offices.end();
+        };
+        std::vector<OfficeId> wanted;
+        for (const auto& office : offices.below(*id))
+            if (in_scope(office)) wanted.push_back(office.id);
+        if (wanted.empty()) return base::fail(base::Kind::forbidden, "office.not_yours");
+        listing.offices = std::move(wanted);
+        listing.or_without_office = false;
+    }
+    if (view == "unassigned") {
+        if (!listing.or_without_office) return base::fail(base::Kind::forbidden, "office.not_yours");
+        listing.offices = {OfficeId{-1}}; // no office has it
+    }
+    listing.topic = request.query.value("topic");
+    if (auto after = request.query.value("after"); !after.empty()) {
+        auto id = base::parse_id(after);
+        if (!id) return base::fail_field("after");
+        listing.before = *id;
+    }
+    return listing;
+}
+
+} // namespace
+
+void add_case_routes(http::Router& router, const staff::Services& services) {
+    auto context = [services](const Caller& caller) {
+        return context_for(*caller.directory, services.ids, services.random, services.now());
+    };
+
+    router.add(http::Method::get, "/api/v1/cases", [=](const Request& request) -> Result<Response> {
+        auto caller = caller_of(request, services);
+        if (!caller) return base::pass(caller);
+        auto listing = listing_of(request, *caller, services.now());
+        if (!listing) return base::pass(listing);
+        base::json::Array rows;
+        base::json::Value next(nullptr);
+        services.database.read([&](db::Tx& tx) {
+            rows.clear();
+            auto found = list_cases(tx, caller->directory->id(), *listing);
+            for (const auto& c : found) {
+                StaffView view = staff_view(c, actor_of(c, *caller));
+                if (!view.may_see) continue;
+                WholeCase row{.c = c,
+                              .view = view,
+                              .deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
+                              .timeline = {},
+                              .proofs = {},
+                              .available = {}};
+                rows.push_back(to_row(row, *caller->directory, services.now()));
+            }
+            if (std::ssize(found) == listing->limit) next = base::to_string(found.back().id);
+        });
+        auto response =
+            http::json(boost::json::serialize(base::json::Object{{"cases", rows}, {"next", next}}));
+        response.headers.set("Cache-Control", "no-store");
+        return response;
+    });
+
+    router.add(http::Method::get, "/api/v1/cases/{code}", [=](const Request& request) -> Result<Response> {
+        auto caller = caller_of(request, services);
+        if (!caller) return base::pass(caller);
+        auto now = context(*caller);
+        auto whole = services.database.read([&](db::Tx& tx) -> Result<WholeCase> {
+            auto c = visible_case(tx, *caller, request.param("code"));
+            if (!c) return base::pass(c);
+            return whole_of(tx, now, *c, *caller);
+        });
+        if (!whole) return base::pass(whole);
+        return answer_with(*whole, *caller, now.now);
+    });
+
+    router.add(http::Method::post, "/api/v1/cases/{code}/events",
+               [=](const Request& request) -> Result<Response> {
+                   auto caller = caller_of(request, services);
+                   if (!caller) return base::pass(caller);
+                   if (request.content_type() != "application/json")
+                       return base::fail(base::Kind::unsupported, "request.unsupported",
+                                         "content type of a command");
+                   auto body = base::json::parse(request.body);
+                   if (!body) return base::pass(body);
+                   auto asked = read_command(*body);
+                   if (!asked) return base::pass(asked);
+                   auto now = context(*caller);
+                   auto whole = services.database.write([&](db::Tx& tx) -> Result<WholeCase> {
+                       auto c = visible_case(tx, *caller, request.param("code"));
+                       if (!c) return base::pass(c);
+                       auto after = act(tx, now, *c, actor_of(*c, *caller), asked->command, asked->version);
+                       if (!after) return base::pass(after);
+                       return whole_of(tx, now, *after, *caller);
+                   });
+                   if (!whole) return base::pass(whole);
+                   return answer_with(*whole, *caller, now.now);
+               });
+}
+
+} // namespace cases

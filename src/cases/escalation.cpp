@@ -1,0 +1,39 @@
+#include "cases/escalation.h"
+
+namespace cases {
+namespace {
+
+bool is_waiting_for_the_agency(State state) noexcept {
+    switch (state) {
+    case State::received:
+    case State::verified:
+    case State::assigned:
+    case State::in_progress:
+    case State::scheduled: return true;
+    case State::awaiting_reporter:
+    case State::resolved:
+    case State::closed:
+    case State::referred:
+    case State::declined:
+    case State::archived: return false;
+    }
+    return false;
+}
+
+} // namespace
+
+base::Result<Event> escalate(const Case& c, const PassedDeadline& deadline, const Ladder& ladder,
+                             base::Time now) {
+    using base::Kind;
+    if (!is_waiting_for_the_agency(c.state)) return base::fail(Kind::conflict, "case.wrong_state");
+    if (now <= deadline.due) return base::fail(Kind::conflict, "case.not_overdue");
+    if (deadline.escalated_already) return base::fail(Kind::conflict, "case.escalated_already");
+    if (c.level >= ladder.top_level) return base::fail(Kind::conflict, "case.already_at_top");
+    return Event{now, Party::system, {}, Escalated{deadline.name, c.level + 1}};
+}
+
+staff::Role role_at(int level) noexcept {
+    return level <= 0 ? staff::Role::operator_ : staff::Role::head;
+}
+
+} // namespace cases

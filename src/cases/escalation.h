@@ -1,0 +1,24 @@
+// Escalating a case whose deadline passed: one step up, once per deadline. Pure. Refusals are conflicts:
+// case.not_overdue, case.escalated_already, case.already_at_top, case.wrong_state.
+#pragma once
+#include "cases/event.h"
+
+namespace cases {
+
+/// Who is asked at each level: 0 the office's operators, 1 its head, then the heads above.
+struct Ladder {
+    int top_level = 2;
+};
+
+struct PassedDeadline {
+    std::string name; ///< "resolve"
+    base::Time due{};
+    bool escalated_already = false;
+};
+
+[[nodiscard]] base::Result<Event> escalate(const Case& c, const PassedDeadline& deadline,
+                                           const Ladder& ladder, base::Time now);
+/// Whose task it is at the case's level.
+[[nodiscard]] staff::Role role_at(int level) noexcept;
+
+} // namespace cases

@@ -1,0 +1,186 @@
+// What happened to a case, as typed facts with stable kind names, and as data of table events:
+// {"public":{...},"staff":{...}}. Only the public part may ever leave the house; words of citizens and staff
+// stand in the other, so that erasing them changes nothing that was published. Reading unknown kinds or
+// broken data fails with field.invalid or field.missing.
+#pragma once
+#include "cases/actor.h"
+#include "cases/command.h"
+
+namespace cases {
+
+struct Received {
+    std::string code;
+    Kind kind = Kind::complaint;
+    std::optional<Class> case_class;
+    std::optional<std::string> topic;
+    double urgency = 0;
+    std::optional<OfficeId> office;
+    std::optional<OfficeId> conduct_office;
+    std::optional<std::string> area;
+    std::optional<std::string> place_name;
+    std::optional<double> lat;
+    std::optional<double> lon;
+    std::optional<double> place_p;
+    IdentityMode identity_mode = IdentityMode::public_;
+    Visibility visibility = Visibility::public_;
+    int consent = 0;
+    agency::AccountId account;
+    std::optional<people::IdentityId> identity;
+    std::string title;
+    bool operator==(const Received&) const = default;
+};
+struct Verified {
+    Kind kind = Kind::complaint;
+    std::optional<std::string> topic;
+    std::optional<std::string> area;
+    bool no_place = false;
+    std::optional<std::string> title;       ///< when kind, topic or place gave it another one
+    std::optional<std::string> public_text; ///< missing: no words were released
+    bool implied = false;                   ///< by assigning it
+    bool operator==(const Verified&) const = default;
+};
+struct Archived {
+    ArchiveReason reason = ArchiveReason::spam;
+    bool operator==(const Archived&) const = default;
+};
+struct Restored {
+    bool operator==(const Restored&) const = default;
+};
+struct Assigned {
+    OfficeId office;
+    std::optional<OfficeId> from_office;
+    std::optional<StaffId> person;
+    bool operator==(const Assigned&) const = default;
+};
+struct Returned {
+    std::string reason;
+    std::optional<OfficeId> from_office;
+    bool to_arbiter = false;
+    bool operator==(const Returned&) const = default;
+};
+struct Started {
+    bool operator==(const Started&) const = default;
+};
+struct Scheduled {
+    std::string date;
+    std::string budget_source;
+    std::string public_reason;
+    bool operator==(const Scheduled&) const = default;
+};
+struct QuestionAsked {
+    std::string question;
+    bool operator==(const QuestionAsked&) const = default;
+};
+struct ReporterAnswered {
+    std::optional<std::string> answer;
+    bool operator==(const ReporterAnswered&) const = default;
+};
+struct Resolved {
+    proof::ProofKind proof = proof::ProofKind::photo;
+    std::string note;
+    std::vector<std::string> after; ///< sha256
+    bool operator==(const Resolved&) const = default;
+};
+struct Confirmed {
+    bool operator==(const Confirmed&) const = default;
+};
+struct Contested {
+    int round = 1;
+    bool to_head = false;
+    std::optional<std::string> words;
+    std::vector<std::string> photos;
+    bool operator==(const Contested&) const = default;
+};
+enum class ClosedBy { reporter, silence, thanks };
+struct Closed {
+    ClosedBy by = ClosedBy::reporter;
+    bool operator==(const Closed&) const = default;
+};
+struct Declined {
+    std::string public_reason;
+    bool operator==(const Declined&) const = default;
+};
+struct Objected {
+    std::string reason;
+    int level = 1;
+    std::optional<OfficeId> office; ///< one level up
+    bool operator==(const Objected&) const = default;
+};
+struct Referred {
+    std::string agency;
+    std::string text;
+    std::optional<std::string> receipt;
+    bool operator==(const Referred&) const = default;
+};
+struct Noted {
+    std::string text;
+    bool operator==(const Noted&) const = default;
+};
+struct Joined {
+    std::string with;
+    bool operator==(const Joined&) const = default;
+};
+struct Separated {
+    std::string from;
+    bool operator==(const Separated&) const = default;
+};
+struct Reclassified {
+    std::optional<Kind> kind;
+    std::optional<Class> case_class;
+    std::optional<std::string> topic;
+    std::optional<double> urgency;
+    std::optional<std::string> area;
+    std::optional<OfficeId> conduct_office;
+    std::optional<std::string> title;
+    bool operator==(const Reclassified&) const = default;
+};
+struct TextReleased {
+    std::string public_text;
+    bool operator==(const TextReleased&) const = default;
+};
+struct Redacted {
+    std::string reason;
+    std::optional<std::string> public_text;
+    bool operator==(const Redacted&) const = default;
+};
+struct Escalated {
+    std::string deadline;
+    int level = 1;
+    bool operator==(const Escalated&) const = default;
+};
+
+using Body =
+    std::variant<Received, Verified, Archived, Restored, Assigned, Returned, Started, Scheduled,
+                 QuestionAsked, ReporterAnswered, Resolved, Confirmed, Contested, Closed, Declined, Objected,
+                 Referred, Noted, Joined, Separated, Reclassified, TextReleased, Redacted, Escalated>;
+
+struct Event {
+    base::Time at{};
+    Party by = Party::system;
+    StaffId staff; ///< empty unless by staff
+    Body body;
+    bool operator==(const Event&) const = default;
+};
+
+/// "case.verified": stable.
+[[nodiscard]] std::string_view kind_of(const Body& body) noexcept;
+/// As deadline profiles name it: "received", "assigned", "asked", "reporter_answered".
+[[nodiscard]] std::string_view happening_of(const Body& body) noexcept;
+
+/// Whether the public learns that it happened; `after` is the case once it had.
+[[nodiscard]] bool is_public(const Case& after, const Body& body) noexcept;
+/// {"public":{...},"staff":{...}}: the two together are all members; the public part is empty when the event
+/// is not public.
+[[nodiscard]] base::json::Object to_data(const Case& after, const Body& body);
+/// From the kind and what to_data() gave.
+[[nodiscard]] base::Result<Body> read_body(std::string_view kind, const base::json::Value& data);
+/// The same data without words of citizens and staff: what erasing leaves. The public part stays as it is.
+[[nodiscard]] base::json::Object without_words(std::string_view kind, base::json::Object data);
+
+} // namespace cases
+
+template <> inline constexpr auto base::codes<cases::ClosedBy> = std::to_array<base::Coded<cases::ClosedBy>>({
+    {cases::ClosedBy::reporter, "reporter"},
+    {cases::ClosedBy::silence, "silence"},
+    {cases::ClosedBy::thanks, "thanks"},
+});

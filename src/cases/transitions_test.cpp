@@ -1,0 +1,50 @@
+#include "cases/transitions.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace cases {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where docs/ is: named by TANGGAP_WRITE_DOCS, else above the working directory.
+fs::path docs() {
+    if (const char* named = std::getenv("TANGGAP_WRITE_DOCS")) return named;
+    for (fs::path at = fs::current_path(); at != at.root_path(); at = at.parent_path())
+        if (fs::exists(at / "docs" / "lifecycle.md")) return at / "docs";
+    return {};
+}
+
+TEST(Transitions, the_docs_show_the_table) {
+    const fs::path file = docs() / "lifecycle.md";
+    if (std::getenv("TANGGAP_WRITE_DOCS")) std::ofstream(file, std::ios::binary) << lifecycle_table();
+    std::ostringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    EXPECT_EQ(text.str(), lifecycle_table())
+        << "docs/lifecycle.md is not what the code does; in the project's root run:\n"
+           "  TANGGAP_WRITE_DOCS=docs build/dev/cases_test --gtest_filter='*docs_show_the_table*'";
+}
+
+TEST(Transitions, every_state_can_be_reached_and_left_or_is_an_end) {
+    StateSet reached{State::received};
+    StateSet left;
+    for (const Transition& t : transitions) {
+        if (t.to != To::state) continue;
+        reached.add(t.state);
+        for (const auto& each : base::codes<State>)
+            if (t.from.has(each.value)) left.add(each.value);
+    }
+    left.add(State::awaiting_reporter); // by an answer, to the state before
+    for (const auto& each : base::codes<State>) {
+        EXPECT_TRUE(reached.has(each.value)) << each.code;
+        EXPECT_EQ(left.has(each.value), each.value != State::referred) << each.code;
+    }
+}
+
+} // namespace
+} // namespace cases
