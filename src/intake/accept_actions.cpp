@@ -1,0 +1,197 @@
+#include "intake/accept_actions.h"
+
+#include "cases/standing.h"
+#include "db/database.h"
+#include "events/event_actions.h"
+#include "items/item_actions.h"
+
+#include <algorithm>
+
+namespace intake {
+namespace {
+
+constexpr std::size_t items_per_unit = 64; ///< one commit serves so many items of a batch
+
+/// An item that passed every check, with what was read in it, before the unit of work begins.
+struct Ready {
+    items::ItemIn item;
+    triage::Reading reading;
+    Understood understood;
+    std::string place_name; ///< masked
+    cases::IdentityMode identity = cases::IdentityMode::public_;
+    Door door = Door::network;
+    std::size_t index = 0; ///< in the batch
+};
+
+base::Result<Ready> prepare(const Services& services, const agency::Directory& directory,
+                            const Wanted& wanted, const triage::Profile& profile, base::Time now) {
+    auto item = items::checked(wanted.item, now);
+    if (!item) return base::pass(item);
+    Ready ready;
+    ready.door = wanted.door;
+    if (item->identity) {
+        auto mode = base::from_code<cases::IdentityMode>(*item->identity, "identity");
+        if (!mode) return base::pass(mode);
+        ready.identity = *mode;
+    }
+    for (std::size_t i = 0; i < item->media.size(); ++i) {
+        if (!item->media[i].sha256) continue;
+        if (auto known = services.pictures.find(directory.id(), *item->media[i].sha256); !known) {
+            auto problem = known.error();
+            problem.field = "media[" + std::to_string(i) + "].sha256";
+            return std::unexpected(problem);
+        }
+    }
+    std::optional<places::Point> point;
+    if (item->place) point = places::Point{item->place->lat, item->place->lon};
+    ready.reading = services.readers.reader().read(
+        {.text = item->text, .place_text = wanted.place_text, .point = point}, profile);
+    ready.understood = understand(*item, ready.reading, wanted.door, profile.region.get());
+    ready.place_name = triage::masked(wanted.place_text);
+    ready.item = std::move(*item);
+    return ready;
+}
+
+cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const agency::Account& account,
+                        const std::string& secret) {
+    const Understood& u = ready.understood;
+    cases::NewCase out{.kind = u.kind,
+                       .topic = u.topic,
+                       .urgency = u.urgency,
+                       .area = u.area,
+                       .place_name = {},
+                       .lat = u.lat,
+                       .lon = u.lon,
+                       .place_p = u.place_p,
+                       .identity_mode = ready.identity,
+                       .visibility = ready.item.visibility.value_or(items::Visibility::public_),
+                       .consent = {},
+                       .account = account.id,
+                       .identity = saved.identity,
+                       .secret_hash = people::hash_of_secret(secret),
+                       .proposed_text = ready.reading.masked,
+                       .received_at = ready.item.created_at};
+    if (!ready.place_name.empty()) out.place_name = ready.place_name;
+    if (ready.door == Door::report_page) {
+        // The form says so beside each choice: all but rahasia is shown, without a name.
+        out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
+        out.consent.may_be_contacted = ready.item.contact.has_value();
+    }
+    return out;
+}
+
+void note_item(db::Tx& tx, const cases::Context& context, const items::Saved& saved, std::int64_t case_id,
+               std::string_view what) {
+    base::json::Object data{{"public", base::json::Object{}},
+                            {"staff", {{"item", base::to_string(saved.item)}}}};
+    events::append(tx, context.ids, context.directory.id(),
+                   {.subject_kind = "case",
+                    .subject = case_id,
+                    .kind = "case.item_" + std::string(what),
+                    .at = context.now,
+                    .actor_kind = "reporter",
+                    .actor = std::nullopt,
+                    .is_public = false,
+                    .data = boost::json::serialize(data)});
+}
+
+/// The item belongs to its conversation's case while that is open; the answer to a question lets it go on.
+base::Result<cases::Case> join_case(db::Tx& tx, const cases::Context& context, const items::Saved& saved,
+                                    const cases::Case& open) {
+    items::attach_to_case(tx, context.directory.id(), saved, open.id.value);
+    note_item(tx, context, saved, open.id.value, "added");
+    if (open.state != cases::State::awaiting_reporter) return open;
+    return cases::act(tx, context, open, cases::reporter(), cases::Answered{});
+}
+
+base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Context& context,
+                           const agency::Account& account, const Ready& ready) {
+    auto agency = context.directory.id();
+    auto saved = items::save(tx, services.vault, services.ids, agency,
+                             {account.id, account.network, ready.item, ready.reading, context.now});
+    if (!saved) return base::pass(saved);
+    Outcome out{.fate = Fate::accepted, .item = saved->item, .case_code = {}, .problem = {}};
+    std::optional<cases::Case> current;
+    if (saved->case_id) current = cases::case_of_id(tx, agency, cases::CaseId{*saved->case_id});
+    if (current) out.case_code = current->code;
+    switch (saved->outcome) {
+    case items::Outcome::known: out.fate = Fate::known; return out;
+    case items::Outcome::edited:
+    case items::Outcome::deleted:
+        if (current)
+            note_item(tx, context, *saved, current->id.value,
+                      saved->outcome == items::Outcome::edited ? "edited" : "deleted");
+        return out;
+    case items::Outcome::created: break;
+    }
+    if (current && cases::is_open(current->state)) {
+        auto joined = join_case(tx, context, *saved, *current);
+        if (!joined) return base::pass(joined);
+        return out;
+    }
+    if (!ready.understood.opens_case) return out;
+    auto secret = reporter_secret(services.vault, agency, account.id, ready.item.network_id);
+    auto opened = cases::open_case(tx, context, new_case(ready, *saved, account, secret));
+    if (!opened) return base::pass(opened);
+    items::attach_to_case(tx, agency, *saved, opened->id.value);
+    out.case_code = opened->code;
+    return out;
+}
+
+Outcome rejected(base::Problem problem) {
+    return {.fate = Fate::rejected, .item = {}, .case_code = {}, .problem = std::move(problem)};
+}
+
+} // namespace
+
+std::string reporter_secret(const people::Vault& vault, base::AgencyId agency, agency::AccountId account,
+                            std::string_view network_id) {
+    return vault.lookup(agency, "lacak", base::to_string(account) + ":" + std::string(network_id))
+        .substr(0, 22);
+}
+
+std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
+                            const agency::Account& account, std::span<const base::Result<Wanted>> batch) {
+    std::vector<Outcome> outcomes(batch.size());
+    auto profile = services.readers.profile_of(directory);
+    const base::Time now = services.now();
+    auto context = cases::context_for(directory, services.ids, services.random, now);
+    for (std::size_t from = 0; from < batch.size(); from += items_per_unit) {
+        std::vector<Ready> ready;
+        for (std::size_t i = from; i < std::min(batch.size(), from + items_per_unit); ++i) {
+            auto prepared = batch[i] ? prepare(services, directory, *batch[i], profile, now)
+                                     : base::Result<Ready>(std::unexpected(batch[i].error()));
+            if (prepared) {
+                prepared->index = i;
+                ready.push_back(std::move(*prepared));
+            } else {
+                outcomes[i] = rejected(std::move(prepared.error()));
+            }
+        }
+        if (ready.empty()) continue;
+        // One item alone when the unit of many was refused, so that a refusal stays its own.
+        auto run = [&](std::span<const Ready> part) {
+            return services.database.write([&](db::Tx& tx) -> base::Result<std::vector<Outcome>> {
+                std::vector<Outcome> out;
+                for (const auto& each : part) {
+                    auto taken = take(tx, services, context, account, each);
+                    if (!taken) return base::pass(taken);
+                    out.push_back(std::move(*taken));
+                }
+                return out;
+            });
+        };
+        if (auto all = run(ready)) {
+            for (std::size_t k = 0; k < ready.size(); ++k)
+                outcomes[ready[k].index] = std::move((*all)[k]);
+            continue;
+        }
+        for (const auto& each : ready) {
+            auto one = run({&each, 1});
+            outcomes[each.index] = one ? std::move(one->front()) : rejected(std::move(one.error()));
+        }
+    }
+    return outcomes;
+}
+
+} // namespace intake

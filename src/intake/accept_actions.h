@@ -1,0 +1,58 @@
+// The one way in: items that were checked are read, stored, and open or join their case, exactly once however
+// often they come. A wrong item is rejected alone; a broken database throws and the sender sends again.
+#pragma once
+#include "cases/case_actions.h"
+#include "intake/readers.h"
+#include "intake/understanding.h"
+#include "items/item_in.h"
+#include "media/pictures.h"
+
+namespace db {
+class Database;
+}
+
+namespace intake {
+
+/// What intake needs from outside, handed over together. Lives in app/.
+struct Services {
+    db::Database& database;
+    const people::Vault& vault;
+    media::Pictures& pictures;
+    Readers& readers;
+    base::IdSource& ids;
+    base::Now now;
+    base::Random random;
+};
+
+struct Wanted {
+    items::ItemIn item;
+    Door door = Door::network;
+    std::string place_text = {}; ///< an address beside the words, as a form has it
+};
+
+enum class Fate { accepted, known, rejected };
+
+struct Outcome {
+    Fate fate = Fate::rejected;
+    std::optional<items::ItemId> item;
+    std::optional<std::string> case_code;
+    std::optional<base::Problem> problem;
+};
+
+/// In the order given. `account` must be one of the directory's.
+[[nodiscard]] std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
+                                          const agency::Account& account,
+                                          std::span<const base::Result<Wanted>> batch);
+
+/// The reporter's secret of a case that an item opened: the same for the same item, known to nobody who has
+/// not the vault's key.
+[[nodiscard]] std::string reporter_secret(const people::Vault& vault, base::AgencyId agency,
+                                          agency::AccountId account, std::string_view network_id);
+
+} // namespace intake
+
+template <> inline constexpr auto base::codes<intake::Fate> = std::to_array<base::Coded<intake::Fate>>({
+    {intake::Fate::accepted, "accepted"},
+    {intake::Fate::known, "known"},
+    {intake::Fate::rejected, "rejected"},
+});

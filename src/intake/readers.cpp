@@ -1,0 +1,34 @@
+#include "intake/readers.h"
+
+namespace intake {
+namespace {
+
+std::string fingerprint(const agency::Directory& directory) {
+    std::string out;
+    for (const auto& region : directory.agency().regions)
+        (out += region) += ',';
+    for (const auto& topic : directory.topics()) {
+        if (!topic.is_active) continue;
+        (out += '\n') += topic.code;
+        for (const auto& word : topic.words)
+            (out += '\t') += word;
+    }
+    return out;
+}
+
+} // namespace
+
+triage::Profile Readers::profile_of(const agency::Directory& directory) {
+    std::string made_of = fingerprint(directory);
+    std::lock_guard lock(mutex_);
+    Kept& kept = kept_[directory.id()];
+    if (kept.made_of != made_of) {
+        std::vector<triage::Topic> topics;
+        for (const auto& topic : directory.topics())
+            if (topic.is_active) topics.push_back({topic.code, topic.words});
+        kept = {std::move(made_of), reader_.profile(directory.agency().regions, topics)};
+    }
+    return kept.profile;
+}
+
+} // namespace intake

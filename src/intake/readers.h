@@ -1,0 +1,29 @@
+// What the reader of texts knows about each agency, compiled once and kept while its topics and region stay
+// the same.
+#pragma once
+#include "agency/directory.h"
+#include "triage/reader.h"
+
+#include <map>
+#include <mutex>
+
+namespace intake {
+
+/// Thread-safe.
+class Readers {
+public:
+    explicit Readers(const triage::Reader& reader = triage::lexicon_reader()) : reader_(reader) {}
+    [[nodiscard]] triage::Profile profile_of(const agency::Directory& directory);
+    [[nodiscard]] const triage::Reader& reader() const noexcept { return reader_; }
+
+private:
+    struct Kept {
+        std::string made_of;
+        triage::Profile profile;
+    };
+    const triage::Reader& reader_;
+    std::mutex mutex_;
+    std::map<base::AgencyId, Kept> kept_;
+};
+
+} // namespace intake

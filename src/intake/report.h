@@ -1,0 +1,51 @@
+// What a citizen wrote on /lapor, as it came and as it is accepted. check() never throws anything away: the
+// draft goes back into the form with a sentence beside each member that is not right.
+#pragma once
+#include "base/language.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "places/area.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace intake {
+
+inline constexpr std::size_t max_report_text = 4000; ///< characters
+inline constexpr std::size_t max_report_photos = 3;
+
+struct ReportDraft {
+    std::string key; ///< made with the form: the same form sent twice is one report
+    std::string text;
+    std::string place;
+    std::string lat, lon; ///< of the device, both or none
+    std::string identity = "public";
+    std::string email, phone;
+    std::vector<std::string> photos; ///< sha256 of pictures that were taken in already
+};
+
+enum class ReportMember { key, text, place, identity, email, phone, photos };
+
+struct Report {
+    std::string key;
+    std::string text;
+    std::string place;
+    std::optional<places::Point> point;
+    std::string identity;
+    std::optional<std::string> email, phone;
+    std::vector<std::string> photos;
+};
+
+struct CheckedReport {
+    Report report; ///< meaningful when there are no problems
+    std::vector<std::pair<ReportMember, base::Text>> problems;
+};
+
+[[nodiscard]] CheckedReport check(const ReportDraft& draft);
+
+/// 22 symbols of base64url: 128 bits.
+[[nodiscard]] bool is_form_key(std::string_view key) noexcept;
+
+} // namespace intake

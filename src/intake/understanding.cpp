@@ -1,0 +1,44 @@
+#include "intake/understanding.h"
+
+namespace intake {
+namespace {
+
+/// In doubt a text that names a topic or a place becomes a case: archiving chatter costs a click, a missed
+/// hole an axle.
+bool opens(const triage::Reading& reading, Door door) {
+    if (door == Door::report_page || triage::opens_case(reading.kind)) return true;
+    if (reading.kind == triage::Kind::spam) return false;
+    return reading.kind_abstains && (!reading.topics.empty() || !reading.place_abstains);
+}
+
+} // namespace
+
+Understood understand(const items::ItemIn& item, const triage::Reading& reading, Door door,
+                      const places::Region* region) {
+    Understood out;
+    out.opens_case = opens(reading, door);
+    out.kind = triage::opens_case(reading.kind) ? reading.kind : triage::Kind::complaint;
+    if (!reading.topic_abstains && !reading.topics.empty()) out.topic = reading.topics.front().code;
+    out.urgency = reading.urgency.value;
+    if (item.place) {
+        out.lat = item.place->lat;
+        out.lon = item.place->lon;
+        auto near = region ? region->nearest({item.place->lat, item.place->lon}) : std::nullopt;
+        if (near && near->km <= far_km) {
+            out.area = near->area.code;
+            out.place_p = near->km < 2 ? 0.9 : 0.6;
+        }
+    }
+    if (!out.area && !reading.place_abstains && !reading.places.empty()) {
+        const auto& place = reading.places.front();
+        out.area = place.area.code;
+        out.place_p = place.p;
+        if (!out.lat && place.area.level == places::Level::village) {
+            out.lat = place.area.lat;
+            out.lon = place.area.lon;
+        }
+    }
+    return out;
+}
+
+} // namespace intake

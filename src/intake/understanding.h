@@ -1,0 +1,27 @@
+// From an item and what was read in it to what a case needs to know: kind, topic, place. Pure.
+#pragma once
+#include "agency/directory.h"
+#include "items/item_in.h"
+#include "triage/reader.h"
+
+namespace intake {
+
+/// On the agency's own report page somebody means to report, whatever the words look like.
+enum class Door { report_page, network };
+
+struct Understood {
+    bool opens_case = false;
+    triage::Kind kind = triage::Kind::complaint;
+    std::optional<std::string> topic;
+    double urgency = 0;
+    std::optional<std::string> area;
+    std::optional<double> lat, lon, place_p;
+};
+
+inline constexpr double far_km =
+    10; ///< a point farther than this from every village of the region is elsewhere
+
+[[nodiscard]] Understood understand(const items::ItemIn& item, const triage::Reading& reading, Door door,
+                                    const places::Region* region);
+
+} // namespace intake

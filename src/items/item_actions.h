@@ -1,0 +1,43 @@
+// Taking an item into the store: new, known, edited or deleted, with its author and conversation, inside the
+// caller's unit of work. Refusals: media.unknown; those of people::find_or_create.
+#pragma once
+#include "items/item_in.h"
+#include "people/identity_actions.h"
+#include "triage/reading.h"
+
+namespace items {
+
+/// A checked item with what was read in it.
+struct Incoming {
+    agency::AccountId account;
+    std::string network;
+    ItemIn in;
+    const triage::Reading& reading;
+    base::Time received_at;
+};
+
+enum class Outcome { created, known, edited, deleted };
+
+struct Saved {
+    Outcome outcome = Outcome::created;
+    ItemId item;
+    std::optional<people::IdentityId> identity;
+    std::optional<ConversationId> conversation;
+    std::optional<std::int64_t> case_id; ///< of the item, else that of its conversation
+};
+
+[[nodiscard]] base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource& ids,
+                                       base::AgencyId agency, const Incoming& incoming);
+
+inline constexpr std::string_view words_column = "items.words";
+
+/// The words as they were written; `identity.erased` after erasure, empty for a deleted item.
+[[nodiscard]] base::Result<std::string> open_words(db::Tx& tx, const people::Vault& vault,
+                                                   base::AgencyId agency, const Item& item);
+[[nodiscard]] std::vector<Item> items_of_case(db::Tx& tx, base::AgencyId agency, std::int64_t case_id);
+[[nodiscard]] std::vector<std::string> pictures_of_case(db::Tx& tx, base::AgencyId agency,
+                                                        std::int64_t case_id);
+/// The item and its conversation belong to the case from now on.
+void attach_to_case(db::Tx& tx, base::AgencyId agency, const Saved& saved, std::int64_t case_id);
+
+} // namespace items

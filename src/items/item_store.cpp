@@ -1,0 +1,149 @@
+#include "items/item_store.h"
+
+#include "db/query.h"
+
+namespace items {
+namespace {
+
+using base::AgencyId;
+using Text = std::optional<std::string>;
+
+constexpr db::Query<void(AgencyId, ItemId, agency::AccountId, std::string, int, std::optional<std::int64_t>,
+                         std::optional<ConversationId>, std::optional<std::int64_t>, Visibility, Text, Text,
+                         Text, std::string, std::string, std::string, base::Time, base::Time,
+                         std::optional<base::Time>)>
+    insert_item{
+        "items.insert",
+        "insert into items (agency, id, account, network_id, version, identity, conversation, case_id,"
+        " visibility, url, in_reply_to, root, words_sealed, masked, kind, created_at, received_at, "
+        "deleted_at)"
+        " values (:agency, :id, :account, :network_id, :version, :identity, :conversation, :case_id,"
+        " :visibility, :url, :in_reply_to, :root, :words_sealed, :masked, :kind, :created_at, :received_at,"
+        " :deleted_at) on conflict do nothing"};
+
+constexpr db::Query<Item(AgencyId, ItemId)> find_item{
+    "items.find", "select id, account, network_id, version, identity, conversation, case_id, visibility, url,"
+                  " in_reply_to, root, words_sealed, masked, kind, created_at, received_at, deleted_at"
+                  " from items where agency = :agency and id = :id"};
+
+constexpr db::Query<Item(AgencyId, agency::AccountId, std::string)> find_item_by_network_id{
+    "items.find_by_network_id",
+    "select id, account, network_id, version, identity, conversation, case_id, visibility, url,"
+    " in_reply_to, root, words_sealed, masked, kind, created_at, received_at, deleted_at"
+    " from items where agency = :agency and account = :account and network_id = :network_id"};
+
+constexpr db::Query<Item(AgencyId, std::int64_t)> items_of_case{
+    "items.of_case",
+    "select id, account, network_id, version, identity, conversation, case_id, visibility, url,"
+    " in_reply_to, root, words_sealed, masked, kind, created_at, received_at, deleted_at"
+    " from items where agency = :agency and case_id = :case_id order by id"};
+
+constexpr db::Query<void(AgencyId, ItemId, int, std::string, std::string, base::Time)> insert_version{
+    "items.insert_version",
+    "insert into item_versions (agency, item, version, words_sealed, masked, replaced_at)"
+    " values (:agency, :item, :version, :words_sealed, :masked, :replaced_at)"};
+
+constexpr db::Query<void(std::string, std::string, int, AgencyId, ItemId)> update_words{
+    "items.update_words",
+    "update items set words_sealed = :words_sealed, masked = :masked, version = :version"
+    " where agency = :agency and id = :id"};
+
+constexpr db::Query<void(base::Time, AgencyId, ItemId)> bury_item{
+    "items.bury", "update items set words_sealed = '', masked = '', deleted_at = :now"
+                  " where agency = :agency and id = :id"};
+
+constexpr db::Query<void(AgencyId, ItemId)> delete_versions{
+    "items.delete_versions", "delete from item_versions where agency = :agency and item = :item"};
+
+constexpr db::Query<void(std::int64_t, AgencyId, ItemId)> update_case{
+    "items.set_case", "update items set case_id = :case_id where agency = :agency and id = :id"};
+
+constexpr db::Query<void(AgencyId, ItemId, int, std::string)> insert_media{
+    "items.insert_media", "insert into item_media (agency, item, ordinal, sha256)"
+                          " values (:agency, :item, :ordinal, :sha256) on conflict do nothing"};
+
+constexpr db::Query<std::string(AgencyId, std::int64_t)> select_media_of_case{
+    "items.media_of_case",
+    "select m.sha256 from items i join item_media m on m.agency = i.agency and m.item = i.id"
+    " where i.agency = :agency and i.case_id = :case_id and i.deleted_at is null order by i.id, m.ordinal"};
+
+constexpr db::Query<void(AgencyId, ConversationId, agency::AccountId, std::int64_t, std::string)>
+    insert_conversation{"items.insert_conversation",
+                        "insert into conversations (agency, id, account, identity, root)"
+                        " values (:agency, :id, :account, :identity, :root) on conflict do nothing"};
+
+struct ConversationRow {
+    ConversationId id;
+    std::optional<std::int64_t> case_id;
+};
+BOOST_DESCRIBE_STRUCT(ConversationRow, (), (id, case_id))
+
+constexpr db::Query<ConversationRow(AgencyId, agency::AccountId, std::int64_t, std::string)>
+    find_conversation{"items.find_conversation",
+                      "select id, case_id from conversations where agency = :agency and account = :account"
+                      " and identity = :identity and root = :root"};
+
+constexpr db::Query<void(std::int64_t, AgencyId, ConversationId)> update_conversation_case{
+    "items.set_conversation_case",
+    "update conversations set case_id = :case_id where agency = :agency and id = :id"};
+
+} // namespace
+
+bool insert(db::Tx& tx, AgencyId agency, const Item& item) {
+    return tx.run(insert_item, agency, item.id, item.account, item.network_id, item.version, item.identity,
+                  item.conversation, item.case_id, item.visibility, item.url, item.in_reply_to, item.root,
+                  item.words_sealed, item.masked, item.kind, item.created_at, item.received_at,
+                  item.deleted_at) == 1;
+}
+
+std::optional<Item> find(db::Tx& tx, AgencyId agency, ItemId id) {
+    return tx.one(find_item, agency, id);
+}
+
+std::optional<Item> find_by_network_id(db::Tx& tx, AgencyId agency, agency::AccountId account,
+                                       const std::string& network_id) {
+    return tx.one(find_item_by_network_id, agency, account, network_id);
+}
+
+std::vector<Item> of_case(db::Tx& tx, AgencyId agency, std::int64_t case_id) {
+    return tx.all(items_of_case, agency, case_id);
+}
+
+void replace_words(db::Tx& tx, AgencyId agency, const Item& before, const std::string& words_sealed,
+                   const std::string& masked, base::Time now) {
+    tx.run(insert_version, agency, before.id, before.version, before.words_sealed, before.masked, now);
+    tx.run(update_words, words_sealed, masked, before.version + 1, agency, before.id);
+}
+
+void bury(db::Tx& tx, AgencyId agency, ItemId id, base::Time now) {
+    tx.run(bury_item, now, agency, id);
+    tx.run(delete_versions, agency, id);
+}
+
+void set_case(db::Tx& tx, AgencyId agency, ItemId id, std::int64_t case_id) {
+    tx.run(update_case, case_id, agency, id);
+}
+
+void add_media(db::Tx& tx, AgencyId agency, ItemId item, const std::vector<std::string>& sha256s) {
+    int ordinal = 0;
+    for (const auto& sha256 : sha256s)
+        tx.run(insert_media, agency, item, ordinal++, sha256);
+}
+
+std::vector<std::string> media_of_case(db::Tx& tx, AgencyId agency, std::int64_t case_id) {
+    return tx.all(select_media_of_case, agency, case_id);
+}
+
+Conversation find_or_add_conversation(db::Tx& tx, AgencyId agency, ConversationId new_id,
+                                      agency::AccountId account, std::int64_t identity,
+                                      const std::string& root) {
+    if (tx.run(insert_conversation, agency, new_id, account, identity, root) == 1) return {new_id, {}};
+    auto row = tx.one(find_conversation, agency, account, identity, root);
+    return row ? Conversation{row->id, row->case_id} : Conversation{new_id, {}};
+}
+
+void set_conversation_case(db::Tx& tx, AgencyId agency, ConversationId id, std::int64_t case_id) {
+    tx.run(update_conversation_case, case_id, agency, id);
+}
+
+} // namespace items
