@@ -1,0 +1,86 @@
+#include "transparency/board_actions.h"
+
+#include "base/text.h"
+#include "cases/case_actions.h"
+#include "deadlines/deadline_actions.h"
+#include "items/item_actions.h"
+#include "proof/proof_actions.h"
+
+#include <algorithm>
+
+namespace transparency {
+namespace {
+
+using cases::State;
+constexpr base::Duration figures_span = std::chrono::days(30);
+
+std::optional<std::string> picture_of(db::Tx& tx, const cases::Case& c) {
+    if (!c.public_text || !cases::may_publish_words(c)) return std::nullopt;
+    if (c.state == State::resolved || c.state == State::closed) {
+        auto rounds = proof::rounds(tx, c.agency, c.id.value);
+        if (!rounds.empty() && !rounds.back().after.empty()) return rounds.back().after.front();
+    }
+    auto pictures = items::pictures_of_case(tx, c.agency, c.id.value);
+    return pictures.empty() ? std::nullopt : std::optional(pictures.front());
+}
+
+std::optional<deadlines::Deadline> solving(db::Tx& tx, const cases::Case& c) {
+    for (auto& deadline : deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}))
+        if (deadline.name == "resolve") return deadline;
+    return std::nullopt;
+}
+
+Figures figures_from(const cases::Counts& counts) {
+    Figures out;
+    for (const auto& [state, count] : counts.by_state) {
+        out.received += count;
+        if (is_open(state)) out.working += count;
+        if (state == State::scheduled) out.scheduled += count;
+        if (state == State::resolved || state == State::closed) out.done += count;
+    }
+    out.done_in_time = counts.in_time;
+    out.contested = counts.contested;
+    out.late_now = counts.overdue;
+    return out;
+}
+
+} // namespace
+
+Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilter& filter, base::Time now) {
+    Board board{.filter = filter, .figures = {}, .rows = {}, .next = 0, .by_regency = {}};
+    cases::Listing listing;
+    listing.states = states_of(filter);
+    if (filter.standing == Standing::late) {
+        listing.overdue_at = now;
+        for (const auto& row : base::codes<State>)
+            if (is_open(row.value)) listing.states.push_back(row.value);
+    }
+    if (filter.office)
+        for (const auto& office : directory.offices().below(*filter.office))
+            listing.offices.push_back(office.id);
+    listing.topic = filter.topic;
+    listing.area = filter.area;
+    listing.words = base::lower_ascii(filter.words);
+    listing.only_public = true;
+    listing.before = filter.before;
+    listing.limit = board_page + 1;
+    auto found = cases::list_cases(tx, directory.id(), listing);
+    if (found.size() > board_page) {
+        found.pop_back();
+        board.next = found.back().id.value;
+    }
+    for (const auto& c : found)
+        if (auto view = cases::public_view(c))
+            board.rows.push_back({*view, solving(tx, c), picture_of(tx, c)});
+
+    auto counts = cases::count_cases(tx, directory.id(), now - figures_span, now);
+    board.figures = figures_from(counts);
+    for (const auto& [area, state, count] : counts.by_regency) {
+        auto& numbers = board.by_regency[area];
+        if (is_open(state)) numbers.open += count;
+        if (state == State::resolved || state == State::closed) numbers.done += count;
+    }
+    return board;
+}
+
+} // namespace transparency

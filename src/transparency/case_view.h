@@ -1,0 +1,40 @@
+// One case as the public or its reporter sees it: standing, timeline, proof. Plain data for the pages.
+#pragma once
+#include "cases/event.h"
+#include "cases/visibility.h"
+#include "deadlines/deadline.h"
+#include "proof/proof.h"
+
+namespace transparency {
+
+struct TimelineEntry {
+    base::Time at{};
+    cases::Party by = cases::Party::system;
+    std::string kind;        ///< "case.assigned"
+    base::json::Object data; ///< public members only
+    std::optional<std::int64_t> position;
+};
+
+struct CasePage {
+    cases::PublicView view;
+    std::string code;
+    std::vector<deadlines::Deadline> running; ///< all of the case
+    std::vector<TimelineEntry> timeline;      ///< oldest first
+    std::vector<proof::Round> proofs;         ///< photos only where the words may be public
+    std::vector<std::string> pictures;        ///< of the report; empty before it is verified
+    bool words_are_hidden = false;            ///< verified, and still nothing may be shown
+    cases::IdentityMode identity = cases::IdentityMode::public_;
+};
+
+/// What only the reporter sees, by the secret of the link.
+struct ReporterPage {
+    CasePage page;
+    std::string secret;
+    std::string own_words;             ///< as they wrote them
+    std::vector<std::string> pictures; ///< their own, from the first moment
+    std::vector<cases::CommandName> may;
+    std::optional<base::Time> answer_before; ///< the silence deadline
+    bool is_new = false;
+};
+
+} // namespace transparency

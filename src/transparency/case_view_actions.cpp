@@ -1,0 +1,122 @@
+#include "transparency/case_view_actions.h"
+
+#include "cases/case_actions.h"
+#include "deadlines/deadline_actions.h"
+#include "events/event_actions.h"
+#include "items/item_actions.h"
+#include "proof/proof_actions.h"
+
+#include <algorithm>
+
+namespace transparency {
+namespace {
+
+base::json::Object public_data(const std::string& data) {
+    auto value = base::json::parse(data);
+    if (!value || !value->is_object()) return {};
+    auto* part = value->get_object().if_contains("public");
+    return part && part->is_object() ? part->get_object() : base::json::Object{};
+}
+
+std::vector<TimelineEntry> timeline_of(db::Tx& tx, const cases::Case& c) {
+    std::vector<TimelineEntry> out;
+    for (auto& event : events::timeline(tx, c.agency, "case", c.id.value)) {
+        if (!event.is_public) continue;
+        auto by = base::from_code<cases::Party>(event.actor_kind);
+        out.push_back({event.at, by.value_or(cases::Party::system), event.kind, public_data(event.data),
+                       event.position});
+    }
+    return out;
+}
+
+bool shows_words(const cases::Case& c) {
+    return c.state != cases::State::received && c.public_text && cases::may_publish_words(c);
+}
+
+std::optional<CasePage> page_of(db::Tx& tx, const cases::Case& c) {
+    auto view = cases::public_view(c);
+    if (!view) return std::nullopt;
+    CasePage page{.view = *view,
+                  .code = c.code,
+                  .running = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
+                  .timeline = timeline_of(tx, c),
+                  .proofs = proof::rounds(tx, c.agency, c.id.value),
+                  .pictures = {},
+                  .words_are_hidden = c.state != cases::State::received && !shows_words(c),
+                  .identity = c.identity_mode};
+    if (shows_words(c)) {
+        page.pictures = items::pictures_of_case(tx, c.agency, c.id.value);
+    } else {
+        for (auto& round : page.proofs) {
+            round.note.clear();
+            round.before.clear();
+            round.after.clear();
+        }
+    }
+    return page;
+}
+
+std::unexpected<base::Problem> missing() {
+    return base::fail(base::Kind::not_found, "case.not_found");
+}
+
+} // namespace
+
+base::Result<CasePage> read_public_case(db::Tx& tx, const agency::Directory& directory,
+                                        std::string_view code) {
+    auto found = cases::find_case(tx, directory.id(), code, directory.agency().prefix);
+    if (!found) return base::pass(found);
+    auto page = page_of(tx, *found);
+    if (!page) return missing();
+    return std::move(*page);
+}
+
+base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& context,
+                                              const people::Vault& vault, std::string_view code,
+                                              std::string_view secret) {
+    const auto& directory = context.directory;
+    auto found = cases::find_case(tx, directory.id(), code, directory.agency().prefix);
+    if (!found) return base::pass(found);
+    if (!people::matches(secret, found->secret_hash)) return missing();
+    ReporterPage out;
+    if (auto page = page_of(tx, *found)) {
+        out.page = std::move(*page);
+    } else { // whistleblowing: nothing is public, its reporter still sees where it stands
+        out.page.code = found->code;
+        out.page.view.code = found->code;
+        out.page.view.kind = found->kind;
+        out.page.view.state = found->state;
+        out.page.view.received_at = found->received_at;
+        out.page.running = deadlines::deadlines_of(tx, found->agency, {"case", found->id.value});
+        out.page.timeline = timeline_of(tx, *found);
+        out.page.identity = found->identity_mode;
+    }
+    out.secret = secret;
+    for (const auto& item : items::items_of_case(tx, found->agency, found->id.value)) {
+        auto words = items::open_words(tx, vault, found->agency, item);
+        if (words && !words->empty()) {
+            out.own_words = *words;
+            break;
+        }
+    }
+    out.pictures = items::pictures_of_case(tx, found->agency, found->id.value);
+    out.page.proofs = proof::rounds(tx, found->agency, found->id.value);
+    out.may = cases::possible(tx, context, *found, cases::reporter());
+    for (const auto& deadline : out.page.running)
+        if (deadline.name == "silence" && deadline.is_running()) out.answer_before = deadline.due_at;
+    return out;
+}
+
+bool is_public_picture(db::Tx& tx, const agency::Directory& directory, std::string_view code,
+                       std::string_view sha256) {
+    auto page = read_public_case(tx, directory, code);
+    if (!page) return false;
+    auto has = [&](const std::vector<std::string>& all) {
+        return std::ranges::find(all, sha256) != all.end();
+    };
+    return has(page->pictures) || std::ranges::any_of(page->proofs, [&](const auto& round) {
+               return has(round.before) || has(round.after);
+           });
+}
+
+} // namespace transparency
