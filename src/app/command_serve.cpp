@@ -1,0 +1,94 @@
+// serve: opens the house, starts the schedule and the edge, and waits for a signal.
+#include "app/command.h"
+#include "app/house.h"
+#include "app/schedule.h"
+#include "app/web.h"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+
+namespace app {
+namespace {
+
+base::Result<http::ServerOptions> options_of(const Settings& settings, const Web& web) {
+    http::ServerOptions options;
+    options.workers = settings.workers;
+    options.upload_dir = settings.data / "tmp";
+    std::error_code error;
+    std::filesystem::create_directories(options.upload_dir, error);
+    if (error)
+        return base::fail(base::Kind::unavailable, "data.not_writable",
+                          options.upload_dir.string() + ": " + error.message());
+    for (const auto& text : settings.trusted_proxies) {
+        auto network = http::parse_network(text);
+        if (!network)
+            return base::fail(base::Kind::invalid, "config.invalid",
+                              "--trusted-proxy: " + text + " is no address or network");
+        options.trusted_proxies.push_back(*network);
+    }
+    if (settings.tls_certificate.empty() != settings.tls_key.empty())
+        return base::fail(base::Kind::invalid, "config.invalid",
+                          "--tls-certificate and --tls-key belong together");
+    if (!settings.tls_certificate.empty())
+        options.tls = http::TlsFiles{settings.tls_certificate, settings.tls_key};
+    options.error_page = web.error_page();
+    return options;
+}
+
+base::Result<void> serve(const Settings& settings) {
+    // Signals are read by this thread alone: block them before any other thread starts.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    auto house = House::open(settings, Vault::make_or_open);
+    if (!house) return base::pass(house);
+    Web web(**house);
+    auto options = options_of(settings, web);
+    if (!options) return base::pass(options);
+    http::Server* edge = nullptr;
+    http::Server server(web.router([&edge] { return edge ? edge->metrics() : http::Metrics{}; }),
+                        std::move(*options));
+    edge = &server;
+    Schedule schedule(**house);
+    if (auto started = server.start(settings.listen); !started) return started;
+    schedule.start();
+    spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
+                 settings.listen, server.port());
+    for (int signal = 0; sigwait(&signals, &signal) == 0;) {
+        if (signal != SIGHUP) break;
+        if (auto reloaded = server.reload_tls(); !reloaded)
+            spdlog::error("certificate not reloaded: {}", reloaded.error().detail);
+    }
+    spdlog::info("stopping");
+    server.stop();
+    schedule.stop();
+    return {};
+}
+
+} // namespace
+
+Run add_serve(CLI::App& app) {
+    auto settings = add_settings(app);
+    app.add_option("--listen", settings->listen, "ADDRESS:PORT")->capture_default_str();
+    app.add_option("--trusted-proxy", settings->trusted_proxies,
+                   "address or network whose X-Forwarded-For is believed; may be repeated");
+    app.add_option("--tls-certificate", settings->tls_certificate,
+                   "PEM, leaf first; read again when it changes");
+    app.add_option("--tls-key", settings->tls_key, "PEM");
+    app.add_option("--workers", settings->workers, "threads that answer requests")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 256));
+    return [settings]() -> base::Result<void> {
+        auto all = complete(*settings);
+        if (!all) return base::pass(all);
+        return serve(*all);
+    };
+}
+
+} // namespace app

@@ -1,0 +1,44 @@
+// Everything that a running Tanggap is made of, opened in order and closed in reverse. Opening fails as a
+// value that says what to do: a data folder that cannot be written, a database newer than the program, a
+// vault key that is missing.
+#pragma once
+#include "agency/directory_actions.h"
+#include "app/settings.h"
+#include "db/migrate.h"
+#include "media/pictures.h"
+#include "people/vault.h"
+#include "staff/password.h"
+#include "staff/services_actions.h"
+
+#include <memory>
+
+namespace app {
+
+enum class Vault { make_or_open, not_needed };
+
+class House {
+public:
+    /// Opens the database, migrates it, and opens the vault.
+    [[nodiscard]] static base::Result<std::unique_ptr<House>> open(const Settings& settings, Vault vault,
+                                                                   base::Now now = base::system_now());
+
+    const Settings settings;
+    const base::Now now;
+    const base::Random random;
+    std::unique_ptr<db::Database> database;
+    std::unique_ptr<people::Vault> vault; ///< null with Vault::not_needed
+    base::IdSource ids;
+    agency::Directories directories;
+    staff::Passwords passwords;
+    media::Pictures pictures;
+
+    [[nodiscard]] staff::Services staff_services() {
+        return {*database, directories, ids, now, random, passwords};
+    }
+
+private:
+    House(const Settings& settings, base::Now now, std::unique_ptr<db::Database> database,
+          std::unique_ptr<people::Vault> vault);
+};
+
+} // namespace app

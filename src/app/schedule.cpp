@@ -1,0 +1,74 @@
+#include "app/schedule.h"
+
+#include "cases/case_jobs.h"
+#include "deadlines/deadline_actions.h"
+#include "staff/sign_in_actions.h"
+
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+std::string holder_of(House& house) {
+    return fmt::format("node-{}-{}", house.settings.node, base::to_ms(house.now()));
+}
+
+std::vector<jobs::Periodic> periodics(House& house) {
+    using namespace std::chrono_literals;
+    return {
+        {"deadlines.cross_due", 5s,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             house.database->write(
+                 [&](db::Tx& tx) { return deadlines::cross_due(tx, house.ids, agency, house.now()); });
+             return {};
+         }},
+        {"cases.close_silent", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
+         }},
+        {"staff.sweep_sign_ins", 1h,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             staff::sweep_sign_ins(house.staff_services(), agency);
+             return {};
+         }},
+        {"media.sweep", 6h,
+         [&house](base::AgencyId) -> base::Result<void> {
+             house.pictures.sweep(house.now());
+             return {};
+         }},
+    };
+}
+
+} // namespace
+
+Schedule::Schedule(House& house)
+    : feed_({.database = *house.database,
+             .now = house.now,
+             .holder = holder_of(house),
+             .agencies = [&house] { return house.directories.agencies(); }}),
+      runner_({.database = *house.database,
+               .now = house.now,
+               .random = house.random,
+               .holder = holder_of(house),
+               .agencies = [&house] { return house.directories.agencies(); },
+               .handlers = {},
+               .schedule = periodics(house)}) {}
+
+void Schedule::start() {
+    feed_.start();
+    runner_.start();
+}
+
+void Schedule::stop() {
+    runner_.stop();
+    feed_.stop();
+}
+
+void Schedule::run_once() {
+    runner_.run_due();
+    feed_.turn();
+}
+
+} // namespace app

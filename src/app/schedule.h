@@ -1,0 +1,22 @@
+// Everything that happens by itself, in one list: sweeps for each agency, and the numbering of events.
+#pragma once
+#include "app/house.h"
+#include "events/feed.h"
+#include "jobs/runner.h"
+
+namespace app {
+
+class Schedule {
+public:
+    explicit Schedule(House& house);
+    void start();
+    void stop();
+    /// One round of everything that is due, in the caller's thread.
+    void run_once();
+
+private:
+    events::Feed feed_;
+    jobs::Runner runner_;
+};
+
+} // namespace app

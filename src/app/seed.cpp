@@ -1,0 +1,171 @@
+#include "app/seed.h"
+
+#include "app/schedule.h"
+#include "app/seed_agency.h"
+#include "app/seed_photo.h"
+#include "app/seed_step.h"
+#include "base/text.h"
+#include "intake/accept_actions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+namespace app {
+namespace {
+
+using base::Result;
+
+/// Something that happens to one case at one moment.
+struct Moment {
+    base::Time at;
+    std::size_t line = 0; ///< of cases.tsv
+    std::string step;     ///< empty: it is reported
+    std::string args;     ///< key of args.tsv, or names of photos
+};
+
+std::int64_t whole(std::string_view text) {
+    std::int64_t value = 0;
+    if (text.starts_with('+')) text.remove_prefix(1);
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+double real(const std::string& text) {
+    return text.empty() ? 0 : std::stod(text);
+}
+
+/// "verify@+35 assign@+50:key" after the moment of receipt; what would lie in the future is left out.
+std::vector<Moment> moments_of(const std::vector<Line>& lines, base::Time now) {
+    std::vector<Moment> out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        base::Time received = now + std::chrono::minutes(whole(lines[i].at("at")));
+        out.push_back({received, i, {}, {}});
+        for (std::string_view step : base::split(lines[i].at("script"), ' ')) {
+            auto at = step.find('@');
+            if (at == std::string_view::npos) continue;
+            auto colon = step.find(':', at);
+            auto minutes =
+                whole(step.substr(at + 1, colon == std::string_view::npos ? colon : colon - at - 1));
+            Moment moment{received + std::chrono::minutes(minutes), i, std::string(step.substr(0, at)),
+                          colon == std::string_view::npos ? "" : std::string(step.substr(colon + 1))};
+            if (moment.at < now) out.push_back(std::move(moment));
+        }
+    }
+    std::ranges::stable_sort(out, {}, &Moment::at);
+    return out;
+}
+
+class Player {
+public:
+    Player(House& house, PlayedTime& played, SeededAgency& agency, std::span<const ScenarioFile> files)
+        : house_(house), played_(played), agency_(agency), files_(files) {}
+
+    Result<void> report(const Line& line, std::size_t number) {
+        auto account = agency_.directory->account(agency_.accounts[line.at("account")]);
+        if (!account)
+            return base::fail(base::Kind::broken, "scenario.line",
+                              "cases.tsv: unknown account " + line.at("account"));
+        intake::Wanted wanted;
+        wanted.door = intake::Door::report_page;
+        wanted.place_text = line.at("place_name");
+        auto& item = wanted.item;
+        item.network_id = "seed-" + std::to_string(number);
+        item.author = {.network_id = line.at("author"), .name = line.at("author_name"), .handle = {}};
+        item.text = line.at("text");
+        item.created_at = played_.at;
+        item.identity = line.at("identity");
+        if (account->network == agency::form_network || account->network == "mail")
+            item.visibility = items::Visibility::private_;
+        if (!line.at("lat").empty()) item.place = items::PlaceIn{real(line.at("lat")), real(line.at("lon"))};
+        for (std::string_view name : base::split(line.at("photos"), ',')) {
+            if (name.empty()) continue;
+            auto sha256 = photo(name, number);
+            if (!sha256) return base::pass(sha256);
+            item.media.push_back({.sha256 = *sha256, .url = {}});
+        }
+        std::vector<Result<intake::Wanted>> batch;
+        batch.push_back(std::move(wanted));
+        const intake::Services services{*house_.database, *house_.vault, house_.pictures, readers_,
+                                        house_.ids,       house_.now,    house_.random};
+        auto outcomes = intake::accept(services, *agency_.directory, *account, batch);
+        if (outcomes.front().problem) return std::unexpected(*outcomes.front().problem);
+        if (outcomes.front().case_code) codes_[number] = *outcomes.front().case_code;
+        return {};
+    }
+
+    Result<void> step(const Moment& moment, const Line& line, const std::vector<Line>& args) {
+        auto code = codes_.find(moment.line);
+        if (code == codes_.end()) return {};
+        SeedStep step{.name = moment.step, .args = moment.args, .line = line, .table = args, .photos = {}};
+        if (moment.step == "resolve") {
+            std::string detail = cell_of(args, moment.args, "detail");
+            for (std::string_view name : base::split(detail, ',')) {
+                if (!has_photo(name)) continue;
+                auto sha256 = photo(name, moment.line + 1000 * ++rounds_[moment.line]);
+                if (!sha256) return base::pass(sha256);
+                step.photos.push_back(*sha256);
+            }
+        }
+        return do_step(house_, *agency_.directory, agency_, code->second, step);
+    }
+
+private:
+    bool has_photo(std::string_view name) const {
+        return !name.empty() && !read_file(files_, file_of(name)).empty();
+    }
+    static std::string file_of(std::string_view name) {
+        return "photos/" + std::string(name) + (name.ends_with(".jpg") ? "" : ".jpg");
+    }
+    Result<std::string> photo(std::string_view name, std::size_t variant) {
+        auto bytes = read_file(files_, file_of(name));
+        if (bytes.empty())
+            return base::fail(base::Kind::broken, "scenario.line", "there is no photo " + std::string(name));
+        auto taken = house_.pictures.accept_bytes(agency_.id, photo_variant(bytes, variant),
+                                                  agency_.directory->agency().zone);
+        if (!taken) return base::pass(taken);
+        return taken->sha256;
+    }
+
+    House& house_;
+    PlayedTime& played_;
+    SeededAgency& agency_;
+    std::span<const ScenarioFile> files_;
+    intake::Readers readers_;
+    std::map<std::size_t, std::string> codes_;
+    std::map<std::size_t, std::size_t> rounds_;
+};
+
+} // namespace
+
+Result<base::json::Object> seed(House& house, PlayedTime& played, base::Time now,
+                                std::span<const ScenarioFile> files) {
+    auto lines = read_table(files, "cases.tsv");
+    if (!lines) return base::pass(lines);
+    auto args = read_table(files, "args.tsv");
+    if (!args) return base::pass(args);
+    auto moments = moments_of(*lines, now);
+    if (moments.empty()) return base::fail(base::Kind::broken, "scenario.line", "cases.tsv is empty");
+    played.at = moments.front().at - std::chrono::hours(24);
+    auto agency = seed_agency(house, files);
+    if (!agency) return base::pass(agency);
+    Player player(house, played, *agency, files);
+    for (const auto& moment : moments) {
+        played.at = moment.at;
+        const Line& line = (*lines)[moment.line];
+        auto done = moment.step.empty() ? player.report(line, moment.line) : player.step(moment, line, *args);
+        if (!done) {
+            auto problem = done.error();
+            problem.detail = "cases.tsv, case " + std::to_string(moment.line + 1) + ", " +
+                             (moment.step.empty() ? "report" : moment.step) + ": " + problem.code + " " +
+                             problem.field + " " + problem.detail;
+            return std::unexpected(problem);
+        }
+    }
+    played.at = now;
+    Schedule schedule(house);
+    schedule.run_once();
+    return agency->printed;
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+#include "app/settings.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+base::Result<void> refuse(std::string_view key) {
+    return base::fail(base::Kind::invalid, "config.invalid",
+                      "config: " + std::string(key) + " is not as it must be");
+}
+
+/// Takes `table[key]` into `out` when it is there and `out` still has its default.
+template <class T, class Out>
+base::Result<void> take(const toml::table& table, std::string_view key, Out& out, const Out& usual) {
+    auto node = table[key];
+    if (!node) return {};
+    auto value = node.value_exact<T>();
+    if (!value) return refuse(key);
+    if (out == usual) out = Out(*value);
+    return {};
+}
+
+} // namespace
+
+base::Result<Settings> with_config(Settings settings, const std::filesystem::path& file) {
+    const Settings usual;
+    try {
+        toml::table table = toml::parse_file(file.string());
+        for (const auto& [key, node] : table) {
+            static constexpr std::string_view known[] = {
+                "data",    "database",  "listen", "trusted_proxies", "tls_certificate",
+                "tls_key", "vault_key", "node",   "workers"};
+            if (std::ranges::find(known, key.str()) == std::end(known)) {
+                return base::fail(base::Kind::invalid, "config.invalid",
+                                  "config: unknown key " + std::string(key.str()));
+            }
+        }
+        for (auto&& done :
+             {take<std::string>(table, "data", settings.data, usual.data),
+              take<std::string>(table, "database", settings.database, usual.database),
+              take<std::string>(table, "listen", settings.listen, usual.listen),
+              take<std::string>(table, "tls_certificate", settings.tls_certificate, usual.tls_certificate),
+              take<std::string>(table, "tls_key", settings.tls_key, usual.tls_key),
+              take<std::string>(table, "vault_key", settings.vault_key, usual.vault_key),
+              take<std::int64_t>(table, "node", settings.node, usual.node),
+              take<std::int64_t>(table, "workers", settings.workers, usual.workers)})
+            if (!done) return std::unexpected(done.error());
+        if (auto proxies = table["trusted_proxies"]; proxies && settings.trusted_proxies.empty()) {
+            if (!proxies.is_array()) return std::unexpected(refuse("trusted_proxies").error());
+            for (const auto& each : *proxies.as_array()) {
+                auto text = each.value_exact<std::string>();
+                if (!text) return std::unexpected(refuse("trusted_proxies").error());
+                settings.trusted_proxies.push_back(*text);
+            }
+        }
+    } catch (const toml::parse_error& error) {
+        return base::fail(base::Kind::invalid, "config.unreadable",
+                          file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
+                              std::string(error.description()));
+    }
+    if (settings.node < 0 || settings.node > 1023) return std::unexpected(refuse("node").error());
+    if (settings.workers < 1 || settings.workers > 256) return std::unexpected(refuse("workers").error());
+    return settings;
+}
+
+} // namespace app

@@ -1,0 +1,35 @@
+// What a server is started with: flags, then the file given by --config (TOML), then defaults. Refusals say
+// which key.
+#pragma once
+#include "base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct Settings {
+    std::filesystem::path data = "tanggap-data";
+    std::string database; ///< postgresql://...; empty: DATA/tanggap.db
+    std::string listen = "127.0.0.1:8080";
+    std::vector<std::string> trusted_proxies;
+    std::filesystem::path tls_certificate;
+    std::filesystem::path tls_key;
+    std::filesystem::path vault_key; ///< empty: DATA/vault.key
+    int node = 0;                    ///< 0 to 1023, different on every node of one database
+    std::size_t workers = 8;
+
+    [[nodiscard]] std::string database_url() const {
+        return database.empty() ? (data / "tanggap.db").string() : database;
+    }
+    [[nodiscard]] std::filesystem::path vault_key_file() const {
+        return vault_key.empty() ? data / "vault.key" : vault_key;
+    }
+};
+
+/// Fills what flags left at its default from a TOML file: `config.unreadable`, `config.invalid` with the key.
+[[nodiscard]] base::Result<Settings> with_config(Settings settings, const std::filesystem::path& file);
+
+} // namespace app

@@ -1,0 +1,27 @@
+// All URLs of Tanggap in one list, and what every request passes before it: the agency of its host, the frame
+// of its pages.
+#pragma once
+#include "app/house.h"
+#include "html/page.h"
+#include "http/server.h"
+#include "intake/readers.h"
+
+namespace app {
+
+class Web {
+public:
+    explicit Web(House& house);
+
+    [[nodiscard]] http::Router router(std::function<http::Metrics()> metrics);
+    [[nodiscard]] http::ErrorPage error_page() const;
+
+private:
+    [[nodiscard]] html::PageHead head_of(const http::Request& request,
+                                         const agency::Directory& directory) const;
+    void add_health(http::Router& router, std::function<http::Metrics()> metrics);
+
+    House& house_;
+    intake::Readers readers_;
+};
+
+} // namespace app
