@@ -125,7 +125,8 @@ Run add_user(CLI::App& app) {
         ->required();
     add->add_option("--office", *office,
                     "id of the office at which the roles are held; without it, the root");
-    app.add_subcommand("list", "people and their roles");
+    add->fallthrough(); // --data and its like stand on either side of the verb
+    app.add_subcommand("list", "people and their roles")->fallthrough();
     return [=, adds = add]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
@@ -186,7 +187,8 @@ Run add_account(CLI::App& app) {
     add->add_option("--network", *network, "x, instagram, mail, phone, ...")->required();
     add->add_option("--name", *name, "as the network shows it")->required();
     add->add_option("--office", *office, "id of the office it belongs to; without it, the root");
-    app.add_subcommand("list", "accounts");
+    add->fallthrough();
+    app.add_subcommand("list", "accounts")->fallthrough();
     return [=, adds = add]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
