@@ -99,4 +99,11 @@ Markup page(const PageHead& head, const Markup& body) {
         head.width == Width::narrow ? "page page-narrow" : "page", body, footer(head));
 }
 
+Markup console(const PageHead& head, std::string_view body_class, const Markup& inside) {
+    return markup<
+        R"(<!doctype html><html lang="{}"{}>{}<body class="{}">{}<a class="skip" href="#isi">{}</a>{}</body></html>)">(
+        head.language == base::Language::id ? "id" : "en", accent(head), head_of(head), body_class,
+        sprite_of_all(), words::skip.in(head.language), inside);
+}
+
 } // namespace html

@@ -46,4 +46,8 @@ struct PageHead {
 /// A whole document; `body` begins with the page's one <h1>.
 [[nodiscard]] Markup page(const PageHead& head, const Markup& body);
 
+/// The frame of staff pages: `inside` is all of the body after the skip link to #isi. Brings every icon, so
+/// that parts exchanged later find theirs.
+[[nodiscard]] Markup console(const PageHead& head, std::string_view body_class, const Markup& inside);
+
 } // namespace html
