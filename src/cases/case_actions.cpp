@@ -83,8 +83,22 @@ void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& 
                                c.place_name, change.area ? change.area : c.area);
         if (title != c.title) setting.title = title;
     };
-    if (const auto* verify = std::get_if<Verify>(&command)) retitle(*verify);
-    if (const auto* reclassify = std::get_if<Reclassify>(&command)) retitle(*reclassify);
+    auto reroute = [&](const auto& change, std::optional<OfficeId> conduct) {
+        setting.routed =
+            route(context.directory.rules(), context.directory.offices(),
+                  change.topic ? change.topic : c.topic, change.area ? change.area : c.area, conduct);
+    };
+    if (const auto* verify = std::get_if<Verify>(&command)) {
+        retitle(*verify);
+        reroute(*verify, c.conduct_office);
+    }
+    if (const auto* reclassify = std::get_if<Reclassify>(&command)) {
+        retitle(*reclassify);
+        const auto conduct = reclassify->conduct_office;
+        reroute(*reclassify, conduct ? conduct : c.conduct_office);
+        setting.is_at_conduct_office =
+            conduct && c.office && context.directory.offices().is_below(*c.office, *conduct);
+    }
 }
 
 base::Result<void> check_names(const Context& context, const Command& command) {
@@ -159,6 +173,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .topic = wanted.topic,
                       .urgency = wanted.urgency,
                       .office = routed.office,
+                      .rule = routed.rule,
                       .area = wanted.area,
                       .place_name = wanted.place_name,
                       .lat = wanted.lat,
@@ -220,6 +235,25 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     }
     if (!update(tx, after, current->version)) return changed();
     return after;
+}
+
+base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const PassedDeadline& deadline) {
+    const AgencyId agency = context.directory.id();
+    auto c = find(tx, agency, id);
+    if (!c) return base::fail(base::Kind::not_found, "case.not_found");
+    PassedDeadline passed = deadline;
+    for (const auto& stored : events::timeline(tx, agency, subject, id.value)) {
+        if (stored.kind != "case.escalated") continue;
+        auto data = base::json::parse(stored.data);
+        auto before = data ? read_body(stored.kind, *data) : base::pass(data);
+        if (before && std::get<Escalated>(*before).deadline == deadline.name) passed.escalated_already = true;
+    }
+    auto event = escalate(*c, passed, ladder_for(*c, context.directory.offices()), context.now);
+    if (!event) return base::pass(event);
+    Case after = evolve(*c, *event);
+    if (auto done = record(tx, context, after, *event); !done) return done;
+    if (!update(tx, after, c->version)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
+    return {};
 }
 
 std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c, const Actor& actor) {

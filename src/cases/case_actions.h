@@ -3,6 +3,7 @@
 #pragma once
 #include "agency/directory.h"
 #include "base/random.h"
+#include "cases/escalation.h"
 #include "cases/lifecycle.h"
 #include "cases/listing.h"
 #include "deadlines/calendar.h"
@@ -59,6 +60,9 @@ struct NewCase {
 /// Does the command; `version` is that of the case which the actor saw, if it was said.
 [[nodiscard]] base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
                                      const Command& command, std::optional<int> version = {});
+/// Takes a case whose deadline passed one level up, once for each deadline. Refusals: those of the rule.
+[[nodiscard]] base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id,
+                                          const PassedDeadline& deadline);
 /// What the actor could do now.
 [[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
                                                 const Actor& actor);

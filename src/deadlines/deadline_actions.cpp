@@ -1,5 +1,6 @@
 #include "deadlines/deadline_actions.h"
 
+#include "deadlines/crossing.h"
 #include "deadlines/deadline_store.h"
 #include "events/event_actions.h"
 
@@ -25,21 +26,18 @@ const Spec* spec_of(const Deadline& deadline, const Profiles& profiles) {
 
 void append_crossing(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
                      const Deadline& deadline, Crossed was) {
-    base::json::Object data{{"public", base::json::Object{}},
-                            {"staff",
-                             {{"deadline", deadline.name},
-                              {"due", base::to_iso(deadline.due_at)},
-                              {"profile", deadline.profile},
-                              {"was", base::code_of(was)}}}};
     events::append(tx, ids, agency,
                    {.subject_kind = deadline.subject_kind,
                     .subject = deadline.subject,
-                    .kind = "deadline." + std::string(base::code_of(deadline.crossed)),
+                    .kind = kind_of(deadline.crossed),
                     .at = now,
                     .actor_kind = "system",
                     .actor = std::nullopt,
                     .is_public = false,
-                    .data = boost::json::serialize(data)});
+                    .data = to_data({.deadline = deadline.name,
+                                     .due = deadline.due_at,
+                                     .profile = deadline.profile,
+                                     .was = std::string(base::code_of(was))})});
 }
 
 } // namespace
