@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "items/reporter_secret.h"
 
 #include <algorithm>
 
@@ -146,8 +147,7 @@ Outcome rejected(base::Problem problem) {
 
 std::string reporter_secret(const people::Vault& vault, base::AgencyId agency, agency::AccountId account,
                             std::string_view network_id) {
-    return vault.lookup(agency, "lacak", base::to_string(account) + ":" + std::string(network_id))
-        .substr(0, 22);
+    return items::reporter_secret(vault, agency, account, network_id);
 }
 
 std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
