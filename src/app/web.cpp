@@ -8,6 +8,7 @@
 #include "http/problem_words.h"
 #include "intake/item_routes.h"
 #include "intake/report_routes.h"
+#include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/transparency_routes.h"
 
@@ -125,6 +126,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     add_health(router, std::move(metrics));
     add_assets(router);
     staff::add_routes(router, staff);
+    staff::add_invitation_routes(router, staff);
     const intake::Services in{*house_.database, *house_.vault, house_.pictures, readers_,
                               house_.ids,       house_.now,    house_.random};
     intake::add_report_routes(router, in, {directory, head}, reports);

@@ -3,12 +3,11 @@
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/routing.h"
+#include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "places/gazetteer.h"
 #include "proof/proof_actions.h"
-
-#include <array>
 
 namespace cases {
 namespace {
@@ -150,12 +149,9 @@ void forget_words(db::Tx& tx, const Case& c) {
 
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
-    static const std::array calendars{deadlines::shipped_calendar(base::Zone::wib),
-                                      deadlines::shipped_calendar(base::Zone::wita),
-                                      deadlines::shipped_calendar(base::Zone::wit)};
     return {.directory = directory,
             .profiles = deadlines::shipped_profiles(),
-            .calendar = calendars[static_cast<std::size_t>(directory.agency().zone)],
+            .calendar = deadlines::calendar_of(directory),
             .ids = ids,
             .random = random,
             .now = now};

@@ -27,7 +27,7 @@ struct Context {
     base::Time now;
 };
 
-/// With the shipped profiles and the shipped calendar of the agency's zone.
+/// With the shipped profiles and the agency's own calendar. The context lives no longer than the directory.
 [[nodiscard]] Context context_for(const agency::Directory& directory, base::IdSource& ids,
                                   const base::Random& random, base::Time now);
 

@@ -40,6 +40,22 @@ void append_crossing(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, bas
                                      .was = std::string(base::code_of(was))})});
 }
 
+/// Its event tells it; the due time does not, for the calendar may have changed since the start.
+bool was_extended(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view name) {
+    return std::ranges::any_of(events::timeline(tx, agency, subject.kind, subject.id),
+                               [&](const events::Stored& event) {
+                                   if (event.kind != "deadline.extended") return false;
+                                   const auto data = base::json::parse(event.data);
+                                   const auto* of = data && data->is_object()
+                                                        ? data->get_object().if_contains("public")
+                                                        : nullptr;
+                                   const auto* named = of && of->is_object()
+                                                           ? of->get_object().if_contains("deadline")
+                                                           : nullptr;
+                                   return named && named->is_string() && named->get_string() == name;
+                               });
+}
+
 } // namespace
 
 base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Subject& subject,
@@ -77,7 +93,7 @@ base::Result<Deadline> extend(db::Tx& tx, base::IdSource& ids, base::AgencyId ag
     const auto found = std::ranges::find(running, name, &Deadline::name);
     const Spec* spec = found == running.end() ? nullptr : spec_of(*found, profiles);
     if (!spec) return base::fail(base::Kind::not_found, "deadline.unknown");
-    auto longer = extended(*found, *spec, calendar);
+    auto longer = extended(*found, *spec, calendar, was_extended(tx, agency, subject, name));
     if (!longer) return base::pass(longer);
     save(tx, agency, *longer);
     base::json::Object data{{"public", {{"deadline", name}, {"due", base::to_iso(longer->due_at)}}},
