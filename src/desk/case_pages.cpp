@@ -9,6 +9,7 @@
 #include "desk/case_text.h"
 #include "desk/case_timeline_pages.h"
 #include "desk/case_words.h"
+#include "desk/command_label_words.h"
 #include "desk/command_words.h"
 #include "html/forms.h"
 

@@ -3,6 +3,7 @@
 #include "desk/case_text.h"
 #include "desk/case_words.h"
 #include "desk/command_fields_pages.h"
+#include "desk/command_label_words.h"
 #include "desk/command_words.h"
 #include "html/forms.h"
 #include "html/marks.h"

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "db/database.h"
 #include "desk/case_answer_routes.h"
-#include "desk/command_words.h"
 #include "http/form.h"
 #include "staff/staff_routes.h"
 
@@ -44,7 +43,7 @@ std::optional<base::Problem> take_photos(const CaseServices& services, const age
         if (file.field != "foto") continue;
         if (draft.photos.size() >= max_form_photos)
             return base::Problem{
-                .kind = base::Kind::invalid, .code = "media.too_many", .field = "proof.after"};
+                .kind = base::Kind::invalid, .code = "field.invalid", .field = "proof.after"};
         auto picture = services.pictures.accept_bytes(directory.id(), file.bytes, directory.agency().zone);
         if (!picture) {
             wrong = picture.error();
@@ -80,11 +79,11 @@ bool stands_in_the_form(const base::Problem& problem) {
     case base::Kind::conflict:
     case base::Kind::too_large:
     case base::Kind::unsupported:
+    case base::Kind::limited:
     case base::Kind::unavailable: return true;
     case base::Kind::unauthenticated:
     case base::Kind::forbidden:
     case base::Kind::not_found:
-    case base::Kind::limited:
     case base::Kind::broken: return false;
     }
     return false;

@@ -1,21 +1,10 @@
 // Visible text of the commands on the desk's case page: buttons, forms, what was done, what is wrong.
 #pragma once
 #include "base/language.h"
-#include "base/problem.h"
-#include "cases/command.h"
 
 namespace desk::command_words {
 
 using base::Text;
-
-/// On the button that opens it, or does it where nothing is asked.
-[[nodiscard]] Text label(cases::CommandName name) noexcept;
-/// On the button of its form.
-[[nodiscard]] Text submit(cases::CommandName name) noexcept;
-/// What happened, after it was done; `{}` is the office of assign.
-[[nodiscard]] Text done(cases::CommandName name) noexcept;
-/// What is wrong with a field, by the code of the problem.
-[[nodiscard]] Text problem(const base::Problem& problem) noexcept;
 
 inline constexpr Text cancel{"Batal", "Cancel"};
 inline constexpr Text kept_safe{"Yang Anda tulis masih ada di bawah.", "What you wrote is still below."};
@@ -106,16 +95,6 @@ inline constexpr Text photos_hint{
     "One to three photos. Camera data and position are removed."};
 inline constexpr Text photos_kept{"Foto yang sudah kami terima", "Photos we have already"};
 inline constexpr Text photo_kept{"Foto {}", "Photo {}"};
-inline constexpr Text photo_large{"Foto terlalu besar, paling banyak 10 MB.",
-                                  "The photo is too large, at most 10 MB."};
-inline constexpr Text photo_unreadable{"Berkas itu bukan foto yang bisa dibaca.",
-                                       "That file is no readable photo."};
-inline constexpr Text photo_busy{"Foto belum bisa diolah. Coba lagi sebentar lagi.",
-                                 "Try again in a moment."};
-inline constexpr Text photos_many{"Paling banyak tiga foto.", "Three photos at most."};
-inline constexpr Text photo_needed{
-    "Topik ini dituntaskan dengan foto sesudah dikerjakan, yang belum pernah dipakai.",
-    "This topic needs a photo taken after the work that was never used before."};
 inline constexpr Text note_done{"Yang dikerjakan", "What was done"};
 inline constexpr Text note_answer{"Jawaban untuk publik", "Answer for the public"};
 inline constexpr Text note_thanks{"Ucapan terima kasih", "Thanks"};

@@ -1,10 +1,17 @@
-#include "desk/command_words.h"
+// What commands are called on buttons, what they say when done, and what is wrong with their fields.
+#pragma once
+#include "base/language.h"
+#include "base/problem.h"
+#include "cases/command.h"
 
 namespace desk::command_words {
 
+using base::Text;
+
 using cases::CommandName;
 
-Text label(CommandName name) noexcept {
+/// On the button that opens it, or does it where nothing is asked.
+[[nodiscard]] constexpr Text label(CommandName name) noexcept {
     switch (name) {
     case CommandName::verify: return {"Verifikasi", "Verify"};
     case CommandName::archive: return {"Arsipkan", "Archive"};
@@ -32,7 +39,8 @@ Text label(CommandName name) noexcept {
     return {};
 }
 
-Text submit(CommandName name) noexcept {
+/// On the button of its form.
+[[nodiscard]] constexpr Text submit(CommandName name) noexcept {
     switch (name) {
     case CommandName::verify: return {"Verifikasi laporan", "Verify the report"};
     case CommandName::archive: return {"Arsipkan laporan", "Archive the report"};
@@ -60,7 +68,8 @@ Text submit(CommandName name) noexcept {
     return {};
 }
 
-Text done(CommandName name) noexcept {
+/// What happened, after it was done; `{}` is the office of assign.
+[[nodiscard]] constexpr Text done(CommandName name) noexcept {
     switch (name) {
     case CommandName::verify: return {"Laporan terverifikasi.", "The report is verified."};
     case CommandName::archive: return {"Laporan diarsipkan.", "The report is archived."};
@@ -90,19 +99,34 @@ Text done(CommandName name) noexcept {
     return {};
 }
 
-Text problem(const base::Problem& problem) noexcept {
+[[nodiscard]] inline Text photo_problem(const base::Problem& problem) noexcept {
+    if (problem.code == "media.too_large")
+        return {"Foto terlalu besar, paling banyak 10 MB.", "The photo is too large, at most 10 MB."};
+    if (problem.code == "media.unreadable")
+        return {"Berkas itu bukan foto yang bisa dibaca.", "That file is no readable photo."};
+    if (problem.code == "field.invalid") return {"Paling banyak tiga foto.", "Three photos at most."};
+    if (problem.kind == base::Kind::unavailable || problem.kind == base::Kind::limited)
+        return {"Foto belum bisa diolah. Coba lagi sebentar lagi.", "Please try again in a moment."};
+    return {"Topik ini dituntaskan dengan foto sesudah dikerjakan, yang belum pernah dipakai.",
+            "This topic needs a photo taken after the work that was never used before."};
+}
+
+/// What is wrong with a field, by the code of the problem.
+[[nodiscard]] inline Text problem(const base::Problem& problem) noexcept {
     const auto& field = problem.field;
     if (problem.code == "case.not_found")
         return {"Laporan dengan kode itu tidak ada, atau bukan di unit Anda.",
                 "There is no such report, or it is not at your offices."};
-    if (problem.code == "media.unknown" || field == "proof.after") return photo_needed;
+    if (problem.code == "item.too_large")
+        return {"Terlalu panjang. Ringkas dulu.", "Too long. Please shorten it."};
+    if (field == "proof.after") return photo_problem(problem);
     if (field == "proof.note") return {"Tulis jawabannya.", "Please write the answer."};
     if (field == "proof.document_number") return {"Isi nomor dokumennya.", "Please give its number."};
     if (field == "proof.document_day") return {"Isi tanggal dokumennya.", "Please give its date."};
     if (field == "proof.confirmation")
         return {"Centang bila pelapor sudah menyatakan selesai.", "Tick it once the reporter has said so."};
     if (field == "area")
-        return {"Pilih tempatnya, atau centang \"Tidak ada tempat\".", "Choose a place, or no place."};
+        return {"Pilih tempatnya, atau \"Tidak ada tempat\".", "Choose a place, or no place."};
     if (field == "public_text") return {"Tulis teks untuk publik.", "Please write the public text."};
     if (field == "date") return {"Pilih tanggal mulai hari ini.", "Choose a day from today on."};
     if (field == "office") return {"Pilih unit kerja lain.", "Choose another office."};
@@ -110,8 +134,6 @@ Text problem(const base::Problem& problem) noexcept {
         return {"Petugas ini tidak bertugas di unit itu.", "This person has no role there."};
     if (field == "change") return {"Ubah paling tidak satu isian.", "Change at least one field."};
     if (field == "class") return {"Hanya pengaduan yang mempunyai kelas.", "Only complaints have a class."};
-    if (problem.code == "item.too_large")
-        return {"Terlalu panjang. Ringkas dulu.", "Too long. Please shorten it."};
     if (problem.code == "case.needs_reason") return {"Tulis alasannya.", "Please give the reason."};
     if (problem.code == "field.missing") return {"Isian ini wajib.", "This field is required."};
     return {"Periksa isian ini.", "Please check this field."};
