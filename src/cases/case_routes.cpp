@@ -2,7 +2,7 @@
 
 #include "cases/case_actions.h"
 #include "cases/case_json.h"
-#include "cases/standing.h"
+#include "cases/view_actions.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
@@ -11,6 +11,7 @@
 #include "staff/token_actions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace cases {
 namespace {
@@ -62,60 +63,44 @@ Response answer_with(const WholeCase& whole, const Caller& caller, base::Time no
     return response;
 }
 
-Result<std::vector<State>> states_of_view(std::string_view view) {
-    if (view.empty() || view == "all" || view == "mine") return std::vector<State>{};
-    std::vector<State> out;
-    if (view == "done") return std::vector{State::resolved, State::closed};
-    if (view == "open" || view == "overdue" || view == "unassigned") {
-        for (const auto& row : base::codes<State>)
-            if (is_open(row.value)) out.push_back(row.value);
-        return out;
-    }
-    return base::fail_field("view");
+/// Offices of the person at or below the one named; `office.not_yours` when there is none.
+Result<std::vector<OfficeId>> offices_within(std::string_view text, const Caller& caller) {
+    const auto& offices = caller.directory->offices();
+    auto id = base::parse_id_as<OfficeId>(text);
+    if (!id || !offices.find(*id)) return base::fail_field("office");
+    const auto scope = caller.principal.scope(*caller.directory);
+    std::vector<OfficeId> out;
+    for (const auto& office : offices.below(*id))
+        if (std::ranges::find(scope, office.id) != scope.end()) out.push_back(office.id);
+    if (out.empty()) return base::fail(base::Kind::forbidden, "office.not_yours");
+    return out;
 }
 
-Result<Listing> listing_of(const Request& request, const Caller& caller, base::Time now) {
-    Listing listing;
-    auto view = request.query.value("view");
-    auto states = states_of_view(view);
-    if (!states) return base::pass(states);
-    listing.states = std::move(*states);
+/// A page by id, the highest first.
+Result<ViewFilter> filter_of(const Request& request, const Caller& caller) {
+    ViewFilter filter{.view = View::all, .below_id = CaseId{std::numeric_limits<std::int64_t>::max()}};
+    if (auto code = request.query.value("view"); !code.empty()) {
+        auto view = base::from_code<View>(code, "view");
+        if (!view) return base::pass(view);
+        filter.view = *view;
+    }
     if (auto code = request.query.value("state"); !code.empty()) {
         auto state = base::from_code<State>(code, "state");
         if (!state) return base::pass(state);
-        listing.states = {*state};
+        filter.state = *state;
     }
-    if (view == "mine") listing.person = caller.principal.staff;
-    if (view == "overdue") listing.overdue_at = now;
-    const auto& offices = caller.directory->offices();
-    listing.offices = caller.principal.scope(*caller.directory);
-    // A role held at a root counts for what no office has yet.
-    listing.or_without_office = std::ranges::any_of(
-        caller.principal.roles, [&](const staff::HeldRole& held) { return !offices.parent_of(held.office); });
     if (auto text = request.query.value("office"); !text.empty()) {
-        auto id = base::parse_id_as<OfficeId>(text);
-        if (!id || !offices.find(*id)) return base::fail_field("office");
-        auto in_scope = [&](const agency::Office& office) {
-            return std::ranges::find(listing.offices, office.id) != listing.offices.end();
-        };
-        std::vector<OfficeId> wanted;
-        for (const auto& office : offices.below(*id))
-            if (in_scope(office)) wanted.push_back(office.id);
-        if (wanted.empty()) return base::fail(base::Kind::forbidden, "office.not_yours");
-        listing.offices = std::move(wanted);
-        listing.or_without_office = false;
+        auto within = offices_within(text, caller);
+        if (!within) return base::pass(within);
+        filter.within = std::move(*within);
     }
-    if (view == "unassigned") {
-        if (!listing.or_without_office) return base::fail(base::Kind::forbidden, "office.not_yours");
-        listing.offices = {OfficeId{-1}}; // no office has it
-    }
-    listing.topic = request.query.value("topic");
+    filter.topic = request.query.value("topic");
     if (auto after = request.query.value("after"); !after.empty()) {
-        auto id = base::parse_id(after);
+        auto id = base::parse_id_as<CaseId>(after);
         if (!id) return base::fail_field("after");
-        listing.before = *id;
+        filter.below_id = *id;
     }
-    return listing;
+    return filter;
 }
 
 } // namespace
@@ -128,25 +113,25 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
     router.add(http::Method::get, "/api/v1/cases", [=](const Request& request) -> Result<Response> {
         auto caller = caller_of(request, services);
         if (!caller) return base::pass(caller);
-        auto listing = listing_of(request, *caller, services.now());
-        if (!listing) return base::pass(listing);
+        auto filter = filter_of(request, *caller);
+        if (!filter) return base::pass(filter);
+        const base::Time now = services.now();
         base::json::Array rows;
         base::json::Value next(nullptr);
         services.database.read([&](db::Tx& tx) {
             rows.clear();
-            auto found = list_cases(tx, caller->directory->id(), *listing);
+            const Sight sight = sight_for(tx, caller->principal, *caller->directory);
+            auto found = page_of(tx, *caller->directory, sight, *filter, now);
             for (const auto& c : found) {
-                StaffView view = staff_view(c, actor_of(c, *caller));
-                if (!view.may_see) continue;
                 WholeCase row{.c = c,
-                              .view = view,
+                              .view = staff_view(c, actor_of(c, *caller)),
                               .deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
                               .timeline = {},
                               .proofs = {},
                               .available = {}};
-                rows.push_back(to_row(row, *caller->directory, services.now()));
+                rows.push_back(to_row(row, *caller->directory, now));
             }
-            if (std::ssize(found) == listing->limit) next = base::to_string(found.back().id);
+            if (std::ssize(found) == filter->limit) next = base::to_string(found.back().id);
         });
         auto response =
             http::json(boost::json::serialize(base::json::Object{{"cases", rows}, {"next", next}}));

@@ -1,0 +1,376 @@
+#include "cases/case_actions.h"
+#include "cases/case_store.h"
+#include "cases/standing.h"
+#include "cases/testing.h"
+#include "cases/view_actions.h"
+#include "cases/view_store.h"
+#include "cases/visibility.h"
+#include "deadlines/deadline_actions.h"
+#include "staff_world.h"
+#include "world.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <sqlite3.h>
+
+namespace cases {
+namespace {
+
+using staff::HeldRole;
+using staff::Role;
+
+class Views : public db::testing::OnEachEngine {
+protected:
+    Views() : south_tebet(world.add_office("Satgas Tebet", world.south)) {
+        directory = world.directories.of(world.agency).value();
+    }
+
+    Case one(State state = State::received) {
+        Case c = testing::pothole(state);
+        c.agency = world.agency;
+        c.id = world.ids.next<CaseId>();
+        c.code = "TGP-" + base::to_string(c.id);
+        c.office = world.south;
+        c.received_at = world.now - std::chrono::hours(1);
+        return c;
+    }
+    void save(const Case& c) {
+        database().write([&](db::Tx& tx) { ASSERT_TRUE(insert(tx, c)); });
+        all.push_back(c);
+    }
+    /// Its clocks begin at `start`; `asked`: the reporter was asked something an hour later.
+    void start_clocks(const Case& c, base::Time start, bool asked = false) {
+        const auto context = context_of();
+        database().write([&](db::Tx& tx) {
+            auto follow = [&](std::string event, base::Time at) {
+                return deadlines::follow(tx, world.ids, world.agency, {"case", c.id.value},
+                                         {.event = std::move(event), .at = at, .class_code = "no_oversight"},
+                                         "sp4n-lapor", context.profiles, context.calendar);
+            };
+            ASSERT_TRUE(follow("received", start));
+            if (asked) ASSERT_TRUE(follow("asked", start + std::chrono::hours(1)));
+        });
+    }
+    Context context_of() {
+        return context_for(*directory, world.ids, staff::testing::random_bytes, world.now);
+    }
+    staff::Principal person(StaffId id, std::vector<HeldRole> roles) {
+        staff::Principal out;
+        out.agency = world.agency;
+        out.staff = id;
+        out.roles = std::move(roles);
+        return out;
+    }
+    ViewCounts counts(const staff::Principal& who) {
+        return database().read(
+            [&](db::Tx& tx) { return views_of(tx, *directory, sight_for(tx, who, *directory), world.now); });
+    }
+    std::vector<Case> page(const staff::Principal& who, const ViewFilter& filter) {
+        return database().read([&](db::Tx& tx) {
+            return page_of(tx, *directory, sight_for(tx, who, *directory), filter, world.now);
+        });
+    }
+    std::int64_t count(const staff::Principal& who, const ViewFilter& filter) {
+        return database().read([&](db::Tx& tx) {
+            return count_of(tx, *directory, sight_for(tx, who, *directory), filter, world.now);
+        });
+    }
+    /// Every page of a view, one behind the other.
+    std::vector<CaseId> whole(const staff::Principal& who, ViewFilter filter) {
+        std::vector<CaseId> out;
+        while (true) {
+            auto found = page(who, filter);
+            for (const auto& c : found)
+                out.push_back(c.id);
+            if (std::ssize(found) < filter.limit) return out;
+            filter.after = ViewMark{found.back().received_at, found.back().id};
+        }
+    }
+    /// What the view must hold by the words of view.h and the rules of visibility.h, one case at a time.
+    std::vector<CaseId> expected(const staff::Principal& who, View view) {
+        std::vector<Case> fit;
+        for (const auto& c : all) {
+            auto actor = actor_for(c, who.staff, who.roles, directory->offices());
+            if (staff_view(c, actor).may_see && stands_in(c, view, who)) fit.push_back(c);
+        }
+        auto key = [](const Case& c) { return std::pair(c.received_at, c.id.value); };
+        if (is_of_open_cases(view))
+            std::ranges::sort(fit, {}, key);
+        else
+            std::ranges::sort(fit, std::ranges::greater{}, key);
+        std::vector<CaseId> out;
+        for (const auto& c : fit)
+            out.push_back(c.id);
+        return out;
+    }
+
+    staff::testing::World world{database()};
+    agency::OfficeId south_tebet;
+    agency::DirectoryPtr directory;
+    std::vector<Case> all;
+
+private:
+    bool stands_in(const Case& c, View view, const staff::Principal& who) {
+        if (view == View::all) return true;
+        if (view == View::done) return !is_open(c.state);
+        if (!is_open(c.state)) return false;
+        const auto& clocks = clocks_of(c);
+        auto any = [&](deadlines::State state) {
+            return std::ranges::any_of(
+                clocks, [&](const auto& d) { return deadlines::state_of(d, world.now) == state; });
+        };
+        auto is_own = [&](const HeldRole& held) {
+            return c.office == held.office &&
+                   (held.role == Role::operator_ || held.role == Role::coordinator ||
+                    held.role == Role::field_officer);
+        };
+        switch (view) {
+        case View::mine:
+            return c.person == who.staff || (!c.person && std::ranges::any_of(who.roles, is_own));
+        case View::unassigned:
+            return (c.state == State::received || c.state == State::verified || c.state == State::assigned) &&
+                   (!c.office || !c.person);
+        case View::due_soon: return any(deadlines::State::due_soon) && !any(deadlines::State::overdue);
+        case View::overdue: return any(deadlines::State::overdue);
+        case View::waiting: return c.state == State::awaiting_reporter;
+        case View::decision: return (c.level >= 1 || c.returns >= 2 || c.contests >= 2) && may_decide(c, who);
+        case View::urgent: return directory->agency().is_emergency(c.urgency);
+        case View::open:
+        case View::done:
+        case View::all: return true;
+        }
+        return false;
+    }
+    const std::vector<deadlines::Deadline>& clocks_of(const Case& c) {
+        auto known = clocks_.find(c.id);
+        if (known == clocks_.end())
+            known = clocks_
+                        .emplace(c.id, database().read([&](db::Tx& tx) {
+                            return deadlines::deadlines_of(tx, world.agency, {"case", c.id.value});
+                        }))
+                        .first;
+        return known->second;
+    }
+    /// As head or coordinator of its office, whatever it complains about.
+    bool may_decide(Case c, const staff::Principal& who) {
+        c.conduct_office.reset();
+        auto actor = actor_for(c, who.staff, who.roles, directory->offices());
+        return actor.roles.has(Role::coordinator) || actor.roles.has(Role::head);
+    }
+    std::map<CaseId, std::vector<deadlines::Deadline>> clocks_;
+};
+DB_TEST_ON_EACH_ENGINE(Views);
+
+TEST_P(Views, counts_equal_what_the_rules_let_through_for_random_cases_and_people) {
+    std::mt19937 fate(20'261'122);
+    auto below = [&](unsigned n) { return static_cast<unsigned>(fate() % n); };
+    const std::vector<std::optional<OfficeId>> offices{world.root, world.south, world.west, south_tebet, {}};
+    const std::vector<StaffId> people{StaffId{501}, StaffId{502}, StaffId{503}};
+    for (int i = 0; i < 240; ++i) {
+        Case c = one(base::codes<State>[below(base::codes<State>.size())].value);
+        c.office = offices[below(5)];
+        if (below(3) == 0) c.person = people[below(3)];
+        if (below(5) == 0) c.conduct_office = offices[below(4)];
+        c.kind = below(6) == 0 ? Kind::whistleblowing : below(2) == 0 ? Kind::question : Kind::complaint;
+        c.level = below(8) == 0 ? 1 : 0;
+        c.returns = static_cast<int>(below(3));
+        c.contests = below(9) == 0 ? 2 : 0;
+        c.urgency = below(10) / 10.0;
+        c.received_at = world.now - std::chrono::hours(below(40)); // several at the same moment
+        save(c);
+        start_clocks(c, world.now - std::chrono::hours(below(24 * 40)), /*asked=*/below(4) == 0);
+    }
+    constexpr Role roles[] = {Role::operator_, Role::field_officer, Role::coordinator,   Role::head,
+                              Role::auditor,   Role::administrator, Role::communications};
+    std::int64_t shown = 0;
+    for (int i = 0; i < 30; ++i) {
+        std::vector<HeldRole> held;
+        for (unsigned n = 1 + below(2); n > 0; --n)
+            held.push_back({roles[below(std::size(roles))], *offices[below(4)]});
+        const auto who = person(people[below(3)], held);
+        const ViewCounts counted = counts(who);
+        for (const auto& [view, code] : base::codes<View>) {
+            const auto must = expected(who, view);
+            shown += std::ssize(must);
+            EXPECT_EQ(counted.of(view), std::ssize(must)) << code;
+            EXPECT_EQ(count(who, {.view = view}), std::ssize(must)) << code;
+            EXPECT_EQ(whole(who, {.view = view, .limit = 17}), must) << code;
+        }
+    }
+    EXPECT_GT(shown, 3'000) << "people who see nothing prove nothing";
+}
+
+TEST_P(Views, conduct_and_whistleblowing_do_not_even_count_for_those_they_name) {
+    Case about_south = one();
+    about_south.conduct_office = world.south;
+    about_south.office = world.root;
+    save(about_south);
+    Case leak = one();
+    leak.kind = Kind::whistleblowing;
+    leak.office = world.root;
+    save(leak);
+    EXPECT_EQ(counts(person(StaffId{1}, {{Role::operator_, world.south}})).of(View::all), 0);
+    EXPECT_EQ(counts(person(StaffId{1}, {{Role::operator_, world.root}})).of(View::all), 1);
+    EXPECT_EQ(counts(person(StaffId{1}, {{Role::coordinator, world.root}})).of(View::all), 2);
+    EXPECT_EQ(counts(person(StaffId{1}, {{Role::administrator, world.root}})).of(View::all), 0);
+    EXPECT_EQ(counts(person(StaffId{1}, {})).of(View::all), 0);
+}
+
+TEST_P(Views, filters_narrow_a_view_and_its_count_together) {
+    Case pothole = one();
+    save(pothole);
+    Case lamp = one(State::assigned);
+    lamp.topic = "lampu-jalan";
+    lamp.title = "Lampu jalan, Gang Mawar";
+    lamp.place_name = "Gang Mawar 3";
+    lamp.kind = Kind::question;
+    lamp.office = world.west;
+    save(lamp);
+    const auto who = person(StaffId{1}, {{Role::coordinator, world.root}});
+    struct Row {
+        ViewFilter filter;
+        std::vector<CaseId> fit;
+    };
+    const Row rows[] = {
+        {{.view = View::all, .kind = Kind::question}, {lamp.id}},
+        {{.view = View::all, .state = State::received}, {pothole.id}},
+        {{.view = View::all, .topic = "lampu-jalan"}, {lamp.id}},
+        {{.view = View::all, .within = {world.south, south_tebet}}, {pothole.id}},
+        {{.view = View::all, .words = "gang MAWAR"}, {lamp.id}},
+        {{.view = View::open, .words = "lampu gang"}, {lamp.id}},
+        {{.view = View::all, .words = "melati"}, {pothole.id}},
+        {{.view = View::all, .words = "100%"}, {}},
+        {{.view = View::done}, {}},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(whole(who, row.filter), row.fit);
+        EXPECT_EQ(count(who, row.filter), std::ssize(row.fit));
+    }
+}
+
+TEST_P(Views, pages_by_id_hold_each_case_once) {
+    for (int i = 0; i < 5; ++i)
+        save(one());
+    const auto who = person(StaffId{1}, {{Role::operator_, world.root}});
+    std::vector<CaseId> seen;
+    ViewFilter filter{
+        .view = View::open, .below_id = CaseId{std::numeric_limits<std::int64_t>::max()}, .limit = 2};
+    for (auto found = page(who, filter); !found.empty(); found = page(who, filter)) {
+        for (const auto& c : found)
+            seen.push_back(c.id);
+        filter.below_id = found.back().id;
+    }
+    EXPECT_EQ(seen.size(), 5u);
+    EXPECT_TRUE(std::ranges::is_sorted(seen, std::ranges::greater{}));
+}
+
+TEST(ViewMark, survives_its_text) {
+    const ViewMark mark{base::time_from_ms(1'779'700'000'123), CaseId{251'008'454'603'309'284}};
+    EXPECT_EQ(mark_from(to_string(mark)).value(), mark);
+    for (const char* wrong : {"", "-", "12", "12-", "-12", "a-b", "1779700000123-x", "1779700000123--4"})
+        EXPECT_FALSE(mark_from(wrong)) << wrong;
+}
+
+/// Plans and times at the size of a big agency's first year.
+class ManyCases : public ::testing::Test {
+protected:
+    ManyCases() {
+        database.write([&](db::Tx& tx) {
+            tx.script(
+                "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area,"
+                " identity_mode, visibility, consent, account, secret_hash, title, proposed_text, returns,"
+                " contests, level, received_at, changed_at) with recursive n(i) as (select 1 union all"
+                " select i + 1 from n where i < 10000) select 1, 1000000 + i, 'TGP-' || i, 1,"
+                " 'complaint', 'jalan-rusak', (i % 10) / 10.0, case i % 5 when 0 then 'received' when 1 then"
+                " 'assigned' when 2 then 'in_progress' when 3 then 'resolved' else 'closed' end, (select "
+                "o.id from"
+                " (select id, row_number() over (order by id) - 1 as r from offices where agency = 1) o"
+                " where o.r = n.i % 3), '31.74', 'public', 'public', 0,"
+                " 1, 'x', 'Jalan rusak', 'Lubang besar', 0, 0, 0, 1779000000000 + i * 1000,"
+                " 1779000000000 from n;"
+                "insert into deadlines (agency, id, subject_kind, subject, name, profile, profile_version,"
+                " starts_on, started_at, due_at, is_provisional, met_at, paused_ms, crossed) select agency, "
+                "id,"
+                " 'case', id, 'resolve', '3x24-jam', '1', 'received', received_at, received_at + 259200000, "
+                "0,"
+                " case when state in ('resolved', 'closed') then received_at end, 0, 'none' from cases");
+        });
+    }
+    db::testing::FreshDatabase fresh{db::Engine::sqlite};
+    db::Database& database = *fresh;
+    staff::testing::World world{database};
+};
+
+TEST_F(ManyCases, no_view_scans_all_cases) {
+    sqlite3* file = nullptr;
+    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+    int lines = 0;
+    for (const auto& statement : view_statements()) {
+        const std::string sql = "explain query plan " + std::string(statement.sqlite);
+        sqlite3_stmt* plan = nullptr;
+        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
+            << sqlite3_errmsg(file);
+        std::string whole;
+        while (sqlite3_step(plan) == SQLITE_ROW) {
+            whole += reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
+            whole += '\n';
+            ++lines;
+        }
+        sqlite3_finalize(plan);
+        RecordProperty(std::string(statement.name), whole);
+        EXPECT_EQ(whole.find("SCAN c\n"), std::string::npos) << statement.name << '\n' << whole;
+        EXPECT_EQ(whole.find("SCAN c "), std::string::npos) << statement.name << '\n' << whole;
+        EXPECT_EQ(whole.find("SCAN d"), std::string::npos) << statement.name << '\n' << whole;
+        EXPECT_EQ(whole.find("TEMP B-TREE FOR ORDER BY"), std::string::npos) << statement.name << '\n'
+                                                                             << whole;
+        const std::string name(statement.name);
+        if (name == "cases.list_open_view" || name == "cases.count_open_view" ||
+            name == "cases.count_open_views")
+            EXPECT_NE(whole.find("INDEX cases_waiting"), std::string::npos) << name << '\n' << whole;
+        if (name == "cases.list_newest_view" || name == "cases.count_done")
+            EXPECT_NE(whole.find("INDEX cases_by_time"), std::string::npos) << name << '\n' << whole;
+        if (name == "cases.count_open_views" || name == "cases.count_done")
+            EXPECT_NE(whole.find("COVERING INDEX"), std::string::npos) << name << '\n' << whole;
+    }
+    sqlite3_close(file);
+    EXPECT_GT(lines, 20);
+}
+
+TEST_F(ManyCases, counts_of_all_views_and_each_page_come_quickly) {
+    auto directory = world.directories.of(world.agency).value();
+    staff::Principal who;
+    who.agency = world.agency;
+    who.staff = StaffId{5};
+    who.roles = {{Role::coordinator, world.root}};
+    const base::Time now = base::time_from_ms(1'779'000'000'000 + 250'000'000);
+    using Clock = std::chrono::steady_clock;
+    auto took = [&](auto&& ask) {
+        auto best = std::chrono::microseconds::max(); // other programs share the machine
+        for (int i = 0; i < 7; ++i) {
+            const auto start = Clock::now();
+            database.read([&](db::Tx& tx) { ask(tx, sight_for(tx, who, *directory)); });
+            best =
+                std::min(best, std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start));
+        }
+        return best;
+    };
+    ViewCounts counted;
+    const auto counting =
+        took([&](db::Tx& tx, const Sight& sight) { counted = views_of(tx, *directory, sight, now); });
+    EXPECT_EQ(counted.open, 6'000);
+    EXPECT_EQ(counted.done, 4'000);
+    EXPECT_EQ(counted.due_soon + counted.overdue, counted.open);
+    RecordProperty("counting_us", static_cast<int>(counting.count()));
+    EXPECT_LT(counting, std::chrono::milliseconds(25));
+    for (const auto& [view, code] : base::codes<View>) {
+        const auto listing = took([&](db::Tx& tx, const Sight& sight) {
+            (void)page_of(tx, *directory, sight, {.view = view}, now);
+        });
+        RecordProperty("list_" + std::string(code) + "_us", static_cast<int>(listing.count()));
+        EXPECT_LT(listing, std::chrono::milliseconds(25)) << code;
+    }
+}
+
+} // namespace
+} // namespace cases
