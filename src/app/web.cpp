@@ -2,6 +2,7 @@
 
 #include "app/metrics.h"
 #include "cases/case_routes.h"
+#include "desk/case_routes.h"
 #include "desk/desk_routes.h"
 #include "html/assets.h"
 #include "html/error_page.h"
@@ -133,6 +134,8 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_item_routes(router, in, staff);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
+    desk::add_case_routes(router,
+                          {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

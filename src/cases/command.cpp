@@ -96,6 +96,17 @@ base::Result<Resolve> read_resolve(const base::json::Value& body) {
     return Resolve{std::move(given)};
 }
 
+/// "reason" is the short name of "public_reason" where a command has no other reason.
+base::json::Value with_public_reason(const base::json::Value& body) {
+    base::json::Value out = body;
+    if (auto* object = out.if_object();
+        object && object->contains("reason") && !object->contains("public_reason")) {
+        base::json::Value given = object->at("reason"); // a copy: inserting moves the members
+        (*object)["public_reason"] = std::move(given);
+    }
+    return out;
+}
+
 template <class C> base::Result<Command> read_as(const base::json::Value& body) {
     base::Result<C> read;
     if constexpr (std::is_same_v<C, Resolve>) {
@@ -108,6 +119,8 @@ template <class C> base::Result<Command> read_as(const base::json::Value& body) 
         }
         read = base::json::read<C>(renamed);
         if (!read && read.error().field == "case_class") read.error().field = "class";
+    } else if constexpr (std::is_same_v<C, Decline> || std::is_same_v<C, Schedule>) {
+        read = base::json::read<C>(with_public_reason(body));
     } else {
         read = base::json::read<C>(body);
     }

@@ -36,6 +36,11 @@ TEST(Command, is_read_from_the_contract_s_json) {
     EXPECT_EQ(std::get<Assign>(assign->command).office, OfficeId{11});
     EXPECT_EQ(std::get<Assign>(assign->command).person, StaffId{501});
 
+    const auto decline = read(R"({"do":"decline","reason":"Jalan nasional"})");
+    EXPECT_EQ(std::get<Decline>(decline->command).public_reason, "Jalan nasional");
+    const auto schedule = read(R"({"do":"schedule","public_reason":"Besar","reason":"bukan yang ini"})");
+    EXPECT_EQ(std::get<Schedule>(schedule->command).public_reason, "Besar");
+
     const auto reclassify = read(R"({"do":"reclassify","class":"oversight"})");
     EXPECT_EQ(std::get<Reclassify>(reclassify->command).case_class, Class::oversight);
 }

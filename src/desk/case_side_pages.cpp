@@ -1,0 +1,158 @@
+#include "desk/case_side_pages.h"
+
+#include "base/spoken_time.h"
+#include "desk/case_text.h"
+#include "desk/case_words.h"
+#include "html/forms.h"
+#include "html/story.h"
+#include "places/gazetteer.h"
+#include "places/map.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+using base::Language;
+using html::Markup;
+using html::markup;
+namespace words = case_words;
+
+/// The regencies of the province, the one of the case in colour, and a pin.
+Markup small_map(const cases::Case& c, Language l) {
+    std::optional<places::Point> point;
+    if (c.lat && c.lon) point = places::Point{*c.lat, *c.lon};
+    const auto area = c.area ? places::gazetteer().find(*c.area) : std::nullopt;
+    if (!point && area) point = places::Point{area->lat, area->lon};
+    if (!point || !area) return {};
+    std::vector<std::string> codes;
+    for (const auto& regency : places::gazetteer().children(area->code.substr(0, 2)))
+        codes.push_back(regency.code);
+    const auto map = places::draw_map(codes, 320);
+    if (map.areas.empty()) return {};
+    const std::string own = area->code.substr(0, 5);
+    Markup paths;
+    auto pin = map.projection(*point);
+    for (const auto& shape : map.areas) {
+        const bool is_own = shape.code == own;
+        if (is_own && shape.set_apart) pin = shape.label;
+        paths +=
+            markup<R"(<path class="{}" d="{}"></path>)">(is_own ? "map-area q2" : "map-area", shape.path);
+    }
+    return markup<
+        R"(<div class="map"><svg viewBox="{}" role="img" aria-label="{}">{}<circle class="pin pin-me" cx="{}" cy="{}" r="8"></circle></svg></div>)">(
+        map.view_box(), sentence(words::map_label, l, {places::gazetteer().full_name(area->code)}), paths,
+        fmt::format("{:.1f}", pin.x), fmt::format("{:.1f}", pin.y));
+}
+
+Markup reporter_fact(const CaseView& view, Language l) {
+    if (!view.has_identity) return Markup::text(words::not_named.in(l));
+    const bool is_anonim = view.c.identity_mode == cases::IdentityMode::anonim;
+    Markup out = Markup::text((is_anonim ? words::anonim_sealed : words::sealed).in(l));
+    if (!view.may.may_see_identity)
+        out += markup<R"(<br><span class="muted small">{}</span>)">(words::identity_closed.in(l));
+    return out;
+}
+
+Markup identity_form(const CaseView& view, std::string_view csrf, Language l) {
+    if (!view.has_identity || !view.may.may_see_identity) return {};
+    return html::more(
+        words::identity_open.in(l),
+        markup<
+            R"(<form class="stack-s" action="{}" method="post">{}{}<button class="btn">{}{}</button></form>)">(
+            html::url<"/meja/laporan/{}/identitas">(view.c.code), html::hidden("_csrf", csrf),
+            html::input(
+                {.id = "alasan-identitas",
+                 .label = spoken(words::identity_reason, l),
+                 .hint = spoken(words::identity_reason_hint, l),
+                 .name = "alasan",
+                 .more = html::attribute("maxlength", "200") + html::attribute("autocomplete", "off")},
+                l),
+            html::icon(html::Icon::eye), words::identity_send.in(l)));
+}
+
+std::string office_name(const agency::Directory& directory, std::optional<agency::OfficeId> id, Language l) {
+    const auto* office = id ? directory.office(*id) : nullptr;
+    return office ? office->name : spoken(words::no_office, l);
+}
+
+std::string how_it_came(const CaseView& view, const agency::Directory& directory, Language l) {
+    if (!view.c.office) return spoken(words::here_queue, l);
+    const auto* assigned = view.last("case.assigned");
+    const auto* objected = view.last("case.objected");
+    if (objected && (!assigned || assigned->at < objected->at)) return spoken(words::here_objection, l);
+    if (!assigned) return spoken(words::here_received, l);
+    if (assigned->by != cases::Party::staff) return route_words(view.route, directory, l);
+    const auto zone = directory.agency().zone;
+    const auto from = office_at(assigned->data, "from_office");
+    if (from && from != view.c.office)
+        return sentence(words::here_person_from, l,
+                        {view.name_of(assigned->staff), base::short_time(assigned->at, zone, l),
+                         office_name(directory, from, l)});
+    return sentence(words::here_person, l,
+                    {view.name_of(assigned->staff), base::short_time(assigned->at, zone, l)});
+}
+
+} // namespace
+
+std::string place_words(const cases::Case& c) {
+    std::string out = c.place_name.value_or("");
+    if (c.area) {
+        const auto area = places::gazetteer().full_name(*c.area);
+        if (!area.empty()) out += (out.empty() ? "" : ", ") + area;
+    }
+    return out;
+}
+
+std::string route_words(const cases::Route& route, const agency::Directory& directory, Language l) {
+    switch (route.why) {
+    case cases::Why::no_rule: return spoken(words::rule_none, l);
+    case cases::Why::conduct_up:
+    case cases::Why::conduct_top: return spoken(words::rule_conduct, l);
+    case cases::Why::rule: break;
+    }
+    const auto rules = directory.rules();
+    auto rule = std::ranges::find_if(rules, [&](const auto& each) { return route.rule == each.id; });
+    if (rule == rules.end()) return spoken(words::rule_none, l);
+    const auto* topic = rule->topic ? directory.topic(*rule->topic) : nullptr;
+    const std::string about = topic ? topic->name(l) : spoken(words::any_topic, l);
+    const std::string where =
+        rule->area ? places::gazetteer().full_name(*rule->area) : spoken(words::anywhere, l);
+    return sentence(words::here_rule, l, {std::to_string(rule - rules.begin() + 1), about, where});
+}
+
+Markup place_card(const CaseView& view, const agency::Directory& directory, std::string_view csrf,
+                  Language l) {
+    const auto& c = view.c;
+    std::vector<html::Fact> facts;
+    auto fact = [&](base::Text name, Markup value) { facts.emplace_back(spoken(name, l), std::move(value)); };
+    const std::string where = place_words(c);
+    fact(words::place_fact, Markup::text(where.empty() ? words::no_place.in(l) : std::string_view(where)));
+    fact(words::office, Markup::text(office_name(directory, c.office, l)));
+    const std::string person = view.name_of(c.person);
+    fact(words::person, Markup::text(person.empty() ? words::no_person.in(l) : std::string_view(person)));
+    if (c.planned_day)
+        if (auto day = base::parse_day(*c.planned_day))
+            fact(words::planned, Markup::text(base::spoken_day(*day, l)));
+    if (c.budget_source) fact(words::budget, Markup::text(*c.budget_source));
+    if (c.public_reason) fact(words::public_reason, Markup::text(*c.public_reason));
+    fact(words::reporter, reporter_fact(view, l));
+    return markup<
+        R"(<section class="card pad stack-s" aria-labelledby="h-tempat"><h2 id="h-tempat">{}</h2>{}{}{}</section>)">(
+        words::place.in(l), small_map(c, l), html::facts(facts), identity_form(view, csrf, l));
+}
+
+Markup why_here_card(const CaseView& view, const agency::Directory& directory, Language l) {
+    Markup today = markup<R"(<p class="quiet small">{}</p>)">(
+        sentence(words::rule_says, l,
+                 {view.route.office ? office_name(directory, view.route.office, l) + " (" +
+                                          route_words(view.route, directory, l) + ")"
+                                    : route_words(view.route, directory, l)}));
+    return markup<
+        R"(<section class="card pad stack-s" id="kenapa-di-sini" aria-labelledby="h-sini"><h2 id="h-sini">{}</h2><p>{}</p>{}</section>)">(
+        words::why_here.in(l), how_it_came(view, directory, l), today);
+}
+
+} // namespace desk

@@ -1,0 +1,65 @@
+// What happened to a case, in words of the staff.
+#pragma once
+#include "base/language.h"
+
+namespace desk::timeline_words {
+
+using base::Text;
+
+inline constexpr Text received{"Diterima, kode diberikan", "Received, code given"};
+inline constexpr Text verified{"Terverifikasi", "Verified"};
+inline constexpr Text verified_implied{"Terverifikasi dengan disposisi", "Verified by assigning"};
+inline constexpr Text archived{"Diarsipkan: {}", "Archived: {}"};
+inline constexpr Text restored{"Dibuka dari arsip", "Taken out of the archive"};
+inline constexpr Text assigned{"Disposisi ke {}", "Assigned to {}"};
+inline constexpr Text assigned_person{"Disposisi ke {}, untuk {}", "Assigned to {}, for {}"};
+inline constexpr Text returned{"Dikembalikan oleh {}", "Returned by {}"};
+inline constexpr Text returned_arbiter{"Dikembalikan oleh {}, naik ke penengah",
+                                       "Returned by {}, up to the arbiter"};
+inline constexpr Text started{"Mulai dikerjakan", "Work started"};
+inline constexpr Text scheduled{"Dijadwalkan {}, anggaran {}", "Scheduled for {}, budget {}"};
+inline constexpr Text asked{"Bertanya kepada pelapor, tenggat dijeda", "Asked the reporter, deadline paused"};
+inline constexpr Text answered{"Pelapor menjawab, tenggat berjalan lagi",
+                               "The reporter answered, the deadline runs on"};
+inline constexpr Text resolved{"Tuntas", "Resolved"};
+inline constexpr Text confirmed{"Pelapor menjawab \"Sudah\"", "The reporter said it is solved"};
+inline constexpr Text contested{"Pelapor menjawab \"Belum\", dibuka kembali",
+                                "The reporter said not yet, reopened"};
+inline constexpr Text contested_head{"Pelapor menjawab \"Belum\" lagi, naik ke kepala",
+                                     "The reporter said not yet again, up to the head"};
+inline constexpr Text closed{"Ditutup", "Closed"};
+inline constexpr Text closed_silence{"Ditutup, pelapor tidak menanggapi", "Closed, the reporter was silent"};
+inline constexpr Text closed_thanks{"Ditutup dengan ucapan terima kasih", "Closed with thanks"};
+inline constexpr Text declined{"Belum dapat dipenuhi", "Declined"};
+inline constexpr Text objected{"Pelapor mengajukan keberatan, naik satu tingkat",
+                               "The reporter objected, one level up"};
+inline constexpr Text referred{"Dirujuk ke {}", "Referred to {}"};
+inline constexpr Text noted{"Catatan", "Note"};
+inline constexpr Text joined{"Digabung dengan {}", "Joined with {}"};
+inline constexpr Text separated{"Dipisahkan dari {}", "Separated from {}"};
+inline constexpr Text reclassified{"Klasifikasi diubah", "Classification changed"};
+inline constexpr Text text_released{"Teks publik diterbitkan", "Public text released"};
+inline constexpr Text redacted{"Isi disamarkan", "Words redacted"};
+inline constexpr Text escalated{"Lewat tenggat, naik ke atasan", "Overdue, up to the head"};
+inline constexpr Text due_soon{"Tenggat hampir tiba", "Due soon"};
+inline constexpr Text overdue{"Lewat tenggat", "Overdue"};
+inline constexpr Text other{"Diperbarui", "Updated"};
+inline constexpr Text an_office{"unit kerja", "an office"};
+inline constexpr Text the_queue{"antrean koordinator", "the coordinator's queue"};
+inline constexpr Text something{"laporan lain", "another report"};
+inline constexpr Text receipt{"Tanda terima: {}", "Receipt: {}"};
+
+inline constexpr Text to_kind{"Jenis: {}", "Kind: {}"};
+inline constexpr Text to_topic{"Topik: {}", "Topic: {}"};
+inline constexpr Text to_area{"Tempat: {}", "Place: {}"};
+inline constexpr Text to_class{"Kelas: {}", "Class: {}"};
+inline constexpr Text to_conduct{"Tentang perilaku petugas {}", "About the conduct of {}"};
+
+inline constexpr Text spam{"spam", "spam"};
+inline constexpr Text chatter{"obrolan", "chatter"};
+inline constexpr Text test{"uji coba", "a test"};
+inline constexpr Text double_entry{"ganda", "a double entry"};
+inline constexpr Text no_oversight{"tidak berkadar pengawasan", "no oversight"};
+inline constexpr Text oversight{"berkadar pengawasan", "oversight"};
+
+} // namespace desk::timeline_words

@@ -1,0 +1,71 @@
+// One case as a person of the staff sees it on /meja/laporan/{kode}. Plain data: what the person may not see
+// is not in it.
+#pragma once
+#include "agency/directory.h"
+#include "cases/event.h"
+#include "cases/routing.h"
+#include "cases/visibility.h"
+#include "deadlines/explain.h"
+#include "people/identity.h"
+#include "triage/mask.h"
+
+namespace desk {
+
+/// One thing that the reporter sent.
+struct Said {
+    base::Time at{};
+    std::string network;
+    std::string text; ///< as it was written; empty when it cannot be opened any more
+    std::vector<triage::Mask> masks;
+    bool is_erased = false;  ///< the reporter's data was erased
+    bool is_deleted = false; ///< taken back on its network
+};
+
+struct Happened {
+    base::Time at{};
+    cases::Party by = cases::Party::system;
+    std::optional<cases::StaffId> staff;
+    std::string kind;        ///< "case.assigned"
+    base::json::Object data; ///< public members, and the others where the person may see words
+    bool is_public = false;
+};
+
+struct RunningDeadline {
+    deadlines::Deadline row;
+    std::string name_id;
+    std::string name_en;
+    std::optional<deadlines::Explanation> why; ///< missing: its profile is not there any more
+};
+
+struct CaseView {
+    cases::Case c;
+    cases::StaffView may;
+    std::vector<cases::CommandName> possible;
+    std::vector<RunningDeadline> deadlines;
+    std::vector<Happened> timeline; ///< oldest first
+    std::vector<proof::Round> proofs;
+    std::vector<std::string> pictures;         ///< of the report; only where words may be seen
+    std::vector<Said> said;                    ///< only where words may be seen
+    std::map<std::int64_t, std::string> names; ///< of the staff named in it
+    proof::ProofKind demanded = proof::ProofKind::answer;
+    cases::Route route; ///< what the rules say today
+    bool has_identity = false;
+
+    [[nodiscard]] bool can(cases::CommandName name) const;
+    [[nodiscard]] std::string name_of(std::optional<cases::StaffId> staff) const;
+    /// Whether the person may see that picture beside the case.
+    [[nodiscard]] bool shows(std::string_view sha256) const;
+    /// The newest of a kind; null when it never happened.
+    [[nodiscard]] const Happened* last(std::string_view kind) const;
+};
+
+/// A text member of an event's data; empty when it has none.
+[[nodiscard]] std::string text_at(const base::json::Object& data, std::string_view member);
+/// The office that a member names; empty when there is none.
+[[nodiscard]] std::optional<agency::OfficeId> office_at(const base::json::Object& data,
+                                                        std::string_view member);
+
+/// A second return waits for the arbiter, the head above the offices that sent it back.
+[[nodiscard]] bool waits_for_arbiter(const cases::Case& c) noexcept;
+
+} // namespace desk

@@ -1,0 +1,261 @@
+#include "desk/case_view_actions.h"
+
+#include "cases/code.h"
+#include "db/tx.h"
+#include "deadlines/deadline_actions.h"
+#include "events/event_actions.h"
+#include "items/item_actions.h"
+#include "people/identity_actions.h"
+#include "proof/proof_actions.h"
+#include "staff/staff_actions.h"
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+using cases::Case;
+using cases::CommandName;
+
+cases::Actor actor_of(const Case& c, const staff::Principal& person, const agency::Directory& directory) {
+    return cases::actor_for(c, person.staff, person.roles, directory.offices());
+}
+
+base::Result<Case> visible_case(db::Tx& tx, const agency::Directory& directory,
+                                const staff::Principal& person, std::string_view code) {
+    auto found = cases::find_case(tx, directory.id(), code, directory.agency().prefix);
+    if (!found) return base::pass(found);
+    if (!cases::staff_view(*found, actor_of(*found, person, directory)).may_see)
+        return base::fail(base::Kind::not_found, "case.not_found", "not for this person");
+    return found;
+}
+
+base::json::Object data_of(const std::string& data, bool with_staff_part) {
+    base::json::Object out;
+    auto parsed = base::json::parse(data);
+    if (!parsed || !parsed->is_object()) return out;
+    for (const char* name : {"public", "staff"}) {
+        if (std::string_view(name) == "staff" && !with_staff_part) continue;
+        if (auto* part = parsed->get_object().if_contains(name); part && part->is_object())
+            for (auto& member : part->get_object())
+                out[member.key()] = member.value();
+    }
+    return out;
+}
+
+std::vector<Happened> timeline_of(db::Tx& tx, const Case& c, cases::StaffView may) {
+    std::vector<Happened> out;
+    for (const auto& event : events::timeline(tx, c.agency, "case", c.id.value)) {
+        Happened each{.at = event.at,
+                      .by = base::from_code<cases::Party>(event.actor_kind).value_or(cases::Party::system),
+                      .staff = {},
+                      .kind = event.kind,
+                      .data = data_of(event.data, may.may_see_words),
+                      .is_public = event.is_public};
+        if (event.actor && each.by == cases::Party::staff) each.staff = cases::StaffId{*event.actor};
+        out.push_back(std::move(each));
+    }
+    return out;
+}
+
+std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::Directory& directory,
+                          const Case& c) {
+    std::vector<Said> out;
+    for (const auto& item : items::items_of_case(tx, c.agency, c.id.value)) {
+        Said said{.at = item.created_at, .network = {}, .text = {}, .masks = {}};
+        if (const auto* account = directory.account(item.account)) said.network = account->network;
+        said.is_deleted = item.deleted_at.has_value();
+        if (!said.is_deleted) {
+            auto words = items::open_words(tx, vault, c.agency, item);
+            said.is_erased = !words && words.error().code == "identity.erased";
+            if (words) {
+                said.masks = triage::find_private(*words);
+                said.text = std::move(*words);
+            }
+        }
+        out.push_back(std::move(said));
+    }
+    return out;
+}
+
+/// The times at which the deadline's rule stood still, by the events of the case.
+std::vector<deadlines::Pause> pauses_of(const std::vector<Happened>& timeline, const deadlines::Spec& spec,
+                                        base::Time now) {
+    auto is_one_of = [](const std::vector<std::string>& names, std::string_view kind) {
+        if (!kind.starts_with("case.")) return false;
+        // Profiles name the answer of a reporter apart from that of an agency.
+        const auto happening =
+            kind == "case.answered" ? std::string_view("reporter_answered") : kind.substr(5);
+        return std::ranges::find(names, happening) != names.end();
+    };
+    std::vector<deadlines::Pause> out;
+    std::optional<base::Time> since;
+    for (const auto& each : timeline) {
+        if (!since && is_one_of(spec.pauses_on, each.kind)) {
+            since = each.at;
+        } else if (since && is_one_of(spec.resumes_on, each.kind)) {
+            out.push_back({*since, each.at});
+            since.reset();
+        }
+    }
+    if (since && *since < now) out.push_back({*since, now});
+    return out;
+}
+
+RunningDeadline explained(const deadlines::Deadline& row, const CaseView& view,
+                          const cases::Context& context) {
+    RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}};
+    const auto* profile = context.profiles.version(row.profile, row.profile_version);
+    const auto* spec = profile ? profile->find(row.name) : nullptr;
+    if (!spec) return out;
+    out.name_id = spec->name_id;
+    out.name_en = spec->name_en;
+    out.why = deadlines::explain(*profile, *spec, row.started_at, context.calendar, cases::class_code(view.c),
+                                 pauses_of(view.timeline, *spec, context.now), context.now);
+    return out;
+}
+
+void name_people(db::Tx& tx, CaseView& view) {
+    auto add = [&](std::int64_t id) {
+        if (id == 0 || view.names.contains(id)) return;
+        auto person = staff::find_person(tx, view.c.agency, staff::StaffId{id});
+        view.names[id] = person ? person->name : std::string();
+    };
+    if (view.c.person) add(view.c.person->value);
+    for (const auto& each : view.timeline) {
+        if (each.staff) add(each.staff->value);
+        if (auto named = base::parse_id(text_at(each.data, "person"))) add(*named);
+    }
+    for (const auto& round : view.proofs)
+        add(round.given_by);
+}
+
+proof::ProofKind topic_proof(const agency::Directory& directory, const Case& c) {
+    const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
+    return topic ? topic->proof : proof::ProofKind::answer;
+}
+
+base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
+                                    const staff::Principal& person, const cases::Command& command) {
+    std::optional<std::string> code;
+    std::string field = "with";
+    if (const auto* join = std::get_if<cases::Join>(&command)) code = join->with;
+    if (const auto* separate = std::get_if<cases::Separate>(&command)) {
+        code = separate->from;
+        field = "from";
+    }
+    if (code && !visible_case(tx, directory, person, *code))
+        return base::fail_field(field, "case.not_found", "a case to join that the person does not see");
+    return {};
+}
+
+base::Result<void> check_person(db::Tx& tx, const agency::Directory& directory,
+                                const cases::Command& command) {
+    const auto* assign = std::get_if<cases::Assign>(&command);
+    if (!assign || !assign->office || !assign->person) return {};
+    auto there = people_at(tx, directory, *assign->office);
+    if (std::ranges::find(there, *assign->person, &staff::Person::id) == there.end())
+        return base::fail_field("person", "field.invalid", "no role at the office");
+    return {};
+}
+
+/// With the code written as the house writes it, so that two spellings of one code are one.
+void spell_codes(cases::Command& command, std::string_view prefix) {
+    auto spell = [&](std::optional<std::string>& code) {
+        if (!code) return;
+        if (auto read = cases::parse_code(*code, prefix)) code = cases::to_string(*read);
+    };
+    if (auto* join = std::get_if<cases::Join>(&command)) spell(join->with);
+    if (auto* separate = std::get_if<cases::Separate>(&command)) spell(separate->from);
+}
+
+} // namespace
+
+base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, const people::Vault& vault,
+                                 const staff::Principal& person, std::string_view code) {
+    const auto& directory = context.directory;
+    auto c = visible_case(tx, directory, person, code);
+    if (!c) return base::pass(c);
+    const auto actor = actor_of(*c, person, directory);
+    CaseView view;
+    view.c = *c;
+    view.may = cases::staff_view(*c, actor);
+    view.possible = cases::possible(tx, context, *c, actor);
+    view.timeline = timeline_of(tx, *c, view.may);
+    view.proofs = proof::rounds(tx, c->agency, c->id.value);
+    if (view.may.may_see_words) {
+        view.said = said_in(tx, vault, directory, *c);
+        view.pictures = items::pictures_of_case(tx, c->agency, c->id.value);
+    } else {
+        view.c.proposed_text.clear();
+        const auto open = cases::public_view(*c);
+        if (!open || !open->text) // what everybody may see, an auditor may see too
+            for (auto& round : view.proofs) {
+                round.note.clear();
+                round.before.clear();
+                round.after.clear();
+            }
+    }
+    for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
+        view.deadlines.push_back(explained(row, view, context));
+    name_people(tx, view);
+    view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
+    view.route = cases::route(directory.rules(), directory.offices(), c->topic, c->area, c->conduct_office);
+    view.has_identity = c->identity.has_value();
+    return view;
+}
+
+base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, const staff::Principal& person,
+                                 std::string_view code, const CommandDraft& draft) {
+    const auto& directory = context.directory;
+    auto c = visible_case(tx, directory, person, code);
+    if (!c) return base::pass(c);
+    const auto actor = actor_of(*c, person, directory);
+    auto command = to_command(draft);
+    if (!command) return base::pass(command);
+    spell_codes(*command, directory.agency().prefix);
+    if (auto ok = check_other_case(tx, directory, person, *command); !ok) return base::pass(ok);
+    if (auto ok = check_person(tx, directory, *command); !ok) return base::pass(ok);
+    auto after = cases::act(tx, context, *c, actor, *command, version_of(draft));
+    if (!after) return base::pass(after);
+    const bool sees = cases::staff_view(*after, actor_of(*after, person, directory)).may_see;
+    return Given{std::move(*after), sees};
+}
+
+base::Result<people::OpenIdentity> open_reporter(db::Tx& tx, const cases::Context& context,
+                                                 const people::Vault& vault, const staff::Principal& person,
+                                                 std::string_view code, std::string_view reason) {
+    const auto& directory = context.directory;
+    auto c = visible_case(tx, directory, person, code);
+    if (!c) return base::pass(c);
+    if (!cases::staff_view(*c, actor_of(*c, person, directory)).may_see_identity)
+        return base::fail(base::Kind::forbidden, "office.not_yours", "the reporter's identity");
+    if (!c->identity) return base::fail(base::Kind::conflict, "identity.none");
+    if (!c->office && directory.offices().all().empty())
+        return base::fail(base::Kind::forbidden, "office.not_yours");
+    const auto office = c->office ? *c->office : directory.offices().all().front().id;
+    const auto openness =
+        c->identity_mode == cases::IdentityMode::anonim ? people::Openness::sealed : people::Openness::known;
+    return people::view_identity(tx, vault, context.ids, person, directory,
+                                 {.identity = *c->identity,
+                                  .office = office,
+                                  .openness = openness,
+                                  .reason = std::string(reason),
+                                  .case_id = c->id.value},
+                                 context.now);
+}
+
+std::vector<staff::Person> people_at(db::Tx& tx, const agency::Directory& directory,
+                                     agency::OfficeId office) {
+    auto all = staff::all_people(tx, directory.id());
+    std::erase_if(all, [&](const staff::Person& each) {
+        return !each.is_active || std::ranges::none_of(each.roles, [&](const staff::HeldRole& held) {
+            return (held.role == staff::Role::operator_ || held.role == staff::Role::field_officer) &&
+                   directory.is_below(office, held.office);
+        });
+    });
+    std::ranges::sort(all, {}, &staff::Person::name);
+    return all;
+}
+
+} // namespace desk

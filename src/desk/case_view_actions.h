@@ -1,0 +1,35 @@
+// Reading and working one case for a person of the staff, in the caller's unit of work. A case that the
+// person may not know of is not_found `case.not_found`; other refusals: those of cases::act, field.invalid
+// "with" for a case to join that they may not see, field.invalid "person" for somebody without a role at the
+// office.
+#pragma once
+#include "cases/case_actions.h"
+#include "desk/case_view.h"
+#include "desk/command_form.h"
+#include "people/vault.h"
+#include "staff/person.h"
+
+namespace desk {
+
+[[nodiscard]] base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context,
+                                               const people::Vault& vault, const staff::Principal& person,
+                                               std::string_view code);
+
+struct Given {
+    cases::Case after;
+    bool still_sees = true; ///< the case may have left the offices of the person
+};
+[[nodiscard]] base::Result<Given> give_command(db::Tx& tx, const cases::Context& context,
+                                               const staff::Principal& person, std::string_view code,
+                                               const CommandDraft& draft);
+
+/// Writes `identity.viewed` before it gives anything; conflict `identity.none` when nobody is known.
+[[nodiscard]] base::Result<people::OpenIdentity>
+open_reporter(db::Tx& tx, const cases::Context& context, const people::Vault& vault,
+              const staff::Principal& person, std::string_view code, std::string_view reason);
+
+/// Who could work on cases of that office: operators and field officers with a role valid there.
+[[nodiscard]] std::vector<staff::Person> people_at(db::Tx& tx, const agency::Directory& directory,
+                                                   agency::OfficeId office);
+
+} // namespace desk

@@ -1,0 +1,74 @@
+// The desk's case page: keys (e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
+// follow another, the sentence that the reporter will read, and undo that steps back after ten seconds. The page
+// works without it.
+
+const undoFor = 10_000; // milliseconds
+
+function isTyping(target: EventTarget | null): boolean {
+    return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+function onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+        // What is being typed is not thrown away: the first Esc only leaves the field.
+        if (isTyping(event.target)) (event.target as HTMLElement).blur();
+        else document.querySelector<HTMLElement>("[data-command] [data-close]")?.click();
+        return;
+    }
+    if (isTyping(event.target)) return;
+    if (event.key === "?") {
+        const help = document.querySelector<HTMLDetailsElement>("#tombol-pintas");
+        if (!help) return;
+        help.open = !help.open;
+        help.querySelector("summary")?.focus();
+        event.preventDefault();
+        return;
+    }
+    if (!/^[esn]$/.test(event.key)) return;
+    const command = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
+    if (!command) return;
+    event.preventDefault();
+    command.click();
+}
+
+/** What is wrong first, then the open form, then what was just done. */
+function focusWhatMatters(): void {
+    const problems = document.querySelector<HTMLElement>("[data-problems]");
+    if (problems) {
+        problems.focus();
+        return;
+    }
+    if (location.hash === "#tindakan" || new URLSearchParams(location.search).has("lakukan")) {
+        document.querySelector<HTMLElement>("[data-command] :is(input:not([type=hidden]), select, textarea)")?.focus();
+        return;
+    }
+    document.querySelector<HTMLElement>("[data-done]")?.focus();
+}
+
+/** A button that only loads other choices is pressed for the person when what it follows changes. */
+function follow(button: HTMLButtonElement): void {
+    const source = document.getElementById(button.dataset.follows ?? "");
+    source?.addEventListener("change", () => button.form?.requestSubmit(button));
+}
+
+function preview(slot: HTMLElement): void {
+    const field = document.getElementById(slot.dataset.preview ?? "");
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+    const show = (): void => void (slot.textContent = field.value.trim() || "...");
+    field.addEventListener("input", show);
+    show();
+}
+
+export function caseKeys(): void {
+    if (!document.querySelector("[data-case]")) return;
+    document.addEventListener("keydown", onKey);
+    for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-follows]")) follow(button);
+    for (const slot of document.querySelectorAll<HTMLElement>("[data-preview]")) preview(slot);
+    const undo = document.querySelector<HTMLElement>("[data-done] form");
+    if (undo)
+        setTimeout(() => {
+            if (!undo.contains(document.activeElement)) undo.hidden = true;
+        }, undoFor);
+    focusWhatMatters();
+}
