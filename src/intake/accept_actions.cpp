@@ -21,6 +21,7 @@ struct Ready {
     std::string place_name; ///< masked
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
+    std::optional<WrittenDown> written_down;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -48,6 +49,11 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     ready.reading = services.readers.reader().read(
         {.text = item->text, .place_text = wanted.place_text, .point = point}, profile);
     ready.understood = understand(*item, ready.reading, wanted.door, profile.region.get());
+    if (wanted.written_down) {
+        if (wanted.written_down->kind) ready.understood.kind = *wanted.written_down->kind;
+        if (wanted.written_down->topic) ready.understood.topic = wanted.written_down->topic;
+        ready.written_down = wanted.written_down;
+    }
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -78,7 +84,30 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
         out.consent.may_be_contacted = ready.item.contact.has_value();
     }
+    if (ready.written_down) {
+        out.consent.words_may_be_public = ready.written_down->words_may_be_public;
+        out.consent.may_be_contacted = ready.item.contact.has_value();
+    }
     return out;
+}
+
+/// Who wrote it down, and where it can be looked up again. Neither words nor name of the reporter.
+void note_recorded(db::Tx& tx, const cases::Context& context, const items::Saved& saved,
+                   const agency::Account& account, const WrittenDown& written, std::int64_t case_id) {
+    base::json::Object staff{
+        {"item", base::to_string(saved.item)}, {"channel", account.network}, {"key", written.key}};
+    if (written.number) staff["number"] = *written.number;
+    if (written.letter_day) staff["letter_day"] = base::to_iso(*written.letter_day);
+    events::append(tx, context.ids, context.directory.id(),
+                   {.subject_kind = "case",
+                    .subject = case_id,
+                    .kind = std::string(item_recorded),
+                    .at = context.now,
+                    .actor_kind = std::string(base::code_of(cases::Party::staff)),
+                    .actor = written.by.value,
+                    .is_public = false,
+                    .data = boost::json::serialize(
+                        base::json::Object{{"public", base::json::Object{}}, {"staff", std::move(staff)}})});
 }
 
 void note_item(db::Tx& tx, const cases::Context& context, const items::Saved& saved, std::int64_t case_id,
@@ -135,6 +164,8 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     auto opened = cases::open_case(tx, context, new_case(ready, *saved, account, secret));
     if (!opened) return base::pass(opened);
     items::attach_to_case(tx, agency, *saved, opened->id.value);
+    if (ready.written_down)
+        note_recorded(tx, context, *saved, account, *ready.written_down, opened->id.value);
     out.case_code = opened->code;
     return out;
 }

@@ -6,8 +6,9 @@
 
 namespace intake {
 
-/// On the agency's own report page somebody means to report, whatever the words look like.
-enum class Door { report_page, network };
+/// On the agency's own report page, and where an operator writes down what somebody said, a report is meant,
+/// whatever the words look like.
+enum class Door { report_page, by_hand, network };
 
 struct Understood {
     bool opens_case = false;
