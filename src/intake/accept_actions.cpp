@@ -22,6 +22,7 @@ struct Ready {
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
     std::optional<WrittenDown> written_down;
+    std::optional<Decided> decided;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -54,6 +55,12 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         if (wanted.written_down->topic) ready.understood.topic = wanted.written_down->topic;
         ready.written_down = wanted.written_down;
     }
+    if (wanted.decided) {
+        ready.decided = wanted.decided;
+        ready.understood.opens_case = true;
+        if (wanted.decided->kind) ready.understood.kind = *wanted.decided->kind;
+        if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
+    }
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -79,6 +86,10 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
                        .proposed_text = ready.reading.masked,
                        .received_at = ready.item.created_at};
     if (!ready.place_name.empty()) out.place_name = ready.place_name;
+    if (ready.decided) {
+        out.case_class = ready.decided->case_class;
+        out.route = ready.decided->route;
+    }
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;

@@ -40,6 +40,7 @@ struct Wanted {
     Door door = Door::network;
     std::string place_text = {}; ///< an address beside the words, as a form has it
     std::optional<WrittenDown> written_down = {};
+    std::optional<Decided> decided = {};
 };
 
 /// Event of a case whose item was written down by hand: names the person; never public.
