@@ -36,6 +36,22 @@ Markup words_field(std::string id, base::Text label, html::Need need, base::Lang
                            l);
 }
 
+/// Belum, with words and photos; one form wherever it stands.
+Markup contest_form(const ReporterPage& reporter, std::string_view form_class, base::Language l) {
+    auto photos = html::file_drop({.field = {.id = "foto",
+                                             .label = std::string(words::photo_now.in(l)),
+                                             .hint = std::string(words::photo_now_hint.in(l)),
+                                             .need = html::Need::optional},
+                                   .accept = "image/*",
+                                   .most = most_contest_photos},
+                                  l);
+    return markup<
+        R"(<form class="{}" id="belum" action="{}" method="post" enctype="multipart/form-data">{}<h3>{}</h3><p class="quiet gap-s">{}</p>{}{}<p class="gap-top">{}</p></form>)">(
+        form_class, action(reporter), carried(reporter, CommandName::contest), words::not_yet_heading.in(l),
+        words::reopen.in(l), words_field("kurang", words::what_is_wrong, html::Need::optional, l), photos,
+        html::submit(words::not_yet_send.in(l), l));
+}
+
 /// Two equal buttons: the answer we like is not the big one.
 Markup solved_question(const ReporterPage& reporter, const Markup& photos, base::Zone zone,
                        base::Language l) {
@@ -43,12 +59,10 @@ Markup solved_question(const ReporterPage& reporter, const Markup& photos, base:
                                                         {base::spoken_time(*reporter.answer_before, zone, l)})
                                                : std::string{};
     return markup<
-        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div><p class="muted small gap-s">{}</p><form class="answer card pad" id="belum" action="{}" method="post">{}<p class="quiet">{}</p>{}<p class="gap-top">{}</p></form></section>)">(
+        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div><p class="muted small gap-s">{}</p>{}</section>)">(
         words::asked_heading.in(l), photos, action(reporter), carried(reporter, CommandName::confirm),
         html::icon(html::Icon::check), words::yes.in(l), html::icon(html::Icon::cross), words::not_yet.in(l),
-        until, action(reporter), carried(reporter, CommandName::contest), words::reopen.in(l),
-        words_field("kurang", words::what_is_wrong, html::Need::optional, l),
-        html::submit(words::not_yet.in(l), l));
+        until, contest_form(reporter, "answer card pad", l));
 }
 
 Markup one_answer(const ReporterPage& reporter, CommandName name, base::Text heading, base::Text note,
@@ -80,8 +94,7 @@ Markup answer_forms(const ReporterPage& reporter, const Markup& photos, base::Zo
         return one_answer(reporter, CommandName::object, words::object_heading, words::object_text,
                           words::your_answer, words::object_send, l);
     if (may(reporter, CommandName::contest))
-        return one_answer(reporter, CommandName::contest, words::not_yet, words::reopen, words::what_is_wrong,
-                          words::not_yet, l);
+        return html::more(words::still_not.in(l), contest_form(reporter, "card pad gap-s", l));
     return {};
 }
 
