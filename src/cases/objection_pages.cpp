@@ -14,7 +14,9 @@ std::string objection_words(const std::optional<OfficeId>& office, const agency:
 
 html::Markup objection_chip(const std::optional<OfficeId>& office, const agency::Directory& directory,
                             base::Language language) {
-    return html::chip(html::Tone::wait, html::Icon::up, objection_words(office, directory, language));
+    // Long for a chip: it may break its line.
+    return html::markup<R"(<span class="objection">{}</span>)">(
+        html::chip(html::Tone::wait, html::Icon::up, objection_words(office, directory, language)));
 }
 
 } // namespace cases

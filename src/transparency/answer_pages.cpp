@@ -55,11 +55,12 @@ Markup contest_form(const ReporterPage& reporter, std::string_view form_class, b
 /// Two equal buttons: the answer we like is not the big one.
 Markup solved_question(const ReporterPage& reporter, const Markup& photos, base::Zone zone,
                        base::Language l) {
-    std::string until = reporter.answer_before ? filled(words::answer_before, l,
-                                                        {base::spoken_time(*reporter.answer_before, zone, l)})
-                                               : std::string{};
+    Markup until;
+    if (reporter.answer_before)
+        until = markup<R"(<p class="muted small gap-s">{}</p>)">(
+            filled(words::answer_before, l, {base::spoken_time(*reporter.answer_before, zone, l)}));
     return markup<
-        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div><p class="muted small gap-s">{}</p>{}</section>)">(
+        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div>{}{}</section>)">(
         words::asked_heading.in(l), photos, action(reporter), carried(reporter, CommandName::confirm),
         html::icon(html::Icon::check), words::yes.in(l), html::icon(html::Icon::cross), words::not_yet.in(l),
         until, contest_form(reporter, "answer card pad", l));
@@ -73,22 +74,13 @@ Markup one_answer(const ReporterPage& reporter, CommandName name, base::Text hea
         words_field("jawaban", label, html::Need::required, l), html::submit(send.in(l), l));
 }
 
-std::string last_question(const ReporterPage& reporter) {
-    for (auto entry = reporter.page.timeline.rbegin(); entry != reporter.page.timeline.rend(); ++entry)
-        if (entry->kind == "case.asked")
-            if (const auto* text = entry->data.if_contains("question"); text && text->is_string())
-                return std::string(text->get_string());
-    return {};
-}
-
 } // namespace
 
 Markup answer_forms(const ReporterPage& reporter, const Markup& photos, base::Zone zone, base::Language l) {
     if (may(reporter, CommandName::confirm)) return solved_question(reporter, photos, zone, l);
     if (may(reporter, CommandName::answered)) {
-        std::string question = last_question(reporter);
-        return one_answer(reporter, CommandName::answered, words::question_heading, {question, question},
-                          words::your_answer, words::send_answer, l);
+        return one_answer(reporter, CommandName::answered, words::question_heading,
+                          {reporter.question, reporter.question}, words::your_answer, words::send_answer, l);
     }
     if (may(reporter, CommandName::object))
         return one_answer(reporter, CommandName::object, words::object_heading, words::object_text,

@@ -44,6 +44,7 @@ struct ReporterPage {
     std::vector<std::string> pictures; ///< their own, from the first moment
     std::vector<cases::CommandName> may;
     std::optional<base::Time> answer_before; ///< the silence deadline
+    std::string question;                    ///< that staff asked last
     bool is_new = false;
     bool closed_by_silence = false;
     bool may_rate = false;

@@ -81,6 +81,17 @@ void read_rating(db::Tx& tx, const cases::Context& context, const people::Vault&
                              own->rating.quoting == cases::Quoting::released};
 }
 
+/// What staff asked: for the reporter's eyes, and in no public part of the event.
+std::string last_question(db::Tx& tx, const cases::Case& c) {
+    auto asked = events::last_of(tx, c.agency, "case", c.id.value, "case.asked");
+    if (!asked) return {};
+    auto data = base::json::parse(asked->data);
+    if (!data) return {};
+    auto body = cases::read_body(asked->kind, *data);
+    const auto* question = body ? std::get_if<cases::QuestionAsked>(&*body) : nullptr;
+    return question ? question->question : std::string{};
+}
+
 std::unexpected<base::Problem> missing() {
     return base::fail(base::Kind::not_found, "case.not_found");
 }
@@ -129,6 +140,7 @@ base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& 
     out.pictures = items::pictures_of_case(tx, found->agency, found->id.value);
     out.page.proofs = proof::rounds(tx, found->agency, found->id.value);
     out.may = cases::possible(tx, context, *found, cases::reporter());
+    if (found->state == cases::State::awaiting_reporter) out.question = last_question(tx, *found);
     out.closed_by_silence = was_closed_by_silence(out.page);
     read_rating(tx, context, vault, *found, out);
     for (const auto& deadline : out.page.running)

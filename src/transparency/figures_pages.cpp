@@ -88,15 +88,14 @@ Markup table(const FiguresPage& page, const Column& column, const std::vector<Fi
                                            column.dimension, row.key);
         Markup received = number(row.numbers, Measure::received, query);
         if (column.dimension == Dimension::month) received += bar(row.numbers.received, most, l);
-        body += markup<
-            R"(<tr><th scope="row">{}</th><td data-label="{}">{}</td><td data-label="{}">{}</td><td data-label="{}">{}</td><td data-label="{}">{}</td></tr>)">(
-            row_heading(page, column.dimension, row.key), words::m_received.in(l), received,
-            words::m_in_time.in(l), share(row.numbers, Measure::in_time, Measure::done, query, l),
-            words::m_contested.in(l), share(row.numbers, Measure::contested, Measure::claimed, query, l),
-            words::m_overdue.in(l), share(row.numbers, Measure::overdue, Measure::open, query, l));
+        body += markup<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>)">(
+            row_heading(page, column.dimension, row.key), received,
+            share(row.numbers, Measure::in_time, Measure::done, query, l),
+            share(row.numbers, Measure::contested, Measure::claimed, query, l),
+            share(row.numbers, Measure::overdue, Measure::open, query, l));
     }
     return markup<
-        R"(<section class="section" aria-labelledby="{}"><h2 id="{}">{}</h2><div class="card"><div class="table-wrap"><table class="table table-cards figure-table"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div></div></section>)">(
+        R"(<section class="section" aria-labelledby="{}"><h2 id="{}">{}</h2><div class="card"><div class="table-wrap"><table class="table figure-table"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div></div></section>)">(
         column.id, column.id, column.heading.in(l), column.name.in(l), words::m_received.in(l),
         words::m_in_time.in(l), words::m_contested.in(l), words::m_overdue.in(l), body);
 }
@@ -127,7 +126,7 @@ Markup period_form(const FiguresPage& page) {
         months += option(std::to_string(month), name, page.period.month == month);
     }
     return markup<
-        R"(<form class="toolbar" action="/transparansi" method="get" aria-label="{}"><div class="pills pills-scroll" role="group" aria-label="{}">{}{}{}</div><div class="selects"><div><label class="vh" for="tahun">{}</label><select class="select" id="tahun" name="tahun">{}</select></div><div><label class="vh" for="bulan">{}</label><select class="select" id="bulan" name="bulan">{}</select></div><button class="btn">{}</button></div></form>)">(
+        R"(<form class="toolbar period-form" action="/transparansi" method="get" aria-label="{}"><div class="pills pills-scroll" role="group" aria-label="{}">{}{}{}</div><div class="selects"><div><label class="vh" for="tahun">{}</label><select class="select" id="tahun" name="tahun">{}</select></div><div><label class="vh" for="bulan">{}</label><select class="select" id="bulan" name="bulan">{}</select></div><button class="btn">{}</button></div></form>)">(
         words::period.in(l), words::period.in(l), period_pill(page, PeriodKind::last_30_days),
         period_pill(page, PeriodKind::last_12_months), period_pill(page, PeriodKind::all), words::year.in(l),
         years, words::month.in(l), months, words::show.in(l));
@@ -204,7 +203,7 @@ Markup figures_page(FiguresPage page) {
                   table(page, {Dimension::regency, words::by_place, words::col_place, "per-wilayah"},
                         t.by_regency);
     auto body = markup<
-        R"(<h1>{}</h1><p class="lede">{} {}</p>{}<section class="section" aria-labelledby="h-semua"><h2 id="h-semua">{}: {}</h2>{}<p class="gap-top">{}. <a href="{}">{}</a></p>{}</section>{}<p class="gap-top">{}</p>)">(
+        R"(<h1>{}</h1><p class="lede">{} {}</p>{}<section class="section" aria-labelledby="h-semua"><h2 id="h-semua">{}: {}</h2>{}<p class="gap-top">{} <a href="{}">{}</a></p>{}</section>{}<p class="gap-top">{}</p>)">(
         words::figures_title.in(l), sentence(page), words::figures_each_opens.in(l), period_form(page),
         words::totals.in(l), name_of(page.period, l), four_figures(t.total, all, l), stars_line(t.stars, l),
         html::url<"/testimoni">(), words::see_testimonials.in(l), how(l), tables,

@@ -110,9 +110,9 @@ Markup testimonials_page(TestimonialsPage page) {
     if (office)
         whose = markup<R"(<p><a href="{}">{}</a></p>)">(html::url<"/unit/{}">(office->id), office->name);
     auto body = markup<
-        R"(<h1>{}</h1><p class="lede">{}</p>{}<p class="notice notice-plain">{}</p>{}<p class="gap-top"><a href="{}">{}</a></p>)">(
+        R"(<h1>{}</h1><p class="lede">{}</p>{}<p class="notice notice-plain">{}</p><section class="section" aria-labelledby="h-kata"><h2 id="h-kata" class="vh">{}</h2>{}</section><p class="gap-top"><a href="{}">{}</a></p>)">(
         words::testimonials_title.in(l), words::testimonials_lede.in(l), whose, stars_line(page.stars, l),
-        list, html::url<"/transparansi">(), words::back_to_figures.in(l));
+        words::testimonials_title.in(l), list, html::url<"/transparansi">(), words::back_to_figures.in(l));
     return html::page(page.head, body);
 }
 

@@ -36,9 +36,10 @@ Markup quotes_page(const QuotesPage& page) {
     auto l = page.console.language;
     Markup list;
     if (page.rows.empty()) {
-        list = html::empty_state({.icon = html::Icon::star,
-                                  .title = std::string(words::queue_empty_title.in(l)),
-                                  .text = Markup::text(words::queue_empty_text.in(l))});
+        list = markup<R"(<h2 class="vh">{}</h2>)">(words::queue_title.in(l));
+        list += html::empty_state({.icon = html::Icon::star,
+                                   .title = std::string(words::queue_empty_title.in(l)),
+                                   .text = Markup::text(words::queue_empty_text.in(l))});
     } else {
         Markup rows;
         for (const auto& row : page.rows)
