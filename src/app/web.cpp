@@ -13,6 +13,8 @@
 #include "intake/report_routes.h"
 #include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
+#include "transparency/figures_routes.h"
+#include "transparency/quote_routes.h"
 #include "transparency/transparency_routes.h"
 
 namespace app {
@@ -144,6 +146,9 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);
     transparency::add_reporter_routes(router, out, reports);
+    transparency::add_figure_routes(router, out);
+    transparency::add_office_routes(router, out);
+    transparency::add_quote_routes(router, staff, *house_.vault);
     return router;
 }
 
