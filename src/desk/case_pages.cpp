@@ -11,6 +11,7 @@
 #include "desk/case_words.h"
 #include "desk/command_label_words.h"
 #include "desk/command_words.h"
+#include "desk/presence_pages.h"
 #include "html/forms.h"
 
 namespace desk {
@@ -65,8 +66,9 @@ Markup head(const CasePageInput& in) {
         sentence(words::received, l,
                  {base::spoken_time(c.received_at, in.directory.agency().zone, l), arrived_by(in)});
     return markup<
-        R"(<div class="case-head"><p><a href="/meja" class="btn btn-bare backlink">{}{}</a></p><div class="row"><span class="code quiet">{}</span>{}</div><h1>{}</h1><p class="quiet">{}</p></div>)">(
-        html::icon(Icon::back), words::back.in(l), c.code, chips(in), c.title, about);
+        R"(<div class="case-head"><p><a href="/meja" class="btn btn-bare backlink">{}{}</a></p><div class="row"><span class="code quiet">{}</span>{}{}</div><h1>{}</h1><p class="quiet">{}</p></div>)">(
+        html::icon(Icon::back), words::back.in(l), c.code, chips(in), presence(c.code, in.csrf, in.others, l),
+        c.title, about);
 }
 
 /// Whether the newest thing of that kind is what this person has just done.
