@@ -47,6 +47,8 @@ function(tanggap_room name)
         add_executable(${library}_test ${tests})
         target_include_directories(${library}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
         target_link_libraries(${library}_test PRIVATE tanggap_${library} GTest::gmock GTest::gtest_main rapidcheck)
+        # What is tested is optimised, the tests themselves are compiled quickly.
+        target_compile_options(${library}_test PRIVATE $<$<CONFIG:Debug>:-O0>)
         target_precompile_headers(${library}_test REUSE_FROM tanggap_precompiled_tests)
         add_test(NAME ${library} COMMAND ${library}_test)
     endif()

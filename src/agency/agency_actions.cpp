@@ -5,6 +5,8 @@
 #include "agency/note_actions.h"
 #include "base/encode.h"
 
+#include <algorithm>
+
 namespace agency {
 namespace {
 
@@ -17,6 +19,37 @@ std::unexpected<base::Problem> not_found(std::string code) {
 base::Result<void> check_office(db::Tx& tx, base::AgencyId agency, std::optional<OfficeId> office) {
     if (office && !store::has_office(tx, agency, *office)) return not_found("office.unknown");
     return {};
+}
+
+/// Names of the settings that differ.
+base::json::Array differences(const Agency& before, const Agency& after) {
+    base::json::Array out;
+    auto compare = [&](std::string_view name, const auto& old, const auto& fresh) {
+        if (old != fresh) out.emplace_back(name);
+    };
+    compare("name", before.name, after.name);
+    compare("short_name", before.short_name, after.short_name);
+    compare("organiser", before.organiser, after.organiser);
+    compare("host", before.host, after.host);
+    compare("zone", before.zone, after.zone);
+    compare("accent", before.accent, after.accent);
+    compare("profile", before.profile, after.profile);
+    compare("emergency_from", before.emergency_from, after.emergency_from);
+    compare("regions", before.regions, after.regions);
+    compare("collective_leave", before.leave_is_off, after.leave_is_off);
+    return out;
+}
+
+bool is_code_of_another(db::Tx& tx, base::AgencyId agency, const Office& office) {
+    return !office.code.empty() && std::ranges::any_of(store::offices(tx, agency), [&](const Office& each) {
+        return each.code == office.code && each.id != office.id;
+    });
+}
+
+std::unexpected<base::Problem> code_taken() {
+    auto problem = base::fail(base::Kind::conflict, "office.code_taken");
+    problem.error().field = "code";
+    return problem;
 }
 
 } // namespace
@@ -41,7 +74,9 @@ base::Result<void> change_agency(db::Tx& tx, const Change& change, Agency given)
     if (agency->host && store::is_host_of_another(tx, agency->id, *agency->host))
         return base::fail(base::Kind::conflict, "agency.host_taken");
     store::update_agency(tx, *agency);
-    note(tx, change, agency->id, {.kind = "agency.changed", .data = {{"name", agency->name}}});
+    note(tx, change, agency->id,
+         {.kind = "agency.changed",
+          .data = {{"name", agency->name}, {"changed", differences(*stored, *agency)}}});
     return {};
 }
 
@@ -49,6 +84,7 @@ base::Result<Office> add_office(db::Tx& tx, const Change& change, base::AgencyId
     auto office = checked(std::move(given));
     if (!office) return office;
     if (auto parent = check_office(tx, agency, office->parent); !parent) return base::pass(parent);
+    if (is_code_of_another(tx, agency, *office)) return code_taken();
     office->id = change.ids.next<OfficeId>();
     store::insert_office(tx, agency, *office, change.now);
     note(tx, change, agency,
@@ -67,6 +103,7 @@ base::Result<void> change_office(db::Tx& tx, const Change& change, base::AgencyI
     if (office->parent && OfficeTree(store::offices(tx, agency)).is_below(*office->parent, office->id))
         return base::fail(base::Kind::conflict, "office.circle",
                           "an office cannot move under one of its own");
+    if (is_code_of_another(tx, agency, *office)) return code_taken();
     store::update_office(tx, agency, *office);
     note(tx, change, agency,
          {.kind = "office.changed",
@@ -101,6 +138,52 @@ base::Result<RoutingRule> add_rule(db::Tx& tx, const Change& change, base::Agenc
 base::Result<void> remove_rule(db::Tx& tx, const Change& change, base::AgencyId agency, RoutingRuleId rule) {
     if (!store::delete_rule(tx, agency, rule)) return not_found("rule.unknown");
     note(tx, change, agency, {.kind = "rule.removed", .data = {{"rule", base::to_string(rule)}}});
+    return {};
+}
+
+base::Result<void> order_rules(db::Tx& tx, const Change& change, base::AgencyId agency,
+                               std::span<const RoutingRuleId> wanted) {
+    auto stored = store::rules(tx, agency);
+    auto changed = [] { return base::fail(base::Kind::conflict, "rule.changed_meanwhile"); };
+    if (stored.size() != wanted.size()) return changed();
+    int ordinal = 0;
+    for (RoutingRuleId id : wanted) {
+        auto rule = std::ranges::find(stored, id, &RoutingRule::id);
+        if (rule == stored.end()) return changed();
+        ordinal += 10;
+        if (rule->ordinal != ordinal) store::set_rule_ordinal(tx, agency, id, ordinal);
+        stored.erase(rule);
+    }
+    note(tx, change, agency, {.kind = "rule.ordered", .data = {{"rules", wanted.size()}}});
+    return {};
+}
+
+base::Result<void> put_day(db::Tx& tx, const Change& change, base::AgencyId agency, OwnDay given) {
+    auto day = checked(std::move(given));
+    if (!day) return base::pass(day);
+    store::put_day(tx, agency, *day);
+    note(tx, change, agency,
+         {.kind = "day.put",
+          .data = {{"day", base::to_iso(day->day)}, {"name", day->name}, {"closed", day->is_closed}}});
+    return {};
+}
+
+base::Result<void> remove_day(db::Tx& tx, const Change& change, base::AgencyId agency, base::Day day) {
+    if (!store::delete_day(tx, agency, day)) return not_found("day.unknown");
+    note(tx, change, agency, {.kind = "day.removed", .data = {{"day", base::to_iso(day)}}});
+    return {};
+}
+
+base::Result<void> change_account(db::Tx& tx, const Change& change, base::AgencyId agency, Account given) {
+    auto account = checked(std::move(given));
+    if (!account) return base::pass(account);
+    if (auto office = check_office(tx, agency, account->office); !office) return office;
+    if (!store::update_account(tx, agency, *account)) return not_found("account.unknown");
+    note(tx, change, agency,
+         {.kind = "account.changed",
+          .subject_kind = "account",
+          .subject = account->id.value,
+          .data = {{"name", account->name}, {"active", account->is_active}}});
     return {};
 }
 

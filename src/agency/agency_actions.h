@@ -1,6 +1,6 @@
 // Setting up and changing an agency: each action is one change and its event, in the caller's unit of work.
 // Refusals: field.* with the field, not_found `office.unknown` and `topic.unknown`, conflict `office.circle`,
-// conflict `agency.host_taken`. Each signals change_topic, so that every Directories reads anew.
+// `office.code_taken`, `agency.host_taken`, `rule.changed_meanwhile`; not_found `day.unknown`. Each signals change_topic, so that every Directories reads anew.
 #pragma once
 #include "agency/directory.h"
 #include "base/random.h"
@@ -21,7 +21,8 @@ struct Change {
 /// The id is given here: the next free small integer. Makes the secret salt.
 [[nodiscard]] base::Result<Agency> create_agency(db::Tx& tx, const Change& change, const base::Random& random,
                                                  Agency agency);
-/// Names, host, zone, accent, profile, threshold, regions; never prefix or salt.
+/// Names, host, zone, accent, profile, threshold, regions, leave; never prefix or salt. The event names what
+/// changed.
 [[nodiscard]] base::Result<void> change_agency(db::Tx& tx, const Change& change, Agency agency);
 
 [[nodiscard]] base::Result<Office> add_office(db::Tx& tx, const Change& change, base::AgencyId agency,
@@ -39,7 +40,20 @@ struct Change {
 [[nodiscard]] base::Result<void> remove_rule(db::Tx& tx, const Change& change, base::AgencyId agency,
                                              RoutingRuleId rule);
 
+/// Gives the rules that order: ordinals 10, 20, 30 ... `rules` names each rule of the agency once; else
+/// conflict `rule.changed_meanwhile`.
+[[nodiscard]] base::Result<void> order_rules(db::Tx& tx, const Change& change, base::AgencyId agency,
+                                             std::span<const RoutingRuleId> rules);
+
+/// Adds the day or replaces what is known of it.
+[[nodiscard]] base::Result<void> put_day(db::Tx& tx, const Change& change, base::AgencyId agency, OwnDay day);
+[[nodiscard]] base::Result<void> remove_day(db::Tx& tx, const Change& change, base::AgencyId agency,
+                                            base::Day day);
+
 [[nodiscard]] base::Result<Account> add_account(db::Tx& tx, const Change& change, base::AgencyId agency,
+                                                Account account);
+/// Its name, office and whether it is open; never its network.
+[[nodiscard]] base::Result<void> change_account(db::Tx& tx, const Change& change, base::AgencyId agency,
                                                 Account account);
 [[nodiscard]] base::Result<void> set_account_active(db::Tx& tx, const Change& change, base::AgencyId agency,
                                                     AccountId account, bool is_active);

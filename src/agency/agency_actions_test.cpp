@@ -258,5 +258,72 @@ TEST_P(Agencies, are_read_by_many_threads_while_they_change) {
     EXPECT_EQ(backwards, 0);
 }
 
+TEST_P(Agencies, keep_their_own_days_and_leave) {
+    Agency agency = made();
+    const base::Day day = std::chrono::year{2026} / 7 / 15;
+    ASSERT_TRUE(change([&](db::Tx& tx, const Change& by) {
+        return put_day(tx, by, agency.id, {day, " Hari jadi kota ", true});
+    }));
+    ASSERT_TRUE(change([&](db::Tx& tx, const Change& by) {
+        return put_day(tx, by, agency.id, {day, "Hari jadi kota", false});
+    }));
+    agency.leave_is_off = false;
+    ASSERT_TRUE(change([&](db::Tx& tx, const Change& by) { return change_agency(tx, by, agency); }));
+    const Directory directory = read(agency.id);
+    ASSERT_EQ(directory.days().size(), 1U);
+    EXPECT_EQ(directory.days()[0], (OwnDay{day, "Hari jadi kota", false}));
+    EXPECT_FALSE(directory.agency().leave_is_off);
+    auto event = database().read(
+        [&](db::Tx& tx) { return events::last_of(tx, agency.id, "agency", agency.id.value, "agency.changed"); });
+    ASSERT_TRUE(event);
+    EXPECT_NE(event->data.find("collective_leave"), std::string::npos);
+
+    auto remove = [&] {
+        return change([&](db::Tx& tx, const Change& by) { return remove_day(tx, by, agency.id, day); });
+    };
+    EXPECT_TRUE(remove());
+    EXPECT_EQ(remove().error().code, "day.unknown");
+    EXPECT_TRUE(read(agency.id).days().empty());
+}
+
+TEST_P(Agencies, order_their_rules) {
+    const Agency agency = made();
+    const Office at = office(agency.id, "Dinas");
+    std::vector<RoutingRuleId> rules;
+    for (int i = 0; i < 3; ++i)
+        rules.push_back(change([&](db::Tx& tx, const Change& by) {
+                            return add_rule(tx, by, agency.id,
+                                            {.id = {}, .ordinal = i, .topic = {}, .area = {}, .office = at.id});
+                        })
+                            .value()
+                            .id);
+    auto order = [&](std::vector<RoutingRuleId> wanted) {
+        return change([&](db::Tx& tx, const Change& by) { return order_rules(tx, by, agency.id, wanted); });
+    };
+    ASSERT_TRUE(order({rules[2], rules[0], rules[1]}));
+    const Directory directory = read(agency.id);
+    EXPECT_EQ(directory.rules()[0].id, rules[2]);
+    EXPECT_EQ(directory.rules()[0].ordinal, 10);
+    EXPECT_EQ(directory.rules()[2].id, rules[1]);
+    EXPECT_EQ(order({rules[2], rules[0]}).error().code, "rule.changed_meanwhile");
+    EXPECT_EQ(order({rules[2], rules[0], rules[0]}).error().code, "rule.changed_meanwhile");
+}
+
+TEST_P(Agencies, give_an_office_a_code_once) {
+    const Agency agency = made();
+    Office first = office(agency.id, "Suku Dinas Selatan"), second = office(agency.id, "Suku Dinas Selatan");
+    auto codes = codes_of(read(agency.id).offices());
+    EXPECT_EQ(codes[0].second, "suku-dinas-selatan");
+    EXPECT_EQ(codes[1].second, "suku-dinas-selatan-2");
+    auto code = [&](Office& of, std::string text) {
+        of.code = std::move(text);
+        return change([&](db::Tx& tx, const Change& by) { return change_office(tx, by, agency.id, of); });
+    };
+    EXPECT_TRUE(code(first, "selatan"));
+    EXPECT_EQ(code(second, "selatan").error().code, "office.code_taken");
+    EXPECT_EQ(code(second, "Selatan").error().field, "code");
+    EXPECT_EQ(read(agency.id).office(first.id)->code, "selatan");
+}
+
 } // namespace
 } // namespace agency

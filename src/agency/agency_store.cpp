@@ -8,12 +8,13 @@ struct AgencyRow {
     std::optional<std::string> host;
     std::string zone, accent, profile;
     double emergency_from;
+    bool collective_leave_off;
     std::string secret_salt;
     base::Time created_at;
 };
 BOOST_DESCRIBE_STRUCT(AgencyRow, (),
                       (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from,
-                       secret_salt, created_at))
+                       collective_leave_off, secret_salt, created_at))
 
 using base::AgencyId;
 using Text = std::string;
@@ -21,26 +22,29 @@ using Text = std::string;
 constexpr db::Query<HostRow()> all_hosts{"agency.hosts", "select id, host from agencies order by id"};
 constexpr db::Query<AgencyRow(AgencyId)> agency_by_id{
     "agency.find", "select name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from, "
-                   "secret_salt, created_at from agencies where id = :agency"};
+                   "collective_leave_off, secret_salt, created_at from agencies where id = :agency"};
 constexpr db::Query<Text(AgencyId)> regions_of{
     "agency.regions", "select area from agency_regions where agency = :agency order by area"};
 constexpr db::Query<std::int64_t()> next_id{"agency.next_id",
                                             "select coalesce(max(id), 0) + 1 from agencies"};
 constexpr db::Query<void(AgencyId, Text, Text, Text, Text, std::optional<Text>, Text, Text, Text, double,
-                         Text, base::Time)>
+                         bool, Text, base::Time)>
     insert{
         "agency.insert",
         "insert into agencies (id, name, short_name, organiser, prefix, host, zone, accent, profile, "
-        "emergency_from, secret_salt, created_at) values (:agency, :name, :short_name, :organiser, :prefix, "
-        ":host, :zone, :accent, :profile, :emergency_from, :secret_salt, :created_at) "
+        "emergency_from, collective_leave_off, secret_salt, created_at) values (:agency, :name, :short_name, :organiser, :prefix, "
+        ":host, :zone, :accent, :profile, :emergency_from, "
+        ":collective_leave_off, :secret_salt, :created_at) "
         "on conflict (host) do nothing"};
 constexpr db::Query<std::int64_t(Text, AgencyId)> count_host{
     "agency.host_taken", "select count(*) from agencies where host = :host and id <> :agency"};
-constexpr db::Query<void(Text, Text, Text, std::optional<Text>, Text, Text, Text, double, AgencyId)> update{
+constexpr db::Query<void(Text, Text, Text, std::optional<Text>, Text, Text, Text, double, bool,
+                         AgencyId)>
+    update{
     "agency.update",
     "update agencies set name = :name, short_name = :short_name, organiser = :organiser, host = :host, "
-    "zone = :zone, accent = :accent, profile = :profile, emergency_from = :emergency_from where id = "
-    ":agency"};
+    "zone = :zone, accent = :accent, profile = :profile, emergency_from = :emergency_from, "
+    "collective_leave_off = :collective_leave_off where id = :agency"};
 constexpr db::Query<void(AgencyId)> delete_regions{"agency.delete_regions",
                                                    "delete from agency_regions where agency = :agency"};
 constexpr db::Query<void(AgencyId, Text)> insert_region{
@@ -74,6 +78,7 @@ std::optional<Agency> find_agency(db::Tx& tx, AgencyId agency) {
                   .profile = std::move(row->profile),
                   .emergency_from = row->emergency_from,
                   .regions = tx.all(regions_of, agency),
+                  .leave_is_off = row->collective_leave_off,
                   .secret_salt = std::move(row->secret_salt),
                   .created_at = row->created_at};
 }
@@ -85,7 +90,7 @@ AgencyId next_agency_id(db::Tx& tx) {
 bool insert_agency(db::Tx& tx, const Agency& agency) {
     auto rows = tx.run(insert, agency.id, agency.name, agency.short_name, agency.organiser, agency.prefix,
                        agency.host, std::string(base::name(agency.zone)), agency.accent, agency.profile,
-                       agency.emergency_from, agency.secret_salt, agency.created_at);
+                       agency.emergency_from, agency.leave_is_off, agency.secret_salt, agency.created_at);
     if (rows == 0) return false;
     replace_regions(tx, agency);
     return true;
@@ -98,7 +103,7 @@ bool is_host_of_another(db::Tx& tx, AgencyId agency, const std::string& host) {
 void update_agency(db::Tx& tx, const Agency& agency) {
     tx.run(update, agency.name, agency.short_name, agency.organiser, agency.host,
            std::string(base::name(agency.zone)), agency.accent, agency.profile, agency.emergency_from,
-           agency.id);
+           agency.leave_is_off, agency.id);
     replace_regions(tx, agency);
 }
 

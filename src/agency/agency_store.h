@@ -1,4 +1,4 @@
-// SQL of agencies, offices, topics, rules and accounts. Throws db::Error when the engine fails.
+// SQL of agencies, offices, topics, rules, accounts and own days. Throws db::Error when the engine fails.
 #pragma once
 #include "agency/directory.h"
 #include "db/tx.h"
@@ -33,6 +33,13 @@ void put_topic(db::Tx& tx, base::AgencyId agency, const Topic& topic);
 void insert_rule(db::Tx& tx, base::AgencyId agency, const RoutingRule& rule);
 [[nodiscard]] bool delete_rule(db::Tx& tx, base::AgencyId agency, RoutingRuleId rule);
 
+void set_rule_ordinal(db::Tx& tx, base::AgencyId agency, RoutingRuleId rule, int ordinal);
+
+[[nodiscard]] std::vector<OwnDay> days(db::Tx& tx, base::AgencyId agency);
+void put_day(db::Tx& tx, base::AgencyId agency, const OwnDay& day);
+[[nodiscard]] bool delete_day(db::Tx& tx, base::AgencyId agency, base::Day day);
+
+[[nodiscard]] bool update_account(db::Tx& tx, base::AgencyId agency, const Account& account);
 [[nodiscard]] std::vector<Account> accounts(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] bool has_account(db::Tx& tx, base::AgencyId agency, AccountId account);
 void insert_account(db::Tx& tx, base::AgencyId agency, const Account& account, base::Time now);

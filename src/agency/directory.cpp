@@ -7,10 +7,11 @@ namespace agency {
 
 Directory::Directory(DirectoryRows rows)
     : agency_(std::move(rows.agency)), offices_(std::move(rows.offices)), topics_(std::move(rows.topics)),
-      rules_(std::move(rows.rules)), accounts_(std::move(rows.accounts)) {
+      rules_(std::move(rows.rules)), accounts_(std::move(rows.accounts)), days_(std::move(rows.days)) {
     std::ranges::sort(topics_, {}, [](const Topic& topic) { return std::tie(topic.ordinal, topic.code); });
     std::ranges::sort(rules_, {}, [](const RoutingRule& rule) { return std::tie(rule.ordinal, rule.id); });
     std::ranges::sort(accounts_, {}, &Account::id);
+    std::ranges::sort(days_, {}, &OwnDay::day);
 }
 
 const Topic* Directory::topic(std::string_view code) const noexcept {

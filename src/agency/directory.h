@@ -1,13 +1,17 @@
-// What every request needs to know of one agency, read once and shared: offices, topics, rules, accounts.
+// What every request needs to know of one agency, read once and shared: offices, topics, rules, accounts, days.
 // Immutable: a change makes a new one (see directory_actions.h). Lookups of unknown things give null.
 #pragma once
 #include "agency/account.h"
 #include "agency/agency.h"
 #include "agency/office.h"
+#include "agency/own_day.h"
 #include "agency/routing_rule.h"
 #include "agency/topic.h"
 
+#include <map>
 #include <memory>
+#include <mutex>
+#include <typeindex>
 
 namespace agency {
 
@@ -18,6 +22,7 @@ struct DirectoryRows {
     std::vector<Topic> topics;
     std::vector<RoutingRule> rules;
     std::vector<Account> accounts;
+    std::vector<OwnDay> days = {};
 };
 
 class Directory {
@@ -48,12 +53,31 @@ public:
     /// The account behind the agency's report page; null when the agency has closed it.
     [[nodiscard]] const Account* form_account() const noexcept;
 
+    /// Own days, by day.
+    [[nodiscard]] std::span<const OwnDay> days() const noexcept { return days_; }
+
+    /// What a room above makes of this directory (its calendar, for instance): made at the first call, kept as
+    /// long as the directory or a copy of it. One value per type; thread-safe.
+    template <class T, class Make> [[nodiscard]] const T& derived(Make make) const {
+        std::lock_guard lock(derived_->mutex);
+        auto& slot = derived_->values[typeid(T)];
+        if (!slot) slot = std::make_shared<const T>(make());
+        return *static_cast<const T*>(slot.get());
+    }
+
 private:
+    struct Derived {
+        std::mutex mutex;
+        std::map<std::type_index, std::shared_ptr<const void>> values;
+    };
+
     Agency agency_;
     OfficeTree offices_;
     std::vector<Topic> topics_;
     std::vector<RoutingRule> rules_;
     std::vector<Account> accounts_;
+    std::vector<OwnDay> days_;
+    std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };
 
 using DirectoryPtr = std::shared_ptr<const Directory>;

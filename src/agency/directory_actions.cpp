@@ -20,7 +20,8 @@ base::Result<Directory> read_directory(db::Tx& tx, base::AgencyId id) {
                       .offices = store::offices(tx, id),
                       .topics = store::topics(tx, id),
                       .rules = store::rules(tx, id),
-                      .accounts = store::accounts(tx, id)});
+                      .accounts = store::accounts(tx, id),
+                      .days = store::days(tx, id)});
 }
 
 Directories::Directories(db::Database& database, base::Now now, base::Duration fresh_for)

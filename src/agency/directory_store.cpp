@@ -19,8 +19,9 @@ struct OfficeRow {
     std::optional<OfficeId> parent;
     std::string name, short_name;
     bool is_active;
+    std::optional<std::string> code;
 };
-BOOST_DESCRIBE_STRUCT(OfficeRow, (), (id, parent, name, short_name, is_active))
+BOOST_DESCRIBE_STRUCT(OfficeRow, (), (id, parent, name, short_name, is_active, code))
 struct RuleRow {
     RoutingRuleId id;
     int ordinal;
@@ -41,14 +42,15 @@ using Text = std::string;
 
 constexpr db::Query<OfficeRow(AgencyId)> all_offices{
     "agency.offices",
-    "select id, parent, name, short_name, active from offices where agency = :agency order by id"};
-constexpr db::Query<void(AgencyId, OfficeId, std::optional<OfficeId>, Text, Text, bool, base::Time)>
+    "select id, parent, name, short_name, active, code from offices where agency = :agency order by id"};
+constexpr db::Query<void(AgencyId, OfficeId, std::optional<OfficeId>, Text, Text, bool, base::Time,
+                         std::optional<Text>)>
     add_office{"agency.insert_office",
-               "insert into offices (agency, id, parent, name, short_name, active, created_at) "
-               "values (:agency, :id, :parent, :name, :short_name, :active, :created_at)"};
-constexpr db::Query<void(std::optional<OfficeId>, Text, Text, bool, AgencyId, OfficeId)> change_office{
+               "insert into offices (agency, id, parent, name, short_name, active, created_at, code) "
+               "values (:agency, :id, :parent, :name, :short_name, :active, :created_at, :code)"};
+constexpr db::Query<void(std::optional<OfficeId>, Text, Text, bool, std::optional<Text>, AgencyId, OfficeId)> change_office{
     "agency.update_office", "update offices set parent = :parent, name = :name, short_name = :short_name, "
-                            "active = :active where agency = :agency and id = :id"};
+                            "active = :active, code = :code where agency = :agency and id = :id"};
 
 constexpr db::Query<TopicRow(AgencyId)> all_topics{
     "agency.topics", "select code, name_id, name_en, proof, profile, words, ordinal, active from topics "
@@ -88,7 +90,56 @@ constexpr db::Query<std::int64_t(AgencyId, Text)> count_topic{
 constexpr db::Query<std::int64_t(AgencyId, AccountId)> count_account{
     "agency.has_account", "select count(*) from accounts where agency = :agency and id = :id"};
 
+std::optional<Text> optional(const Text& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+struct DayRow {
+    std::string day, name;
+    bool is_closed;
+};
+BOOST_DESCRIBE_STRUCT(DayRow, (), (day, name, is_closed))
+constexpr db::Query<DayRow(AgencyId)> all_days{
+    "agency.days", "select day, name, closed from agency_days where agency = :agency order by day"};
+constexpr db::Query<void(AgencyId, Text, Text, bool)> upsert_day{
+    "agency.put_day", "insert into agency_days (agency, day, name, closed) values (:agency, :day, :name, "
+                      ":closed) on conflict (agency, day) do update set name = excluded.name, "
+                      "closed = excluded.closed"};
+constexpr db::Query<void(AgencyId, Text)> remove_day{
+    "agency.delete_day", "delete from agency_days where agency = :agency and day = :day"};
+constexpr db::Query<void(int, AgencyId, RoutingRuleId)> set_ordinal{
+    "agency.set_ordinal", "update routing_rules set ordinal = :ordinal where agency = :agency and id = :id"};
+constexpr db::Query<void(Text, std::optional<OfficeId>, bool, AgencyId, AccountId)> change_account{
+    "agency.update_account", "update accounts set name = :name, office = :office, active = :active "
+                             "where agency = :agency and id = :id"};
+
 } // namespace
+
+std::vector<OwnDay> days(db::Tx& tx, AgencyId agency) {
+    std::vector<OwnDay> out;
+    for (auto& row : tx.all(all_days, agency)) {
+        auto day = base::parse_day(row.day);
+        if (!day) throw db::Error("agency.days: a day of an agency cannot be read");
+        out.push_back({*day, std::move(row.name), row.is_closed});
+    }
+    return out;
+}
+
+void put_day(db::Tx& tx, AgencyId agency, const OwnDay& day) {
+    tx.run(upsert_day, agency, base::to_iso(day.day), day.name, day.is_closed);
+}
+
+bool delete_day(db::Tx& tx, AgencyId agency, base::Day day) {
+    return tx.run(remove_day, agency, base::to_iso(day)) > 0;
+}
+
+void set_rule_ordinal(db::Tx& tx, AgencyId agency, RoutingRuleId rule, int ordinal) {
+    tx.run(set_ordinal, ordinal, agency, rule);
+}
+
+bool update_account(db::Tx& tx, AgencyId agency, const Account& account) {
+    return tx.run(change_account, account.name, account.office, account.is_active, agency, account.id) > 0;
+}
 
 bool has_office(db::Tx& tx, AgencyId agency, OfficeId office) {
     return tx.one(count_office, agency, office).value_or(0) > 0;
@@ -105,17 +156,19 @@ bool has_account(db::Tx& tx, AgencyId agency, AccountId account) {
 std::vector<Office> offices(db::Tx& tx, AgencyId agency) {
     std::vector<Office> out;
     for (auto& row : tx.all(all_offices, agency))
-        out.push_back({row.id, row.parent, std::move(row.name), std::move(row.short_name), row.is_active});
+        out.push_back({row.id, row.parent, std::move(row.name), std::move(row.short_name), row.is_active,
+                       std::move(row.code).value_or("")});
     return out;
 }
 
 void insert_office(db::Tx& tx, AgencyId agency, const Office& office, base::Time now) {
     tx.run(add_office, agency, office.id, office.parent, office.name, office.short_name, office.is_active,
-           now);
+           now, optional(office.code));
 }
 
 void update_office(db::Tx& tx, AgencyId agency, const Office& office) {
-    tx.run(change_office, office.parent, office.name, office.short_name, office.is_active, agency, office.id);
+    tx.run(change_office, office.parent, office.name, office.short_name, office.is_active,
+           optional(office.code), agency, office.id);
 }
 
 std::vector<Topic> topics(db::Tx& tx, AgencyId agency) {

@@ -3,8 +3,32 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace agency {
+namespace {
+
+bool is_code(std::string_view code) {
+    auto may = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return code.size() <= 40 && std::ranges::all_of(code, may);
+}
+
+/// "Sudin Jaksel (Barat)" -> "sudin-jaksel-barat"
+std::string code_from(std::string_view name) {
+    std::string out;
+    for (char c : base::lower_ascii(name)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+        if (out.size() == 32) break;
+    }
+    while (out.ends_with('-'))
+        out.pop_back();
+    return out.empty() ? "unit" : out;
+}
+
+} // namespace
 
 base::Result<Office> checked(Office office) {
     auto name = base::clean(office.name, 120, "name");
@@ -14,6 +38,7 @@ base::Result<Office> checked(Office office) {
     if (!brief) return base::pass(brief);
     office.name = std::move(*name);
     office.short_name = std::move(*brief);
+    if (!office.code.empty() && !is_code(office.code)) return base::fail_field("code");
     if (office.parent && *office.parent == office.id)
         return base::fail(base::Kind::conflict, "office.circle", "an office cannot stand under itself");
     return office;
@@ -107,6 +132,24 @@ std::string OfficeTree::path_name(OfficeId office) const {
     for (std::size_t i = steps.size() > 1 ? 1 : 0; i < steps.size(); ++i)
         names.push_back(steps[i]->name);
     return base::join(names, " / ");
+}
+
+std::vector<std::pair<OfficeId, std::string>> codes_of(const OfficeTree& offices) {
+    std::set<std::string> taken;
+    for (const Office& office : offices.all())
+        if (!office.code.empty()) taken.insert(office.code);
+    std::vector<std::pair<OfficeId, std::string>> out;
+    for (const Office& office : offices.all()) {
+        std::string code = office.code;
+        if (code.empty()) {
+            const std::string made = code_from(office.short_name);
+            code = made;
+            for (int number = 2; !taken.insert(code).second; ++number)
+                code = made + "-" + std::to_string(number);
+        }
+        out.emplace_back(office.id, std::move(code));
+    }
+    return out;
 }
 
 } // namespace agency

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace agency {
@@ -18,9 +19,10 @@ struct Office {
     std::string name;
     std::string short_name;
     bool is_active = true;
+    std::string code = {}; ///< stable name in setup files: 0 to 40 of a-z, 0-9, "-"; empty: see codes_of()
 };
 
-/// Cleans the names: field.missing, field.invalid.
+/// Cleans the names, checks the code: field.missing, field.invalid.
 [[nodiscard]] base::Result<Office> checked(Office office);
 
 /// Immutable. Offices stand in preorder, so that everything below one is a range; what names an unknown
@@ -48,5 +50,8 @@ private:
     std::vector<std::size_t> ends_; ///< one past the last office below the one at the same index
     std::unordered_map<OfficeId, std::size_t> index_;
 };
+
+/// The code of each office, in the order of the tree: its own, else one made from its short name, each once.
+[[nodiscard]] std::vector<std::pair<OfficeId, std::string>> codes_of(const OfficeTree& offices);
 
 } // namespace agency

@@ -41,13 +41,27 @@ std::vector<jobs::Periodic> periodics(House& house) {
     };
 }
 
+std::vector<events::Subscriber> subscribers(House& house) {
+    return {
+        {"cases.escalate",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             if (event.kind != "deadline.overdue") return {};
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             return cases::escalate_on(
+                 tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
+         }},
+    };
+}
+
 } // namespace
 
 Schedule::Schedule(House& house)
     : feed_({.database = *house.database,
              .now = house.now,
              .holder = holder_of(house),
-             .agencies = [&house] { return house.directories.agencies(); }}),
+             .agencies = [&house] { return house.directories.agencies(); },
+             .subscribers = subscribers(house)}),
       runner_({.database = *house.database,
                .now = house.now,
                .random = house.random,

@@ -8,8 +8,10 @@
 #include "intake/accept_actions.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <functional>
+#include <thread>
 
 namespace app {
 namespace {
@@ -61,6 +63,31 @@ public:
     Player(House& house, PlayedTime& played, SeededAgency& agency, std::span<const ScenarioFile> files)
         : house_(house), played_(played), agency_(agency), files_(files) {}
 
+    /// Decoding pictures is most of the work and needs no order: all of them first, on every core.
+    Result<void> take_photos(std::span<const Moment> moments, const std::vector<Line>& lines,
+                             const std::vector<Line>& args) {
+        std::vector<Shot> shots;
+        std::map<std::size_t, std::size_t> rounds;
+        for (const auto& moment : moments)
+            for (auto& shot : shots_of(moment, lines[moment.line], args, rounds))
+                shots.push_back(std::move(shot));
+        std::vector<Result<std::string>> taken(shots.size(), std::string());
+        std::atomic<std::size_t> next = 0;
+        {
+            std::vector<std::jthread> hands;
+            for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+                hands.emplace_back([&] {
+                    for (std::size_t at = next++; at < shots.size(); at = next++)
+                        taken[at] = take(shots[at]);
+                });
+        }
+        for (std::size_t i = 0; i < shots.size(); ++i) {
+            if (!taken[i]) return base::pass(taken[i]);
+            photos_[shots[i]] = *taken[i];
+        }
+        return {};
+    }
+
     Result<void> report(const Line& line, std::size_t number) {
         auto account = agency_.directory->account(agency_.accounts[line.at("account")]);
         if (!account)
@@ -78,12 +105,9 @@ public:
         if (account->network == agency::form_network || account->network == "mail")
             item.visibility = items::Visibility::private_;
         if (!line.at("lat").empty()) item.place = items::PlaceIn{real(line.at("lat")), real(line.at("lon"))};
-        for (std::string_view name : base::split(line.at("photos"), ',')) {
-            if (name.empty()) continue;
-            auto sha256 = photo(name, number);
-            if (!sha256) return base::pass(sha256);
-            item.media.push_back({.sha256 = *sha256, .url = {}});
-        }
+        for (const auto& shot :
+             shots_of({.at = {}, .line = number, .step = {}, .args = {}}, line, {}, rounds_))
+            item.media.push_back({.sha256 = photos_.at(shot), .url = {}});
         std::vector<Result<intake::Wanted>> batch;
         batch.push_back(std::move(wanted));
         const intake::Services services{*house_.database, *house_.vault, house_.pictures, readers_,
@@ -98,15 +122,8 @@ public:
         auto code = codes_.find(moment.line);
         if (code == codes_.end()) return {};
         SeedStep step{.name = moment.step, .args = moment.args, .line = line, .table = args, .photos = {}};
-        if (moment.step == "resolve") {
-            std::string detail = cell_of(args, moment.args, "detail");
-            for (std::string_view name : base::split(detail, ',')) {
-                if (!has_photo(name)) continue;
-                auto sha256 = photo(name, moment.line + 1000 * ++rounds_[moment.line]);
-                if (!sha256) return base::pass(sha256);
-                step.photos.push_back(*sha256);
-            }
-        }
+        for (const auto& shot : shots_of(moment, line, args, rounds_))
+            step.photos.push_back(photos_.at(shot));
         return do_step(house_, *agency_.directory, agency_, code->second, step);
     }
 
@@ -117,11 +134,29 @@ private:
     static std::string file_of(std::string_view name) {
         return "photos/" + std::string(name) + (name.ends_with(".jpg") ? "" : ".jpg");
     }
-    Result<std::string> photo(std::string_view name, std::size_t variant) {
-        auto bytes = read_file(files_, file_of(name));
+    /// A drawn photo and the number of its variant: no two cases show the same pixels.
+    using Shot = std::pair<std::string, std::size_t>;
+
+    /// Of a report or a `resolve`; each round of a case has its own.
+    std::vector<Shot> shots_of(const Moment& moment, const Line& line, const std::vector<Line>& args,
+                               std::map<std::size_t, std::size_t>& rounds) const {
+        std::vector<Shot> out;
+        if (!moment.step.empty() && moment.step != "resolve") return out;
+        const std::string names =
+            moment.step.empty() ? line.at("photos") : cell_of(args, moment.args, "detail");
+        for (std::string_view name : base::split(names, ',')) {
+            if (moment.step.empty() ? name.empty() : !has_photo(name)) continue;
+            const std::size_t variant =
+                moment.step.empty() ? moment.line : moment.line + 1000 * ++rounds[moment.line];
+            out.emplace_back(name, variant);
+        }
+        return out;
+    }
+    Result<std::string> take(const Shot& shot) {
+        auto bytes = read_file(files_, file_of(shot.first));
         if (bytes.empty())
-            return base::fail(base::Kind::broken, "scenario.line", "there is no photo " + std::string(name));
-        auto taken = house_.pictures.accept_bytes(agency_.id, photo_variant(bytes, variant),
+            return base::fail(base::Kind::broken, "scenario.line", "there is no photo " + shot.first);
+        auto taken = house_.pictures.accept_bytes(agency_.id, photo_variant(bytes, shot.second),
                                                   agency_.directory->agency().zone);
         if (!taken) return base::pass(taken);
         return taken->sha256;
@@ -134,6 +169,7 @@ private:
     intake::Readers readers_;
     std::map<std::size_t, std::string> codes_;
     std::map<std::size_t, std::size_t> rounds_;
+    std::map<Shot, std::string> photos_; ///< sha256 of each
 };
 
 } // namespace
@@ -150,6 +186,7 @@ Result<base::json::Object> seed(House& house, PlayedTime& played, base::Time now
     auto agency = seed_agency(house, files);
     if (!agency) return base::pass(agency);
     Player player(house, played, *agency, files);
+    if (auto taken = player.take_photos(moments, *lines, *args); !taken) return base::pass(taken);
     for (const auto& moment : moments) {
         played.at = moment.at;
         const Line& line = (*lines)[moment.line];

@@ -114,7 +114,13 @@ Result<Command> command_of(const SeedStep& step, const cases::Case& c, const See
 std::optional<cases::Actor> actor_for_step(db::Tx& tx, const cases::Context& context,
                                            const SeededAgency& agency, const cases::Case& c,
                                            cases::CommandName name) {
+    const auto& transition = cases::transition(name);
     auto may = [&](const cases::Actor& actor) {
+        // Most people cannot: asking the rules about everybody would take longer than the step.
+        if (actor.party == cases::Party::staff && c.kind != cases::Kind::whistleblowing &&
+            !transition.roles.meets(actor.roles))
+            return false;
+        if (actor.party != cases::Party::staff && !transition.others.has(actor.party)) return false;
         return std::ranges::count(cases::possible(tx, context, c, actor), name) > 0;
     };
     for (const auto& actor : {cases::reporter(), cases::house()})

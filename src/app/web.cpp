@@ -4,11 +4,14 @@
 #include "cases/case_routes.h"
 #include "desk/case_routes.h"
 #include "desk/desk_routes.h"
+#include "field/field_routes.h"
 #include "html/assets.h"
 #include "html/error_page.h"
 #include "http/problem_words.h"
 #include "intake/item_routes.h"
+#include "intake/record_routes.h"
 #include "intake/report_routes.h"
+#include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/transparency_routes.h"
 
@@ -126,14 +129,17 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     add_health(router, std::move(metrics));
     add_assets(router);
     staff::add_routes(router, staff);
+    staff::add_invitation_routes(router, staff);
     const intake::Services in{*house_.database, *house_.vault, house_.pictures, readers_,
                               house_.ids,       house_.now,    house_.random};
     intake::add_report_routes(router, in, {directory, head}, reports);
     intake::add_item_routes(router, in, staff);
+    intake::add_record_routes(router, in, staff);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
     desk::add_case_routes(router,
                           {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
+    field::add_routes(router, {staff, house_.pictures});
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

@@ -1,5 +1,7 @@
 #include "base/id.h"
 
+#include "base/id_range.h"
+
 #include <charconv>
 
 namespace base {
@@ -26,6 +28,10 @@ std::int64_t IdSource::next_value() {
 
 Time time_of(std::int64_t id) noexcept {
     return time_from_ms((id >> (node_bits + counter_bits)) + epoch_ms);
+}
+
+std::int64_t first_id_at(Time time) noexcept {
+    return (to_ms(time) - epoch_ms) << (node_bits + counter_bits);
 }
 
 Result<std::int64_t> parse_id(std::string_view text) {

@@ -2,13 +2,11 @@
 
 #include "cases/case_store.h"
 #include "cases/code.h"
-#include "cases/routing.h"
+#include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "places/gazetteer.h"
 #include "proof/proof_actions.h"
-
-#include <array>
 
 namespace cases {
 namespace {
@@ -30,7 +28,11 @@ std::string title_for(const Context& context, Kind kind, const std::optional<std
     return title_of(kind, known ? known->name_id : std::string{}, where);
 }
 
+/// What came through SP4N-LAPOR! runs under its deadlines, whatever its topic promises elsewhere.
 const std::string& profile_of(const Context& context, const Case& c) {
+    static const std::string of_lapor = "sp4n-lapor";
+    const auto* account = context.directory.account(c.account);
+    if (account && account->network == agency::lapor_network) return of_lapor;
     return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
 }
 
@@ -83,8 +85,22 @@ void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& 
                                c.place_name, change.area ? change.area : c.area);
         if (title != c.title) setting.title = title;
     };
-    if (const auto* verify = std::get_if<Verify>(&command)) retitle(*verify);
-    if (const auto* reclassify = std::get_if<Reclassify>(&command)) retitle(*reclassify);
+    auto reroute = [&](const auto& change, std::optional<OfficeId> conduct) {
+        setting.routed =
+            route(context.directory.rules(), context.directory.offices(),
+                  change.topic ? change.topic : c.topic, change.area ? change.area : c.area, conduct);
+    };
+    if (const auto* verify = std::get_if<Verify>(&command)) {
+        retitle(*verify);
+        reroute(*verify, c.conduct_office);
+    }
+    if (const auto* reclassify = std::get_if<Reclassify>(&command)) {
+        retitle(*reclassify);
+        const auto conduct = reclassify->conduct_office;
+        reroute(*reclassify, conduct ? conduct : c.conduct_office);
+        setting.is_at_conduct_office =
+            conduct && c.office && context.directory.offices().is_below(*c.office, *conduct);
+    }
 }
 
 base::Result<void> check_names(const Context& context, const Command& command) {
@@ -136,12 +152,9 @@ void forget_words(db::Tx& tx, const Case& c) {
 
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
-    static const std::array calendars{deadlines::shipped_calendar(base::Zone::wib),
-                                      deadlines::shipped_calendar(base::Zone::wita),
-                                      deadlines::shipped_calendar(base::Zone::wit)};
     return {.directory = directory,
             .profiles = deadlines::shipped_profiles(),
-            .calendar = calendars[static_cast<std::size_t>(directory.agency().zone)],
+            .calendar = deadlines::calendar_of(directory),
             .ids = ids,
             .random = random,
             .now = now};
@@ -149,16 +162,21 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
 
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
-    Route routed = route(context.directory.rules(), context.directory.offices(), wanted.topic, wanted.area);
+    const Route routed = wanted.route ? *wanted.route
+                                      : route(context.directory.rules(), context.directory.offices(),
+                                              wanted.topic, wanted.area);
     Case seed;
     seed.agency = agency.id;
     seed.id = context.ids.next<CaseId>();
     seed.secret_hash = wanted.secret_hash;
     seed.proposed_text = wanted.proposed_text;
-    Received received{.kind = wanted.kind,
+    Received received{.code = {},
+                      .kind = wanted.kind,
+                      .case_class = wanted.kind == Kind::complaint ? wanted.case_class : std::nullopt,
                       .topic = wanted.topic,
                       .urgency = wanted.urgency,
                       .office = routed.office,
+                      .rule = routed.rule,
                       .area = wanted.area,
                       .place_name = wanted.place_name,
                       .lat = wanted.lat,
@@ -220,6 +238,25 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     }
     if (!update(tx, after, current->version)) return changed();
     return after;
+}
+
+base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const PassedDeadline& deadline) {
+    const AgencyId agency = context.directory.id();
+    auto c = find(tx, agency, id);
+    if (!c) return base::fail(base::Kind::not_found, "case.not_found");
+    PassedDeadline passed = deadline;
+    for (const auto& stored : events::timeline(tx, agency, subject, id.value)) {
+        if (stored.kind != "case.escalated") continue;
+        auto data = base::json::parse(stored.data);
+        auto before = data ? read_body(stored.kind, *data) : base::pass(data);
+        if (before && std::get<Escalated>(*before).deadline == deadline.name) passed.escalated_already = true;
+    }
+    auto event = escalate(*c, passed, ladder_for(*c, context.directory.offices()), context.now);
+    if (!event) return base::pass(event);
+    Case after = evolve(*c, *event);
+    if (auto done = record(tx, context, after, *event); !done) return done;
+    if (!update(tx, after, c->version)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
+    return {};
 }
 
 std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c, const Actor& actor) {

@@ -3,8 +3,10 @@
 #pragma once
 #include "agency/directory.h"
 #include "base/random.h"
+#include "cases/escalation.h"
 #include "cases/lifecycle.h"
 #include "cases/listing.h"
+#include "cases/routing.h"
 #include "deadlines/calendar.h"
 #include "deadlines/profile.h"
 #include "people/identity.h"
@@ -26,13 +28,14 @@ struct Context {
     base::Time now;
 };
 
-/// With the shipped profiles and the shipped calendar of the agency's zone.
+/// With the shipped profiles and the agency's own calendar. The context lives no longer than the directory.
 [[nodiscard]] Context context_for(const agency::Directory& directory, base::IdSource& ids,
                                   const base::Random& random, base::Time now);
 
 /// What was read in an item that opens a case.
 struct NewCase {
     Kind kind = Kind::complaint;
+    std::optional<Class> case_class = {}; ///< complaints only: their deadlines start with it
     std::optional<std::string> topic;
     double urgency = 0;
     std::optional<std::string> area;
@@ -46,6 +49,7 @@ struct NewCase {
     std::string secret_hash;
     std::string proposed_text; ///< masked
     base::Time received_at;    ///< the moment on the channel
+    std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.
@@ -59,6 +63,9 @@ struct NewCase {
 /// Does the command; `version` is that of the case which the actor saw, if it was said.
 [[nodiscard]] base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
                                      const Command& command, std::optional<int> version = {});
+/// Takes a case whose deadline passed one level up, once for each deadline. Refusals: those of the rule.
+[[nodiscard]] base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id,
+                                          const PassedDeadline& deadline);
 /// What the actor could do now.
 [[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
                                                 const Actor& actor);

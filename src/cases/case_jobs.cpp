@@ -2,6 +2,7 @@
 
 #include "cases/case_actions.h"
 #include "db/database.h"
+#include "deadlines/crossing.h"
 
 namespace cases {
 
@@ -15,6 +16,16 @@ base::Result<void> close_silent(db::Database& database, const agency::Directory&
         // Somebody answered in this moment: their answer counts.
         if (!closed && closed.error().kind != base::Kind::conflict) return base::pass(closed);
     }
+    return {};
+}
+
+base::Result<void> escalate_on(db::Tx& tx, const Context& context, const events::Stored& event) {
+    if (event.subject_kind != "case") return {};
+    auto passed = deadlines::read_crossing(deadlines::Crossed::overdue, event.kind, event.data);
+    if (!passed) return {};
+    auto done = escalate(tx, context, CaseId{event.subject}, {.name = passed->deadline, .due = passed->due});
+    if (!done && done.error().kind != base::Kind::conflict && done.error().kind != base::Kind::not_found)
+        return done;
     return {};
 }
 

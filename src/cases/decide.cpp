@@ -69,6 +69,10 @@ public:
             out.public_text = std::move(*words);
         }
         out.title = setting_.title;
+        if (!case_.office) {
+            out.office = setting_.routed.office;
+            out.rule = setting_.routed.rule;
+        }
         return Bodies{out};
     }
     base::Result<Bodies> operator()(const Archive& in) const {
@@ -177,8 +181,13 @@ public:
         const bool is_empty = !in.kind && !in.case_class && is_blank(in.topic) && !in.urgency &&
                               is_blank(in.area) && !in.conduct_office;
         if (is_empty) return fail_field("change", "field.missing");
-        return Bodies{Reclassified{in.kind, in.case_class, in.topic, in.urgency, in.area, in.conduct_office,
-                                   setting_.title}};
+        Reclassified out{in.kind,           in.case_class,  in.topic, in.urgency, in.area,
+                         in.conduct_office, setting_.title, {},       {}};
+        if (in.conduct_office && setting_.is_at_conduct_office) {
+            out.from_office = case_.office;
+            out.office = setting_.routed.office;
+        }
+        return Bodies{out};
     }
     base::Result<Bodies> operator()(const ReleaseText& in) const {
         if (!may_publish_words(case_)) return base::fail(base::Kind::conflict, "case.words_private");

@@ -22,6 +22,14 @@ bool is_waiting_for_the_agency(State state) noexcept {
 
 } // namespace
 
+Ladder ladder_for(const Case& c, const agency::OfficeTree& offices) {
+    Ladder ladder{.top_level = 1};
+    if (!c.office) return ladder;
+    for (const auto* up = offices.parent_of(*c.office); up; up = offices.parent_of(up->id))
+        ++ladder.top_level;
+    return ladder;
+}
+
 base::Result<Event> escalate(const Case& c, const PassedDeadline& deadline, const Ladder& ladder,
                              base::Time now) {
     using base::Kind;

@@ -9,6 +9,8 @@ namespace cases {
 struct Ladder {
     int top_level = 2;
 };
+/// As high as the offices above the case's own reach; one without an office has the head of the whole.
+[[nodiscard]] Ladder ladder_for(const Case& c, const agency::OfficeTree& offices);
 
 struct PassedDeadline {
     std::string name; ///< "resolve"

@@ -5,6 +5,7 @@
 #pragma once
 #include "cases/actor.h"
 #include "cases/command.h"
+#include "cases/routing.h"
 
 namespace cases {
 
@@ -15,6 +16,7 @@ struct Received {
     std::optional<std::string> topic;
     double urgency = 0;
     std::optional<OfficeId> office;
+    std::optional<agency::RoutingRuleId> rule; ///< that chose the office; null: no rule fitted
     std::optional<OfficeId> conduct_office;
     std::optional<std::string> area;
     std::optional<std::string> place_name;
@@ -37,6 +39,8 @@ struct Verified {
     std::optional<std::string> title;       ///< when kind, topic or place gave it another one
     std::optional<std::string> public_text; ///< missing: no words were released
     bool implied = false;                   ///< by assigning it
+    std::optional<OfficeId> office;         ///< where the rules send it, when it had none
+    std::optional<agency::RoutingRuleId> rule;
     bool operator==(const Verified&) const = default;
 };
 struct Archived {
@@ -132,6 +136,8 @@ struct Reclassified {
     std::optional<std::string> area;
     std::optional<OfficeId> conduct_office;
     std::optional<std::string> title;
+    std::optional<OfficeId> from_office; ///< had it, and is complained about or below that
+    std::optional<OfficeId> office;      ///< has it then; null: the coordinator's queue
     bool operator==(const Reclassified&) const = default;
 };
 struct TextReleased {

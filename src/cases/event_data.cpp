@@ -6,9 +6,9 @@
 namespace cases {
 
 BOOST_DESCRIBE_STRUCT(Received, (),
-                      (code, kind, case_class, topic, urgency, office, conduct_office, area, place_name, lat,
-                       lon, place_p, identity_mode, visibility, consent, account, identity, title))
-BOOST_DESCRIBE_STRUCT(Verified, (), (kind, topic, area, no_place, title, public_text, implied))
+                      (code, kind, case_class, topic, urgency, office, rule, conduct_office, area, place_name,
+                       lat, lon, place_p, identity_mode, visibility, consent, account, identity, title))
+BOOST_DESCRIBE_STRUCT(Verified, (), (kind, topic, area, no_place, title, public_text, implied, office, rule))
 BOOST_DESCRIBE_STRUCT(Archived, (), (reason))
 BOOST_DESCRIBE_STRUCT(Restored, (), ())
 BOOST_DESCRIBE_STRUCT(Assigned, (), (office, from_office, person))
@@ -27,7 +27,8 @@ BOOST_DESCRIBE_STRUCT(Referred, (), (agency, text, receipt))
 BOOST_DESCRIBE_STRUCT(Noted, (), (text))
 BOOST_DESCRIBE_STRUCT(Joined, (), (with))
 BOOST_DESCRIBE_STRUCT(Separated, (), (from))
-BOOST_DESCRIBE_STRUCT(Reclassified, (), (kind, case_class, topic, urgency, area, conduct_office, title))
+BOOST_DESCRIBE_STRUCT(Reclassified, (),
+                      (kind, case_class, topic, urgency, area, conduct_office, title, from_office, office))
 BOOST_DESCRIBE_STRUCT(TextReleased, (), (public_text))
 BOOST_DESCRIBE_STRUCT(Redacted, (), (reason, public_text))
 BOOST_DESCRIBE_STRUCT(Escalated, (), (deadline, level))

@@ -49,6 +49,7 @@ public:
         }
         if (e.title) c_.title = *e.title;
         if (e.public_text) c_.public_text = e.public_text;
+        if (e.office) c_.office = e.office;
     }
     void operator()(const Archived&) { c_.state = State::archived; }
     void operator()(const Restored&) { c_.state = State::received; }
@@ -110,6 +111,10 @@ public:
         if (e.area) be_at(e.area);
         if (e.conduct_office) c_.conduct_office = e.conduct_office;
         if (e.title) c_.title = *e.title;
+        if (e.from_office) {
+            c_.office = e.office;
+            c_.person.reset();
+        }
     }
     void operator()(const TextReleased& e) { c_.public_text = e.public_text; }
     void operator()(const Redacted& e) { c_.public_text = e.public_text; }

@@ -16,6 +16,8 @@ struct Setting {
     std::optional<OfficeId> office_above;    ///< where an objection goes; null: the coordinator's queue
     std::optional<std::string> title;        ///< after `verify` and `reclassify`, when it changes
     base::Zone zone = base::Zone::wib;       ///< decides the day of `schedule`
+    bool is_at_conduct_office = false;       ///< `reclassify` names the office that has it, or one above that
+    Route routed; ///< where the rules send it as `verify` leaves it, or as `reclassify` does
 };
 
 /// What happens when the actor does this now. One event, or two: assigning what was only received verifies

@@ -28,8 +28,10 @@ int rank(HolidayKind kind) noexcept {
 
 } // namespace
 
-Calendar::Calendar(base::Zone zone, std::vector<Holiday> holidays, CollectiveLeave leave)
-    : zone_(zone), holidays_(std::move(holidays)) {
+Calendar::Calendar(base::Zone zone, std::vector<Holiday> holidays, CollectiveLeave leave,
+                   std::vector<base::Day> worked)
+    : zone_(zone), holidays_(std::move(holidays)), worked_(std::move(worked)) {
+    std::ranges::sort(worked_);
     if (leave == CollectiveLeave::is_worked)
         std::erase_if(holidays_, [](const Holiday& h) { return h.kind == HolidayKind::collective_leave; });
     std::ranges::sort(holidays_, {},
@@ -59,11 +61,13 @@ bool Calendar::covers(base::Day after, base::Day until) const noexcept {
 }
 
 const Holiday* Calendar::holiday(base::Day day) const noexcept {
+    if (std::ranges::binary_search(worked_, day)) return nullptr;
     const auto found = std::ranges::lower_bound(holidays_, day, {}, &Holiday::day);
     return found != holidays_.end() && found->day == day ? &*found : nullptr;
 }
 
 DayState Calendar::state(base::Day day) const noexcept {
+    if (std::ranges::binary_search(worked_, day)) return DayState::workday;
     if (const Holiday* found = holiday(day)) {
         switch (found->kind) {
         case HolidayKind::national: return DayState::holiday;

@@ -13,7 +13,9 @@ enum class DayState { workday, weekend, holiday, collective_leave, own };
 class Calendar {
 public:
     /// Days of several lists together; where two name the same day, a national holiday wins, then an own day.
-    Calendar(base::Zone zone, std::vector<Holiday> holidays, CollectiveLeave leave = CollectiveLeave::is_off);
+    /// `worked` are working days whatever else they are.
+    Calendar(base::Zone zone, std::vector<Holiday> holidays, CollectiveLeave leave = CollectiveLeave::is_off,
+             std::vector<base::Day> worked = {});
 
     [[nodiscard]] base::Zone zone() const noexcept { return zone_; }
     /// 31 December of the last year it was told about; the first day of all when it knows none.
@@ -25,7 +27,7 @@ public:
 
     [[nodiscard]] DayState state(base::Day day) const noexcept;
     [[nodiscard]] bool is_workday(base::Day day) const noexcept { return state(day) == DayState::workday; }
-    /// Null on a day without a name; collective leave that is worked has none.
+    /// Null on a day without a name; a day that is worked has none.
     [[nodiscard]] const Holiday* holiday(base::Day day) const noexcept;
 
     /// The `count`-th working day after `day`; `day` itself when count is 0.
@@ -37,6 +39,7 @@ private:
     base::Zone zone_;
     std::vector<Holiday> holidays_; ///< by day, each once
     std::vector<int> years_;        ///< known ones, ascending
+    std::vector<base::Day> worked_; ///< ascending
 };
 
 /// The holidays of data/holidays/ for agencies that add none of their own.

@@ -112,12 +112,11 @@ Deadline resumed(Deadline deadline, const Spec& spec, base::Time at, const Calen
     return deadline;
 }
 
-base::Result<Deadline> extended(Deadline deadline, const Spec& spec, const Calendar& calendar) {
+base::Result<Deadline> extended(Deadline deadline, const Spec& spec, const Calendar& calendar,
+                                bool was_extended) {
     if (!spec.extension || !deadline.is_running())
         return base::fail(base::Kind::conflict, "deadline.not_extendable");
-    // Such a rule never pauses and has no classes to move between: only an extension moves its due time.
-    if (deadline.due_at != due(spec, deadline.started_at, calendar).at)
-        return base::fail(base::Kind::conflict, "deadline.extended_already");
+    if (was_extended) return base::fail(base::Kind::conflict, "deadline.extended_already");
     switch (spec.mode) {
     case Mode::calendar_hours: deadline.due_at += std::chrono::hours{*spec.extension}; break;
     case Mode::working_days: {
@@ -140,7 +139,10 @@ Deadline recounted(Deadline deadline, const Spec& spec, std::string_view old_cla
     case Mode::calendar_hours: deadline.due_at += after.at - before.at; break;
     case Mode::working_days: {
         const auto next = [&](base::Time at) { return base::local_day(at, zone) + std::chrono::days{1}; };
-        const int moved_by_pauses = calendar.workdays(next(before.at), next(deadline.due_at));
+        // Without a pause nothing but a change of the calendar lies between, and that moves no deadline.
+        const int moved_by_pauses = deadline.paused_ms == base::Duration::zero()
+                                        ? 0
+                                        : calendar.workdays(next(before.at), next(deadline.due_at));
         const base::Day due_day = calendar.advance(base::local_day(after.at, zone), moved_by_pauses);
         deadline.due_at = base::end_of_day(due_day, zone);
         deadline.is_provisional = !calendar.covers(base::local_day(deadline.started_at, zone), due_day);

@@ -70,7 +70,8 @@ enum class State { running, due_soon, overdue, paused, met, met_late, ended };
 [[nodiscard]] Deadline resumed(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar);
 
 /// Once, by what the rule allows: conflict `deadline.not_extendable`, conflict `deadline.extended_already`.
-[[nodiscard]] base::Result<Deadline> extended(Deadline deadline, const Spec& spec, const Calendar& calendar);
+[[nodiscard]] base::Result<Deadline> extended(Deadline deadline, const Spec& spec, const Calendar& calendar,
+                                              /*was_extended=*/bool was_extended);
 /// The subject's class changed: the due time moves as if it had had the new class from the start.
 [[nodiscard]] Deadline recounted(Deadline deadline, const Spec& spec, std::string_view old_class,
                                  std::string_view new_class, const Calendar& calendar);

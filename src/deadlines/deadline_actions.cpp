@@ -1,5 +1,6 @@
 #include "deadlines/deadline_actions.h"
 
+#include "deadlines/crossing.h"
 #include "deadlines/deadline_store.h"
 #include "events/event_actions.h"
 
@@ -25,21 +26,34 @@ const Spec* spec_of(const Deadline& deadline, const Profiles& profiles) {
 
 void append_crossing(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
                      const Deadline& deadline, Crossed was) {
-    base::json::Object data{{"public", base::json::Object{}},
-                            {"staff",
-                             {{"deadline", deadline.name},
-                              {"due", base::to_iso(deadline.due_at)},
-                              {"profile", deadline.profile},
-                              {"was", base::code_of(was)}}}};
     events::append(tx, ids, agency,
                    {.subject_kind = deadline.subject_kind,
                     .subject = deadline.subject,
-                    .kind = "deadline." + std::string(base::code_of(deadline.crossed)),
+                    .kind = kind_of(deadline.crossed),
                     .at = now,
                     .actor_kind = "system",
                     .actor = std::nullopt,
                     .is_public = false,
-                    .data = boost::json::serialize(data)});
+                    .data = to_data({.deadline = deadline.name,
+                                     .due = deadline.due_at,
+                                     .profile = deadline.profile,
+                                     .was = std::string(base::code_of(was))})});
+}
+
+/// Its event tells it; the due time does not, for the calendar may have changed since the start.
+bool was_extended(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view name) {
+    return std::ranges::any_of(events::timeline(tx, agency, subject.kind, subject.id),
+                               [&](const events::Stored& event) {
+                                   if (event.kind != "deadline.extended") return false;
+                                   const auto data = base::json::parse(event.data);
+                                   const auto* of = data && data->is_object()
+                                                        ? data->get_object().if_contains("public")
+                                                        : nullptr;
+                                   const auto* named = of && of->is_object()
+                                                           ? of->get_object().if_contains("deadline")
+                                                           : nullptr;
+                                   return named && named->is_string() && named->get_string() == name;
+                               });
 }
 
 } // namespace
@@ -79,7 +93,7 @@ base::Result<Deadline> extend(db::Tx& tx, base::IdSource& ids, base::AgencyId ag
     const auto found = std::ranges::find(running, name, &Deadline::name);
     const Spec* spec = found == running.end() ? nullptr : spec_of(*found, profiles);
     if (!spec) return base::fail(base::Kind::not_found, "deadline.unknown");
-    auto longer = extended(*found, *spec, calendar);
+    auto longer = extended(*found, *spec, calendar, was_extended(tx, agency, subject, name));
     if (!longer) return base::pass(longer);
     save(tx, agency, *longer);
     base::json::Object data{{"public", {{"deadline", name}, {"due", base::to_iso(longer->due_at)}}},

@@ -123,13 +123,15 @@ TEST(Deadline, is_extended_once_where_the_law_allows) {
     const Spec& spec = *profile.find("answer");
     const Deadline deadline = start_for({"request", 1}, profile, spec, at("2026-11-02T09:00"), calendar());
     EXPECT_EQ(deadline.due_at, at("2026-11-16T23:59:59.999"));
-    const auto longer = extended(deadline, spec, calendar());
+    const auto longer = extended(deadline, spec, calendar(), /*was_extended=*/false);
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->due_at, at("2026-11-25T23:59:59.999"));
-    const auto again = extended(*longer, spec, calendar());
+    const auto again = extended(*longer, spec, calendar(), /*was_extended=*/true);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, "deadline.extended_already");
-    EXPECT_EQ(extended(three_days(), three_days_spec(), calendar()).error().code, "deadline.not_extendable");
+    EXPECT_EQ(
+        extended(three_days(), three_days_spec(), calendar(), /*was_extended=*/false).error().code,
+        "deadline.not_extendable");
 }
 
 TEST(Deadline, is_counted_again_when_the_class_changes_and_keeps_its_pauses) {

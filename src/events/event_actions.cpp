@@ -2,6 +2,8 @@
 
 #include "events/event_store.h"
 
+#include <limits>
+
 namespace events {
 
 EventId append(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Event& event) {
@@ -27,6 +29,11 @@ std::vector<Stored> timeline(db::Tx& tx, base::AgencyId agency, std::string_view
 std::optional<Stored> last_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
                               std::int64_t subject, std::string_view kind) {
     return find_last_of(tx, agency, subject_kind, subject, kind);
+}
+
+std::vector<Stored> changes_before(db::Tx& tx, base::AgencyId agency, std::int64_t before, int most) {
+    return find_changes_before(tx, agency, before == 0 ? std::numeric_limits<std::int64_t>::max() : before,
+                               most);
 }
 
 void redact(db::Tx& tx, base::AgencyId agency, EventId id, std::string_view data) {

@@ -36,6 +36,15 @@ constexpr Query<Stored(AgencyId, std::string, std::int64_t, std::string)> select
                            "= :agency and subject_kind = :subject_kind and subject = :subject and kind = "
                            ":kind order by id desc limit 1"};
 
+// The list of subjects stands in the index events_of_administration word for word: without it every case is read.
+constexpr Query<Stored(AgencyId, std::int64_t, int)> select_changes{
+    "events.find_changes_before",
+    "select id, position, subject_kind, subject, kind, at, actor_kind, actor, is_public, data from events "
+    "where agency = :agency and id < :before and "
+    "subject_kind in ('agency', 'office', 'account', 'staff', 'token', 'invitation') and "
+    "kind not in ('staff.signed_in', 'staff.signed_out', 'staff.sign_in_failed') "
+    "order by id desc limit :most"};
+
 constexpr Query<int(AgencyId)> select_unnumbered{
     "events.has_unnumbered", "select 1 from events where agency = :agency and position is null limit 1"};
 
@@ -128,6 +137,10 @@ std::int64_t find_cursor(db::Tx& tx, AgencyId agency, std::string_view subscribe
 
 void move_cursor(db::Tx& tx, AgencyId agency, std::string_view subscriber, std::int64_t position) {
     tx.run(update_cursor, position, agency, subscriber);
+}
+
+std::vector<Stored> find_changes_before(db::Tx& tx, AgencyId agency, std::int64_t before, int most) {
+    return tx.all(select_changes, agency, before, most);
 }
 
 void set_data(db::Tx& tx, base::AgencyId agency, EventId id, std::string_view data) {

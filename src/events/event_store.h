@@ -15,6 +15,10 @@ void insert(db::Tx& tx, base::AgencyId agency, EventId id, const Event& event);
                                                  std::string_view subject_kind, std::int64_t subject,
                                                  std::string_view kind);
 
+/// See changes_before().
+[[nodiscard]] std::vector<Stored> find_changes_before(db::Tx& tx, base::AgencyId agency, std::int64_t before,
+                                                      int most);
+
 void set_data(db::Tx& tx, base::AgencyId agency, EventId id, std::string_view data);
 
 [[nodiscard]] bool has_unnumbered(db::Tx& tx, base::AgencyId agency);

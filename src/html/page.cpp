@@ -69,9 +69,18 @@ std::string title(const PageHead& head) {
     return head.here == Nav::home ? head.agency + ": " + head.title : head.title + " - " + head.agency;
 }
 
+std::string_view script_of(Island island) {
+    switch (island) {
+    case Island::report: return "lapor.js";
+    case Island::desk: return "meja.js";
+    case Island::record: return "catat.js";
+    case Island::field: return "lapangan.js";
+    }
+    return "meja.js";
+}
+
 Markup island(Island island) {
-    std::string_view name = island == Island::report ? "lapor.js" : "meja.js";
-    return markup<R"(<script type="module" src="{}"></script>)">(asset_url(name));
+    return markup<R"(<script type="module" src="{}"></script>)">(asset_url(script_of(island)));
 }
 
 Markup head_of(const PageHead& head) {

@@ -19,6 +19,8 @@ enum class Width { wide, narrow };
 enum class Island {
     report, ///< smaller photos, position, draft, one submit
     desk,   ///< htmx for staff
+    record, ///< reading while writing, draft, pictures, Ctrl+Enter, printing
+    field,  ///< smaller photos, distance, one submit
 };
 
 struct Link {

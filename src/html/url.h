@@ -1,5 +1,6 @@
-// Addresses that may stand in href, src and action: paths of this server, https, http, mailto and tel; never
-// an address that runs. From outside by Url::from (field.invalid), from code by url<"/laporan/{}">(code).
+// Addresses that may stand in href, src and action: paths of this server, https, http, mailto, tel and geo;
+// never an address that runs. From outside by Url::from (field.invalid), from code by
+// url<"/laporan/{}">(code).
 #pragma once
 #include "base/result.h"
 #include "html/literal.h"
@@ -10,7 +11,7 @@
 
 namespace html {
 
-/// A relative reference without scheme and host, or https, http, mailto, tel with something behind the
+/// A relative reference without scheme and host, or https, http, mailto, tel, geo with something behind the
 /// scheme. No control character, space, quote, angle bracket or backslash; no user name before a host; at
 /// most 2048.
 [[nodiscard]] constexpr bool is_safe_url(std::string_view url) noexcept {
@@ -23,7 +24,7 @@ namespace html {
     std::size_t colon = url.find(':');
     if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return true;
     if (detail::starts(url, "mailto:")) return url.size() > 7;
-    if (detail::starts(url, "tel:")) return url.size() > 4;
+    if (detail::starts(url, "tel:") || detail::starts(url, "geo:")) return url.size() > 4;
     if (!detail::starts(url, "https://") && !detail::starts(url, "http://")) return false;
     std::string_view host = url.substr(url.find("//") + 2);
     host = host.substr(0, host.find_first_of("/?#"));
@@ -37,7 +38,8 @@ namespace html {
     if (slot == std::string_view::npos) return is_safe_url(literal);
     if (fixed.starts_with("//")) return false;
     if (fixed.starts_with('/') || fixed.starts_with('#') || fixed.starts_with('?')) return true;
-    if (detail::same(fixed, "mailto:") || detail::same(fixed, "tel:")) return true;
+    if (detail::same(fixed, "mailto:") || detail::same(fixed, "tel:") || detail::same(fixed, "geo:"))
+        return true;
     return is_safe_url(fixed) && fixed.find("://") < fixed.find_last_of('/') - 2;
 }
 
@@ -66,7 +68,7 @@ void append_encoded(std::string& out, std::string_view text);
 template <Literal L, class... Args> [[nodiscard]] Url url(const Args&... args) {
     static_assert(
         is_safe_url_literal(L.view()),
-        "html::url: a path of this server, or https, http, mailto, tel; slots only behind the host");
+        "html::url: a path of this server, or https, http, mailto, tel, geo; slots only behind the host");
     static_assert(detail::count_slots(L.view()) == sizeof...(Args), "html::url: one argument for each {}");
     static_assert((is_text<Args> && ...), "html::url: slots take text, whole numbers and ids");
     std::string out;

@@ -17,10 +17,11 @@ static_assert(!is_safe_url_literal("https://contoh{}/x"));
 static_assert(!is_safe_url_literal("javascript:{}"));
 static_assert(!is_safe_url_literal("data:text/html,{}"));
 
-TEST(url, takes_paths_and_four_schemes) {
-    for (const char* good : {"/", "/laporan/TGP-1?lihat=2#jejak", "#isi", "?halaman=2", "lapor", "../a",
-                             "https://contoh.go.id", "http://localhost:8080/x", "HTTPS://contoh.go.id/",
-                             "mailto:warga@contoh.id", "tel:112", "/cari?q=a:b", "/jalan/é"})
+TEST(url, takes_paths_and_five_schemes) {
+    for (const char* good :
+         {"/", "/laporan/TGP-1?lihat=2#jejak", "#isi", "?halaman=2", "lapor", "../a", "https://contoh.go.id",
+          "http://localhost:8080/x", "HTTPS://contoh.go.id/", "mailto:warga@contoh.id", "tel:112",
+          "geo:-6.2,106.8", "/cari?q=a:b", "/jalan/é"})
         EXPECT_TRUE(Url::from(good).has_value()) << good;
 }
 

@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "items/reporter_secret.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ struct Ready {
     std::string place_name; ///< masked
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
+    std::optional<WrittenDown> written_down;
+    std::optional<Decided> decided;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -47,6 +50,17 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     ready.reading = services.readers.reader().read(
         {.text = item->text, .place_text = wanted.place_text, .point = point}, profile);
     ready.understood = understand(*item, ready.reading, wanted.door, profile.region.get());
+    if (wanted.written_down) {
+        if (wanted.written_down->kind) ready.understood.kind = *wanted.written_down->kind;
+        if (wanted.written_down->topic) ready.understood.topic = wanted.written_down->topic;
+        ready.written_down = wanted.written_down;
+    }
+    if (wanted.decided) {
+        ready.decided = wanted.decided;
+        ready.understood.opens_case = true;
+        if (wanted.decided->kind) ready.understood.kind = *wanted.decided->kind;
+        if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
+    }
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -72,12 +86,39 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
                        .proposed_text = ready.reading.masked,
                        .received_at = ready.item.created_at};
     if (!ready.place_name.empty()) out.place_name = ready.place_name;
+    if (ready.decided) {
+        out.case_class = ready.decided->case_class;
+        out.route = ready.decided->route;
+    }
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
         out.consent.may_be_contacted = ready.item.contact.has_value();
     }
+    if (ready.written_down) {
+        out.consent.words_may_be_public = ready.written_down->words_may_be_public;
+        out.consent.may_be_contacted = ready.item.contact.has_value();
+    }
     return out;
+}
+
+/// Who wrote it down, and where it can be looked up again. Neither words nor name of the reporter.
+void note_recorded(db::Tx& tx, const cases::Context& context, const items::Saved& saved,
+                   const agency::Account& account, const WrittenDown& written, std::int64_t case_id) {
+    base::json::Object staff{
+        {"item", base::to_string(saved.item)}, {"channel", account.network}, {"key", written.key}};
+    if (written.number) staff["number"] = *written.number;
+    if (written.letter_day) staff["letter_day"] = base::to_iso(*written.letter_day);
+    events::append(tx, context.ids, context.directory.id(),
+                   {.subject_kind = "case",
+                    .subject = case_id,
+                    .kind = std::string(item_recorded),
+                    .at = context.now,
+                    .actor_kind = std::string(base::code_of(cases::Party::staff)),
+                    .actor = written.by.value,
+                    .is_public = false,
+                    .data = boost::json::serialize(
+                        base::json::Object{{"public", base::json::Object{}}, {"staff", std::move(staff)}})});
 }
 
 void note_item(db::Tx& tx, const cases::Context& context, const items::Saved& saved, std::int64_t case_id,
@@ -134,6 +175,8 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     auto opened = cases::open_case(tx, context, new_case(ready, *saved, account, secret));
     if (!opened) return base::pass(opened);
     items::attach_to_case(tx, agency, *saved, opened->id.value);
+    if (ready.written_down)
+        note_recorded(tx, context, *saved, account, *ready.written_down, opened->id.value);
     out.case_code = opened->code;
     return out;
 }
@@ -146,8 +189,7 @@ Outcome rejected(base::Problem problem) {
 
 std::string reporter_secret(const people::Vault& vault, base::AgencyId agency, agency::AccountId account,
                             std::string_view network_id) {
-    return vault.lookup(agency, "lacak", base::to_string(account) + ":" + std::string(network_id))
-        .substr(0, 22);
+    return items::reporter_secret(vault, agency, account, network_id);
 }
 
 std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,

@@ -24,11 +24,27 @@ struct Services {
     base::Random random;
 };
 
+/// What the member of staff says who wrote an item down (Door::by_hand).
+struct WrittenDown {
+    staff::StaffId by;
+    std::string key;                          ///< of the form
+    std::optional<triage::Kind> kind = {};    ///< chosen; empty: as it is read
+    std::optional<std::string> topic = {};    ///< one of the agency's
+    bool words_may_be_public = false;         ///< the reporter said so
+    std::optional<std::string> number = {};   ///< of a letter
+    std::optional<base::Day> letter_day = {}; ///< the day that stands on it
+};
+
 struct Wanted {
     items::ItemIn item;
     Door door = Door::network;
     std::string place_text = {}; ///< an address beside the words, as a form has it
+    std::optional<WrittenDown> written_down = {};
+    std::optional<Decided> decided = {};
 };
+
+/// Event of a case whose item was written down by hand: names the person; never public.
+inline constexpr std::string_view item_recorded = "case.item_recorded";
 
 enum class Fate { accepted, known, rejected };
 

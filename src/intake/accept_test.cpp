@@ -1,6 +1,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "intake/accept_actions.h"
+#include "items/item_actions.h"
 #include "people/vault.h"
 #include "staff_world.h"
 #include "world.h"
@@ -101,6 +102,17 @@ TEST_P(Accepting, a_report_is_read_and_routed_and_its_words_masked) {
     EXPECT_EQ(c.office, w().south);
     EXPECT_EQ(c.proposed_text.find("0812"), std::string::npos);
     EXPECT_FALSE(c.public_text);
+}
+
+TEST_P(Accepting, the_link_of_the_reporter_can_be_written_again_later) {
+    auto opened = case_of(take(item("1", hole)));
+    auto reply = item("2", "Sudah tiga hari");
+    reply.root = "1";
+    take(std::move(reply));
+    auto secret = database().read(
+        [&](db::Tx& tx) { return items::link_secret(tx, *vault_, w().agency, opened.id.value); });
+    ASSERT_TRUE(secret);
+    EXPECT_TRUE(people::matches(*secret, opened.secret_hash));
 }
 
 TEST_P(Accepting, the_same_item_again_is_known_also_from_eight_threads) {

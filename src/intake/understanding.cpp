@@ -6,7 +6,7 @@ namespace {
 /// In doubt a text that names a topic or a place becomes a case: archiving chatter costs a click, a missed
 /// hole an axle.
 bool opens(const triage::Reading& reading, Door door) {
-    if (door == Door::report_page || triage::opens_case(reading.kind)) return true;
+    if (door != Door::network || triage::opens_case(reading.kind)) return true;
     if (reading.kind == triage::Kind::spam) return false;
     return reading.kind_abstains && (!reading.topics.empty() || !reading.place_abstains);
 }

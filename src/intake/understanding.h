@@ -1,13 +1,23 @@
 // From an item and what was read in it to what a case needs to know: kind, topic, place. Pure.
 #pragma once
 #include "agency/directory.h"
+#include "cases/routing.h"
 #include "items/item_in.h"
 #include "triage/reader.h"
 
 namespace intake {
 
-/// On the agency's own report page somebody means to report, whatever the words look like.
-enum class Door { report_page, network };
+/// On the agency's own report page, and where an operator writes down what somebody said, a report is meant,
+/// whatever the words look like.
+enum class Door { report_page, by_hand, network };
+
+/// What the sender has decided before: it wins over what is read in the words, and the item opens a case.
+struct Decided {
+    std::optional<triage::Kind> kind = {};
+    std::optional<std::string> topic = {};
+    std::optional<cases::Class> case_class = {};
+    std::optional<cases::Route> route = {};
+};
 
 struct Understood {
     bool opens_case = false;

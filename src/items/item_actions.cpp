@@ -1,6 +1,7 @@
 #include "items/item_actions.h"
 
 #include "items/item_store.h"
+#include "items/reporter_secret.h"
 
 namespace items {
 namespace {
@@ -111,6 +112,13 @@ std::vector<std::string> pictures_of_case(db::Tx& tx, AgencyId agency, std::int6
 void attach_to_case(db::Tx& tx, AgencyId agency, const Saved& saved, std::int64_t case_id) {
     set_case(tx, agency, saved.item, case_id);
     if (saved.conversation) set_conversation_case(tx, agency, *saved.conversation, case_id);
+}
+
+std::optional<std::string> link_secret(db::Tx& tx, const people::Vault& vault, base::AgencyId agency,
+                                       std::int64_t case_id) {
+    const auto items = of_case(tx, agency, case_id);
+    if (items.empty()) return std::nullopt;
+    return reporter_secret(vault, agency, items.front().account, items.front().network_id);
 }
 
 } // namespace items

@@ -35,6 +35,9 @@ inline constexpr std::string_view words_column = "items.words";
 [[nodiscard]] base::Result<std::string> open_words(db::Tx& tx, const people::Vault& vault,
                                                    base::AgencyId agency, const Item& item);
 [[nodiscard]] std::vector<Item> items_of_case(db::Tx& tx, base::AgencyId agency, std::int64_t case_id);
+/// Of the reporter's link to /lacak, from the item that opened the case; nothing when it came without one.
+[[nodiscard]] std::optional<std::string> link_secret(db::Tx& tx, const people::Vault& vault,
+                                                     base::AgencyId agency, std::int64_t case_id);
 [[nodiscard]] std::vector<std::string> pictures_of_case(db::Tx& tx, base::AgencyId agency,
                                                         std::int64_t case_id);
 /// The item and its conversation belong to the case from now on.

@@ -64,6 +64,16 @@ base::Result<Person> add_person(db::Tx& tx, const StaffChange& change, base::Age
     return person_from(tx, agency, row);
 }
 
+base::Result<void> rename(db::Tx& tx, const StaffChange& change, base::AgencyId agency, StaffId staff,
+                          std::string_view text) {
+    auto name = base::clean(text, max_name, "name");
+    if (!name) return base::pass(name);
+    if (name->empty()) return base::fail_field("name", "field.missing");
+    if (!store::rename(tx, agency, staff, *name)) return unknown();
+    note(tx, change, agency, staff, "staff.renamed");
+    return {};
+}
+
 base::Result<void> set_password(db::Tx& tx, const StaffChange& change, base::AgencyId agency, StaffId staff,
                                 std::string_view password_hash) {
     if (!store::set_password(tx, agency, staff, password_hash)) return unknown();

@@ -26,6 +26,9 @@ struct StaffChange {
 
 [[nodiscard]] base::Result<Person> add_person(db::Tx& tx, const StaffChange& change, base::AgencyId agency,
                                               const NewPerson& person);
+/// The name that colleagues read; the login stays.
+[[nodiscard]] base::Result<void> rename(db::Tx& tx, const StaffChange& change, base::AgencyId agency,
+                                        StaffId staff, std::string_view name);
 /// Also ends all sessions of the person.
 [[nodiscard]] base::Result<void> set_password(db::Tx& tx, const StaffChange& change, base::AgencyId agency,
                                               StaffId staff, std::string_view password_hash);

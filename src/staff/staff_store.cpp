@@ -25,6 +25,8 @@ constexpr db::Query<void(AgencyId, StaffId, Text, Text, Text, bool, base::Time)>
     "staff.insert", "insert into staff (agency, id, login, name, password_hash, active, created_at) values "
                     "(:agency, :id, :login, :name, :password_hash, :active, :created_at) "
                     "on conflict (agency, login) do nothing"};
+constexpr db::Query<void(Text, AgencyId, StaffId)> update_name{
+    "staff.rename", "update staff set name = :name where agency = :agency and id = :id"};
 constexpr db::Query<void(Text, AgencyId, StaffId)> update_password{
     "staff.set_password", "update staff set password_hash = :hash where agency = :agency and id = :id"};
 constexpr db::Query<void(bool, AgencyId, StaffId)> update_active{
@@ -56,6 +58,10 @@ std::vector<PersonRow> people(db::Tx& tx, AgencyId agency) {
 bool insert_person(db::Tx& tx, AgencyId agency, const PersonRow& person, base::Time now) {
     return tx.run(insert, agency, person.id, person.login, person.name, person.password_hash,
                   person.is_active, now) > 0;
+}
+
+bool rename(db::Tx& tx, AgencyId agency, StaffId staff, std::string_view name) {
+    return tx.run(update_name, name, agency, staff) > 0;
 }
 
 bool set_password(db::Tx& tx, AgencyId agency, StaffId staff, std::string_view hash) {

@@ -20,6 +20,7 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, login, name, password_hash, is_active)
 [[nodiscard]] std::vector<PersonRow> people(db::Tx& tx, base::AgencyId agency);
 /// False when the login is taken.
 [[nodiscard]] bool insert_person(db::Tx& tx, base::AgencyId agency, const PersonRow& person, base::Time now);
+[[nodiscard]] bool rename(db::Tx& tx, base::AgencyId agency, StaffId staff, std::string_view name);
 [[nodiscard]] bool set_password(db::Tx& tx, base::AgencyId agency, StaffId staff, std::string_view hash);
 [[nodiscard]] bool set_active(db::Tx& tx, base::AgencyId agency, StaffId staff, bool is_active);
 

@@ -107,8 +107,14 @@ Image on_white(const Image& image) {
 /// Fits into the box, upright, in sRGB, three bands of eight bits on white; decoded into memory.
 Image fit(VipsImage* in, int width, int height) {
     VipsImage* out = nullptr;
-    vips_thumbnail_image(in, &out, width, "height", height, "size", VIPS_SIZE_DOWN, "export_profile", "srgb",
-                         "intent", VIPS_INTENT_PERCEPTUAL, nullptr);
+    // Most pictures are in sRGB and say nothing else: transforming those costs more than all the rest.
+    const bool is_plain = vips_image_get_typeof(in, VIPS_META_ICC_NAME) == 0 &&
+                          vips_image_get_interpretation(in) == VIPS_INTERPRETATION_sRGB;
+    if (is_plain)
+        vips_thumbnail_image(in, &out, width, "height", height, "size", VIPS_SIZE_DOWN, nullptr);
+    else
+        vips_thumbnail_image(in, &out, width, "height", height, "size", VIPS_SIZE_DOWN, "export_profile",
+                             "srgb", "intent", VIPS_INTENT_PERCEPTUAL, nullptr);
     Image held(out);
     if (held && vips_image_get_interpretation(held.get()) != VIPS_INTERPRETATION_sRGB) {
         out = nullptr;

@@ -15,7 +15,8 @@ export function submitOnce(form: HTMLFormElement): void {
         }
         if (form.hasAttribute("data-working")) {
             event.preventDefault();
-            form.addEventListener("ready", () => form.requestSubmit(button), { once: true });
+            const by = event.submitter ?? button;
+            form.addEventListener("ready", () => form.requestSubmit(by), { once: true });
             return;
         }
         sent = true;

@@ -1,0 +1,59 @@
+// Something said to a reporter (kiriman keluar): composed from one event, shown on the tracking page, sent as
+// a mail where an address is known. Plain values; reading an unknown code fails with `field.invalid`.
+#pragma once
+#include "cases/case.h"
+#include "outgoing/template_key.h"
+
+namespace outgoing {
+
+using OutgoingId = base::Id<struct OutgoingTag>;
+
+enum class Channel {
+    page, ///< stands on the tracking page only
+    mail, ///< there, and sent as a mail
+};
+
+/// queued -> sending is committed before a byte leaves; what came of it is written afterwards. `unknown`: it
+/// may have arrived, so only a person decides whether it goes out again.
+enum class State { queued, sending, sent, failed, unknown, cancelled };
+
+/// A row of table outgoing; members stand in the order of its columns.
+struct Outgoing {
+    base::AgencyId agency;
+    OutgoingId id;
+    cases::CaseId case_id;
+    people::IdentityId identity; ///< 0: nobody to recognise
+    std::int64_t event = 0;      ///< id of the event that it tells
+    TemplateKey key = TemplateKey::received;
+    Channel channel = Channel::page;
+    State state = State::sent;
+    std::string language = "id"; ///< "id" or "en"
+    std::string subject;
+    std::string body;   ///< as the tracking page shows it; empty once its words were erased
+    std::string letter; ///< the mail's whole text; empty on channel page
+    base::Time created_at{};
+    base::Time changed_at{}; ///< of the state: when it was sent, failed, settled
+    int attempts = 0;
+    std::optional<base::Time> lease_until; ///< while sending: later than this nobody sends any more
+    std::optional<std::string> problem;    ///< code, "mail.refused"; words in outgoing_words.h
+    bool operator==(const Outgoing&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Outgoing, (),
+                      (agency, id, case_id, identity, event, key, channel, state, language, subject, body,
+                       letter, created_at, changed_at, attempts, lease_until, problem))
+
+} // namespace outgoing
+
+template <>
+inline constexpr auto base::codes<outgoing::Channel> = std::to_array<base::Coded<outgoing::Channel>>({
+    {outgoing::Channel::page, "page"},
+    {outgoing::Channel::mail, "mail"},
+});
+template <> inline constexpr auto base::codes<outgoing::State> = std::to_array<base::Coded<outgoing::State>>({
+    {outgoing::State::queued, "queued"},
+    {outgoing::State::sending, "sending"},
+    {outgoing::State::sent, "sent"},
+    {outgoing::State::failed, "failed"},
+    {outgoing::State::unknown, "unknown"},
+    {outgoing::State::cancelled, "cancelled"},
+});
