@@ -62,6 +62,8 @@ constexpr std::array words{
            "Someone else has just changed this report. Reload and try again."}},
     Words{"office.not_yours",
           {"Laporan ini bukan pada unit kerja Anda.", "This report is not at your office."}},
+    Words{"identity.none",
+          {"Pelapor laporan ini tidak menyebut identitas.", "The reporter of this report gave no identity."}},
     Words{"import.line",
           {"Ada baris yang tidak dapat dibaca. Lihat alasannya di berkas baris yang ditolak.",
            "A line cannot be read. See the reasons in the file of rejected lines."}},
