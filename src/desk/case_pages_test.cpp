@@ -1,6 +1,5 @@
-#include "desk/case_pages.h"
-
 #include "cases/testing.h"
+#include "desk/case_pages.h"
 
 #include <gmock/gmock.h>
 
@@ -120,7 +119,8 @@ TEST(CasePage, a_form_that_met_a_change_shows_it_and_keeps_what_was_typed) {
 
 TEST(CasePage, says_what_is_wrong_at_its_field) {
     CommandDraft draft{.name = CommandName::decline, .version = 1};
-    const base::Problem empty{.kind = base::Kind::invalid, .code = "case.needs_reason", .field = "public_reason"};
+    const base::Problem empty{
+        .kind = base::Kind::invalid, .code = "case.needs_reason", .field = "public_reason"};
     const auto page = Page().of(seen(), draft, empty);
     EXPECT_THAT(page, HasSubstr(R"(href="#f-public-reason")"));
     EXPECT_THAT(page, HasSubstr(R"(aria-invalid="true")"));
