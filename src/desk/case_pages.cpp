@@ -125,7 +125,6 @@ Markup undo(const CasePageInput& in, const Happened& what) {
     const auto from = office_at(what.data, "from_office");
     if (!from || from == in.view.c.office) return {};
     return press(command, CommandName::assign, label, "btn", html::hidden("office", base::to_string(*from)));
-});
 }
 
 Markup done_notice(const CasePageInput& in) {
