@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "db/database.h"
+#include "desk/presence_actions.h"
 #include "staff/staff_routes.h"
 
 namespace desk {
@@ -79,6 +80,7 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
         CaseView view;
         std::optional<CommandDraft> open;
         CommandChoices choices;
+        std::vector<Looking> others;
     };
     auto read = services.staff.database.read([&](db::Tx& tx) -> base::Result<Read> {
         auto view = read_case(tx, context, services.vault, caller.person, request.param("code"));
@@ -86,7 +88,8 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
         auto open = form_of(*view, showing);
         CommandChoices choices;
         if (open) choices = choices_for(tx, services, directory, *view, *open);
-        return Read{std::move(*view), std::move(open), std::move(choices)};
+        auto looking = others(tx, directory.id(), view->c.id, caller.person.staff, context.now);
+        return Read{std::move(*view), std::move(open), std::move(choices), std::move(looking)};
     });
     if (!read) return base::pass(read);
     const int status = showing.problem ? base::http_status(showing.problem->kind) : 200;
@@ -99,7 +102,8 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
                                         .open = std::move(read->open),
                                         .problem = std::move(showing.problem),
                                         .choices = std::move(read->choices),
-                                        .done = showing.done}),
+                                        .done = showing.done,
+                                        .others = std::move(read->others)}),
                         status);
 }
 

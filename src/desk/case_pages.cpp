@@ -11,6 +11,7 @@
 #include "desk/case_words.h"
 #include "desk/command_label_words.h"
 #include "desk/command_words.h"
+#include "desk/presence_pages.h"
 #include "html/forms.h"
 
 namespace desk {
@@ -53,6 +54,14 @@ Markup chips(const CasePageInput& in) {
     return out;
 }
 
+/// The clock that matters most: the first to run out of those that run.
+Markup next_clock(const CasePageInput& in) {
+    const RunningDeadline* next = nullptr;
+    for (const auto& each : in.view.deadlines)
+        if (each.row.is_running() && (!next || each.row.due_at < next->row.due_at)) next = &each;
+    return next ? case_clock(next->row, in.now, in.directory.agency().zone, in.language) : Markup{};
+}
+
 Markup head(const CasePageInput& in) {
     const auto& c = in.view.c;
     const auto l = in.language;
@@ -65,8 +74,9 @@ Markup head(const CasePageInput& in) {
         sentence(words::received, l,
                  {base::spoken_time(c.received_at, in.directory.agency().zone, l), arrived_by(in)});
     return markup<
-        R"(<div class="case-head"><p><a href="/meja" class="btn btn-bare backlink">{}{}</a></p><div class="row"><span class="code quiet">{}</span>{}</div><h1>{}</h1><p class="quiet">{}</p></div>)">(
-        html::icon(Icon::back), words::back.in(l), c.code, chips(in), c.title, about);
+        R"(<div class="case-head"><p><a href="/meja" class="btn btn-bare backlink">{}{}</a></p><div class="row"><span class="code quiet">{}</span>{}{}{}</div><h1>{}</h1><p class="quiet">{}</p></div>)">(
+        html::icon(Icon::back), words::back.in(l), c.code, chips(in), next_clock(in),
+        presence(c.code, in.csrf, in.others, l), c.title, about);
 }
 
 /// Whether the newest thing of that kind is what this person has just done.
@@ -110,12 +120,11 @@ Markup undo(const CasePageInput& in, const Happened& what) {
     const CommandInput command{in.view, in.directory, in.language, in.csrf, in.choices};
     const Markup label = html::icon(Icon::undo) + Markup::text(words::undo.in(in.language));
     if (in.done == CommandName::archive && in.view.can(CommandName::restore))
-        return press(command, CommandName::restore, label, "btn", {});
+        return press(command, CommandName::restore, label, "btn");
     if (in.done != CommandName::assign || !in.view.can(CommandName::assign)) return {};
     const auto from = office_at(what.data, "from_office");
     if (!from || from == in.view.c.office) return {};
-    return press(command, CommandName::assign, label + html::hidden("office", base::to_string(*from)), "btn",
-                 {});
+    return press(command, CommandName::assign, label, "btn", html::hidden("office", base::to_string(*from)));
 }
 
 Markup done_notice(const CasePageInput& in) {
@@ -186,8 +195,9 @@ Markup desk_case_page(const CasePageInput& in) {
     const bool words_first = in.open && in.open->name == CommandName::verify && !in.problem;
     Markup main =
         done_notice(in) + arbiter_notice(in) + changed(in) + actions_card(command, in.open.has_value());
-    main += words_first ? words_card(proof) + form : form + words_card(proof);
-    main += proof_card(proof) + timeline_card(in) + keys(l);
+    main += words_first ? words_card(proof) + form + proof_card(proof)
+                        : form + proof_card(proof) + words_card(proof);
+    main += timeline_card(in) + keys(l);
     const Markup side = deadlines_card(view, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(

@@ -2,6 +2,7 @@
 // identity once.
 #pragma once
 #include "desk/command_pages.h"
+#include "desk/presence.h"
 #include "staff/console_pages.h"
 
 namespace desk {
@@ -17,6 +18,7 @@ struct CasePageInput {
     std::optional<base::Problem> problem = {}; ///< why it came back
     CommandChoices choices = {};
     std::optional<cases::CommandName> done = {}; ///< what the person has just done
+    std::vector<Looking> others = {};            ///< who else looks at it
 };
 [[nodiscard]] html::Markup desk_case_page(const CasePageInput& input);
 

@@ -20,6 +20,14 @@ using html::Markup;
 using html::markup;
 namespace words = case_words;
 
+/// The part of the drawing around the pin, not beyond its edges.
+std::string around(places::Dot pin, const places::Projection& all) {
+    constexpr double width = 200, height = 120;
+    const double x = std::clamp(pin.x - width / 2, 0.0, std::max(0.0, all.width() - width));
+    const double y = std::clamp(pin.y - height / 2, 0.0, std::max(0.0, all.height() - height));
+    return fmt::format("{:.0f} {:.0f} {:.0f} {:.0f}", x, y, width, height);
+}
+
 /// The regencies of the province, the one of the case in colour, and a pin.
 Markup small_map(const cases::Case& c, Language l) {
     std::optional<places::Point> point;
@@ -42,8 +50,9 @@ Markup small_map(const cases::Case& c, Language l) {
             markup<R"(<path class="{}" d="{}"></path>)">(is_own ? "map-area q2" : "map-area", shape.path);
     }
     return markup<
-        R"(<div class="map"><svg viewBox="{}" role="img" aria-label="{}">{}<circle class="pin pin-me" cx="{}" cy="{}" r="8"></circle></svg></div>)">(
-        map.view_box(), sentence(words::map_label, l, {places::gazetteer().full_name(area->code)}), paths,
+        R"(<div class="map"><svg viewBox="{}" role="img" aria-label="{}">{}<circle class="pin pin-me" cx="{}" cy="{}" r="6"></circle></svg></div>)">(
+        around(pin, map.projection),
+        sentence(words::map_label, l, {places::gazetteer().full_name(area->code)}), paths,
         fmt::format("{:.1f}", pin.x), fmt::format("{:.1f}", pin.y));
 }
 
@@ -145,11 +154,9 @@ Markup place_card(const CaseView& view, const agency::Directory& directory, std:
 }
 
 Markup why_here_card(const CaseView& view, const agency::Directory& directory, Language l) {
-    Markup today = markup<R"(<p class="quiet small">{}</p>)">(
-        sentence(words::rule_says, l,
-                 {view.route.office ? office_name(directory, view.route.office, l) + " (" +
-                                          route_words(view.route, directory, l) + ")"
-                                    : route_words(view.route, directory, l)}));
+    std::string proposed = route_words(view.route, directory, l);
+    if (view.route.office) proposed = office_name(directory, view.route.office, l) + ". " + proposed;
+    Markup today = markup<R"(<p class="quiet small">{}</p>)">(sentence(words::rule_says, l, {proposed}));
     return markup<
         R"(<section class="card pad stack-s" id="kenapa-di-sini" aria-labelledby="h-sini"><h2 id="h-sini">{}</h2><p>{}</p>{}</section>)">(
         words::why_here.in(l), how_it_came(view, directory, l), today);

@@ -1,6 +1,5 @@
-#include "desk/case_view_actions.h"
-
 #include "db/database.h"
+#include "desk/case_view_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "people/identity_actions.h"
@@ -27,14 +26,20 @@ protected:
                 agency::Change change{.ids = w().ids, .now = w().now};
                 for (auto [code, proof] : {std::pair{"jalan-berlubang", agency::ProofKind::photo},
                                            std::pair{"jam-layanan", agency::ProofKind::answer}}) {
-                    auto topic = agency::put_topic(
-                        tx, change, w().agency,
-                        {.code = code, .name_id = code, .name_en = code, .proof = proof, .profile = "sp4n-lapor"});
+                    auto topic = agency::put_topic(tx, change, w().agency,
+                                                   {.code = code,
+                                                    .name_id = code,
+                                                    .name_en = code,
+                                                    .proof = proof,
+                                                    .profile = "sp4n-lapor"});
                     if (!topic) return topic;
                 }
-                auto rule = agency::add_rule(
-                    tx, change, w().agency,
-                    {.id = {}, .ordinal = 1, .topic = "jalan-berlubang", .area = "31.74", .office = w().south});
+                auto rule = agency::add_rule(tx, change, w().agency,
+                                             {.id = {},
+                                              .ordinal = 1,
+                                              .topic = "jalan-berlubang",
+                                              .area = "31.74",
+                                              .office = w().south});
                 if (!rule) return base::pass(rule);
                 auto account = agency::add_account(
                     tx, change, w().agency, {.id = {}, .office = w().root, .network = "x", .name = "@posko"});
@@ -67,7 +72,8 @@ protected:
         triage::Reading reading;
         reading.masked = triage::masked(written);
         static int number = 0;
-        items::Incoming incoming{.account = account_, .network = "x", .in = {}, .reading = reading, .received_at = w().now};
+        items::Incoming incoming{
+            .account = account_, .network = "x", .in = {}, .reading = reading, .received_at = w().now};
         incoming.in.network_id = "n" + std::to_string(++number);
         incoming.in.author = {.network_id = "warga", .name = "Siti"};
         incoming.in.text = written;
@@ -222,7 +228,8 @@ TEST_P(CaseDesk, pauses_stand_in_the_explanation_of_a_deadline) {
         if (deadline.row.name == "resolve") {
             ASSERT_TRUE(deadline.why);
             ASSERT_EQ(deadline.why->pauses.size(), 1U);
-            EXPECT_EQ(deadline.why->pauses.front().until - deadline.why->pauses.front().from, std::chrono::hours(5));
+            EXPECT_EQ(deadline.why->pauses.front().until - deadline.why->pauses.front().from,
+                      std::chrono::hours(5));
             is_paused = true;
         }
     EXPECT_TRUE(is_paused);

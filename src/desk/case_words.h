@@ -156,7 +156,7 @@ inline constexpr Text here_objection{"Naik ke unit ini karena pelapor berkeberat
                                      "It came up to this office because the reporter objected."};
 inline constexpr Text here_queue{"Belum ada unit kerja. Koordinator yang menentukan.",
                                  "There is no office yet. The coordinator decides."};
-inline constexpr Text rule_says{"Menurut aturan sekarang: {}.", "By the rules of today: {}."};
+inline constexpr Text rule_says{"Menurut aturan sekarang: {}", "By the rules of today: {}"};
 inline constexpr Text rule_none{"Tidak ada aturan yang cocok dengan topik dan tempatnya.",
                                 "No rule fits its topic and place."};
 inline constexpr Text rule_conduct{

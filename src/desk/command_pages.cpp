@@ -77,7 +77,7 @@ bool asks_nothing(CommandName name) {
 
 Markup button(const CommandInput& in, CommandName name, bool is_main) {
     const Markup inside = html::icon(icon_of(name)) + Markup::text(words::label(name).in(in.language));
-    if (asks_nothing(name)) return press(in, name, inside, is_main ? "btn btn-main" : "btn", {});
+    if (asks_nothing(name)) return press(in, name, inside, is_main ? "btn btn-main" : "btn");
     return markup<R"(<a class="{}" href="{}"{}>{}</a>)">(
         is_main ? "btn btn-main" : "btn",
         html::url<"/meja/laporan/{}?lakukan={}#tindakan">(in.view.c.code, noun_of(name)),
@@ -120,10 +120,11 @@ std::string control_id(std::string_view field) {
 }
 
 Markup press(const CommandInput& in, CommandName name, const Markup& inside, std::string_view button_class,
-             std::string_view more_words) {
-    return markup<R"(<form action="{}" method="post">{}{}<button class="{}">{}{}</button></form>)">(
+             const Markup& fields) {
+    return markup<R"(<form action="{}" method="post">{}{}{}{}<button class="{}">{}</button></form>)">(
         html::url<"/meja/laporan/{}/{}">(in.view.c.code, noun_of(name)), html::hidden("_csrf", in.csrf),
-        html::hidden("versi", std::to_string(in.view.c.version)), button_class, inside, more_words);
+        html::hidden("versi", std::to_string(in.view.c.version)),
+        html::hidden("peristiwa", std::to_string(in.view.timeline.size())), fields, button_class, inside);
 }
 
 Markup actions_card(const CommandInput& in, bool is_form_open) {

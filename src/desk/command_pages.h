@@ -31,10 +31,10 @@ struct CommandInput {
 /// `problem`: why the form came back. A command that is not possible any more shows only what was typed.
 [[nodiscard]] html::Markup command_card(const CommandInput& input, const CommandDraft& draft,
                                         const std::optional<base::Problem>& problem);
-/// A form with nothing to fill in: one button.
+/// A form with nothing to fill in: one button; `fields` are hidden ones.
 [[nodiscard]] html::Markup press(const CommandInput& input, cases::CommandName name,
                                  const html::Markup& inside, std::string_view button_class,
-                                 std::string_view words);
+                                 const html::Markup& fields = {});
 
 /// The id of the control for a member: "f-proof-note".
 [[nodiscard]] std::string control_id(std::string_view field);

@@ -74,6 +74,8 @@ constexpr std::array words{
     Words{"office.unknown", {"Unit kerja itu tidak kami kenal.", "We do not know that office."}},
     Words{"media.too_many",
           {"Paling banyak 3 foto. Kurangi lalu kirim ulang.", "At most 3 photos. Please send fewer."}},
+    Words{"identity.none",
+          {"Pelapor laporan ini tidak menyebut identitas.", "The reporter of this report gave no identity."}},
     Words{"import.line",
           {"Ada baris yang tidak dapat dibaca. Lihat alasannya di berkas baris yang ditolak.",
            "A line cannot be read. See the reasons in the file of rejected lines."}},

@@ -84,7 +84,7 @@ test("a case is verified with masks, assigned, returned, assigned anew, started,
     assert.match(await page.locator("#f-area option:checked").innerText(), /Tebet Timur/);
     await page.getByRole("button", { name: "Verifikasi laporan" }).click();
     await page.waitForURL(/selesai=verifikasi/);
-    assert.match(await page.innerText("[role=status]"), /terverifikasi/i);
+    assert.match(await page.innerText("[data-done]"), /terverifikasi/i);
     assert.match((await state(code)).public_text, /Mohon diperbaiki/);
 
     // The office is proposed with the rule that says so.
