@@ -1,5 +1,6 @@
 #include "app/web.h"
 
+#include "administration/administration_routes.h"
 #include "app/metrics.h"
 #include "cases/case_routes.h"
 #include "desk/desk_routes.h"
@@ -133,6 +134,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_item_routes(router, in, staff);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
+    administration::add_routes(router, staff);
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);
