@@ -1,5 +1,6 @@
 #include "app/web.h"
 
+#include "administration/administration_routes.h"
 #include "app/metrics.h"
 #include "cases/case_routes.h"
 #include "desk/case_routes.h"
@@ -142,6 +143,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     desk::add_case_routes(router,
                           {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
     field::add_routes(router, {staff, house_.pictures});
+    administration::add_routes(router, staff);
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);
