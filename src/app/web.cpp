@@ -1,7 +1,9 @@
 #include "app/web.h"
 
+#include "app/lapor.h"
 #include "app/metrics.h"
 #include "cases/case_routes.h"
+#include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/desk_routes.h"
 #include "html/assets.h"
 #include "html/error_page.h"
@@ -131,6 +133,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_item_routes(router, in, staff);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
+    channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

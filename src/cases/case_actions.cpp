@@ -166,6 +166,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .topic = wanted.topic,
                       .urgency = wanted.urgency,
                       .office = routed.office,
+                      .conduct_office = {},
                       .area = wanted.area,
                       .place_name = wanted.place_name,
                       .lat = wanted.lat,
