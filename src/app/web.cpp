@@ -4,6 +4,10 @@
 #include "app/metrics.h"
 #include "cases/case_routes.h"
 #include "desk/case_routes.h"
+#include "app/lapor.h"
+#include "app/metrics.h"
+#include "cases/case_routes.h"
+#include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/desk_routes.h"
 #include "field/field_routes.h"
 #include "html/assets.h"
@@ -144,6 +148,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
                           {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
     field::add_routes(router, {staff, house_.pictures});
     administration::add_routes(router, staff);
+    channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

@@ -177,6 +177,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .urgency = wanted.urgency,
                       .office = routed.office,
                       .rule = routed.rule,
+                      .conduct_office = {},
                       .area = wanted.area,
                       .place_name = wanted.place_name,
                       .lat = wanted.lat,
