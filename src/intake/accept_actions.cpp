@@ -20,6 +20,7 @@ struct Ready {
     std::string place_name; ///< masked
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
+    base::Language language = base::Language::id;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -29,6 +30,7 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     if (!item) return base::pass(item);
     Ready ready;
     ready.door = wanted.door;
+    ready.language = wanted.language;
     if (item->identity) {
         auto mode = base::from_code<cases::IdentityMode>(*item->identity, "identity");
         if (!mode) return base::pass(mode);
@@ -72,6 +74,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
                        .proposed_text = ready.reading.masked,
                        .received_at = ready.item.created_at};
     if (!ready.place_name.empty()) out.place_name = ready.place_name;
+    if (ready.language == base::Language::en) out.language = "en";
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;

@@ -27,7 +27,8 @@ struct Services {
 struct Wanted {
     items::ItemIn item;
     Door door = Door::network;
-    std::string place_text = {}; ///< an address beside the words, as a form has it
+    std::string place_text = {};                  ///< an address beside the words, as a form has it
+    base::Language language = base::Language::id; ///< in which the sender wants to be answered
 };
 
 enum class Fate { accepted, known, rejected };
