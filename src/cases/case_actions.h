@@ -50,6 +50,7 @@ struct NewCase {
     std::string proposed_text; ///< masked
     base::Time received_at;    ///< the moment on the channel
     std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
+    std::optional<std::string> language = {}; ///< "en": the reporter reads English
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.
