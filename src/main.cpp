@@ -14,6 +14,8 @@ constexpr app::Command commands[] = {
     {"setup", "make an agency with its first administrator", app::add_setup},
     {"user", "add and list staff", app::add_user},
     {"account", "add and list accounts on networks", app::add_account},
+    {"lapor", "exchange files with SP4N-LAPOR!", app::add_lapor},
+    {"recap", "write the monthly recap as a workbook", app::add_recap},
     {"seed", "make a demo agency with cases", app::add_seed},
     {"migrate", "bring the database to this version", app::add_migrate},
     {"backup", "write a checked backup while the server works", app::add_backup},

@@ -29,6 +29,8 @@ struct Command {
 [[nodiscard]] Run add_setup(CLI::App& app);
 [[nodiscard]] Run add_user(CLI::App& app);
 [[nodiscard]] Run add_account(CLI::App& app);
+[[nodiscard]] Run add_lapor(CLI::App& app);
+[[nodiscard]] Run add_recap(CLI::App& app);
 [[nodiscard]] Run add_seed(CLI::App& app);
 [[nodiscard]] Run add_clock(CLI::App& app);
 [[nodiscard]] Run add_normalise(CLI::App& app);

@@ -1,11 +1,9 @@
-// setup, user, account: making an agency and its people from the command line.
-#include "agency/agency_actions.h"
+// setup: an agency from flags, or all that is set up from a file.
+#include "administration/setup_actions.h"
+#include "app/chosen_agency.h"
 #include "app/command.h"
-#include "app/house.h"
-#include "base/encode.h"
-#include "base/json.h"
+#include "app/setup_text.h"
 #include "staff/staff_actions.h"
-#include "staff/token_actions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,212 +14,156 @@ namespace {
 
 using Json = base::json::Object;
 
-/// The only agency of the database, or the one with that id.
-base::Result<base::AgencyId> agency_of(House& house, std::int64_t wanted) {
-    auto all = house.directories.agencies();
-    if (wanted == 0 && all.size() == 1) return all.front();
-    for (auto id : all)
-        if (id.value == wanted) return id;
-    return base::fail(base::Kind::not_found, "agency.unknown",
-                      all.empty() ? "there is no agency yet: tanggap setup makes one"
-                                  : "name one of the agencies with --agency");
-}
-
-base::Result<agency::OfficeId> office_of(House& house, base::AgencyId id, std::int64_t wanted) {
-    auto directory = house.directories.of(id);
-    if (!directory) return base::pass(directory);
-    auto all = (*directory)->offices().all();
-    if (wanted == 0 && !all.empty()) return all.front().id; // preorder: the root stands first
-    if ((*directory)->office(agency::OfficeId{wanted})) return agency::OfficeId{wanted};
-    return base::fail(base::Kind::not_found, "office.unknown", "there is no such office");
-}
-
-std::string new_password(House& house) {
-    return base::to_base64url(house.random(15));
-}
+struct SetupFlags {
+    administration::Setup made; ///< from flags
+    std::vector<std::string> regions;
+    std::string short_name, organiser, prefix, host, zone = "WIB", profile = "3x24-jam", login, person;
+    std::string file;
+    std::int64_t agency = 0;
+    bool is_dry = false, prunes = false, exports = false;
+};
 
 void print(const Json& out) {
     std::cout << boost::json::serialize(out) << "\n";
 }
 
-} // namespace
-
-Run add_setup(CLI::App& app) {
-    auto flags = add_settings(app);
-    auto made = std::make_shared<agency::Agency>();
-    auto host = std::make_shared<std::string>();
-    auto zone = std::make_shared<std::string>("WIB");
-    auto login = std::make_shared<std::string>();
-    auto person = std::make_shared<std::string>();
-    app.add_option("--name", made->name, "of the agency's desk, as citizens read it")->required();
-    app.add_option("--short-name", made->short_name, "the same in a word or two")->required();
-    app.add_option("--organiser", made->organiser, "the public body that answers for it")->required();
-    app.add_option("--prefix", made->prefix, "of public codes: TGP in TGP-7K3M-9QXT")->required();
-    app.add_option("--host", *host, "host name, when the installation serves several agencies");
-    app.add_option("--zone", *zone, "WIB, WITA or WIT")->capture_default_str();
-    app.add_option("--profile", made->profile, "deadline profile of topics that name none")
-        ->capture_default_str();
-    app.add_option("--region", made->regions, "area codes it serves: 31, 35.78")->required();
-    app.add_option("--login", *login, "of the first administrator")->required();
-    app.add_option("--person", *person, "name of the first administrator")->required();
-    return [=]() -> base::Result<void> {
-        auto settings = complete(*flags);
-        if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, Vault::make_or_open);
-        if (!house) return base::pass(house);
-        auto read_zone = base::zone_from(*zone);
-        if (!read_zone) return base::pass(read_zone);
-        made->zone = *read_zone;
-        if (!host->empty()) made->host = *host;
-        made->created_at = (*house)->now();
-        std::string password = new_password(**house);
-        auto hash = (*house)->passwords.hash(password);
-        if (!hash) return base::pass(hash);
-        auto result = (*house)->database->write([&](db::Tx& tx) -> base::Result<Json> {
-            agency::Change change{(*house)->ids, (*house)->now()};
-            auto agency = agency::create_agency(tx, change, (*house)->random, *made);
-            if (!agency) return base::pass(agency);
-            auto root = agency::add_office(
-                tx, change, agency->id,
-                {.id = {}, .parent = {}, .name = agency->organiser, .short_name = agency->short_name});
-            if (!root) return base::pass(root);
-            auto form = agency::add_account(tx, change, agency->id,
-                                            {.id = {},
-                                             .office = root->id,
-                                             .network = std::string(agency::form_network),
-                                             .name = agency->name});
-            if (!form) return base::pass(form);
-            auto admin = staff::add_person(
-                tx, {(*house)->ids, (*house)->now()}, agency->id,
-                {.login = *login,
-                 .name = *person,
-                 .password_hash = *hash,
-                 .roles = {{staff::Role::administrator, root->id}, {staff::Role::coordinator, root->id}}});
-            if (!admin) return base::pass(admin);
-            return Json{{"agency", base::to_string(agency->id)},
-                        {"office", base::to_string(root->id)},
-                        {"login", admin->login},
-                        {"password", password}};
-        });
-        if (!result) return base::pass(result);
-        print(*result);
-        return {};
-    };
+/// The agency, its first office and its first administrator.
+base::Result<administration::Setup> from_flags(const SetupFlags& flags) {
+    administration::Setup out = flags.made;
+    for (auto [name, value] : {std::pair{"--name", &flags.made.agency.name}, {"--short-name", &flags.short_name},
+                               {"--organiser", &flags.organiser}, {"--prefix", &flags.prefix},
+                               {"--login", &flags.login}, {"--person", &flags.person}})
+        if (value->empty())
+            return base::fail_field(name, "field.missing", std::string("setup needs --file, or ") + name);
+    if (flags.regions.empty()) return base::fail_field("--region", "field.missing", "setup needs --file, or --region");
+    out.agency.short_name = flags.short_name;
+    out.agency.organiser = flags.organiser;
+    out.agency.prefix = flags.prefix;
+    if (!flags.host.empty()) out.agency.host = flags.host;
+    out.agency.zone = flags.zone;
+    out.agency.profile = flags.profile;
+    out.agency.regions = flags.regions;
+    out.offices = {{.code = "pusat", .name = flags.organiser, .short_name = flags.short_name}};
+    out.people = {{.login = flags.login, .name = flags.person, .roles = {"administrator@pusat", "coordinator@pusat"}}};
+    out.accounts = {{.network = std::string(agency::form_network), .name = flags.made.agency.name, .office = "pusat"}};
+    return out;
 }
 
-Run add_user(CLI::App& app) {
-    app.require_subcommand(1);
-    auto flags = add_settings(app);
-    auto agency = std::make_shared<std::int64_t>(0);
-    auto office = std::make_shared<std::int64_t>(0);
-    auto login = std::make_shared<std::string>();
-    auto name = std::make_shared<std::string>();
-    auto roles = std::make_shared<std::vector<std::string>>();
-    app.add_option("--agency", *agency, "id; not needed with one agency");
-    auto* add = app.add_subcommand("add", "add a person; prints login, password and API token");
-    add->add_option("--login", *login)->required();
-    add->add_option("--name", *name)->required();
-    add->add_option("--role", *roles, "operator, field_officer, coordinator, head, ...; may be repeated")
-        ->required();
-    add->add_option("--office", *office,
-                    "id of the office at which the roles are held; without it, the root");
-    add->fallthrough(); // --data and its like stand on either side of the verb
-    app.add_subcommand("list", "people and their roles")->fallthrough();
-    return [=, adds = add]() -> base::Result<void> {
-        auto settings = complete(*flags);
-        if (!settings) return base::pass(settings);
-        auto opened = House::open(*settings, Vault::not_needed);
-        if (!opened) return base::pass(opened);
-        House& house = **opened;
-        auto id = agency_of(house, *agency);
-        if (!id) return base::pass(id);
-        if (!adds->parsed()) {
-            auto people = house.database->read([&](db::Tx& tx) { return staff::all_people(tx, *id); });
-            for (const auto& each : people) {
-                base::json::Array held;
-                for (const auto& role : each.roles)
-                    held.push_back(
-                        {{"role", base::code_of(role.role)}, {"office", base::to_string(role.office)}});
-                print({{"login", each.login},
-                       {"name", each.name},
-                       {"active", each.is_active},
-                       {"roles", held}});
-            }
-            return {};
-        }
-        auto at = office_of(house, *id, *office);
-        if (!at) return base::pass(at);
-        staff::NewPerson person{.login = *login, .name = *name, .password_hash = {}, .roles = {}};
-        for (const auto& code : *roles) {
-            auto role = base::from_code<staff::Role>(code, "role");
-            if (!role) return base::pass(role);
-            person.roles.push_back({*role, *at});
-        }
+/// An agency that is there already, or none: the file makes the first one. With flags always a new one.
+base::Result<std::optional<base::AgencyId>> target(House& house, const SetupFlags& flags) {
+    const bool is_new = flags.file.empty() || (flags.agency == 0 && house.directories.agencies().empty());
+    if (is_new) return std::nullopt;
+    auto id = agency_of(house, flags.agency);
+    if (!id) return base::pass(id);
+    return std::optional(*id);
+}
+
+base::Result<void> print_state(House& house, const SetupFlags& flags) {
+    auto id = agency_of(house, flags.agency);
+    if (!id) return base::pass(id);
+    auto text = house.database->read([&](db::Tx& tx) -> base::Result<std::string> {
+        auto directory = agency::read_directory(tx, *id);
+        if (!directory) return base::pass(directory);
+        return administration::to_text(administration::setup_of(*directory, staff::all_people(tx, *id)));
+    });
+    if (!text) return base::pass(text);
+    std::cout << *text;
+    return {};
+}
+
+struct Logins {
+    std::map<std::string, std::string> passwords, hashes; ///< by login
+};
+
+/// Made outside the unit of work: each hash costs time and memory.
+base::Result<Logins> make_logins(House& house, const std::vector<std::string>& logins) {
+    Logins out;
+    for (const auto& login : logins) {
         std::string password = new_password(house);
         auto hash = house.passwords.hash(password);
         if (!hash) return base::pass(hash);
-        person.password_hash = *hash;
-        auto result = house.database->write([&](db::Tx& tx) -> base::Result<Json> {
-            auto added = staff::add_person(tx, {house.ids, house.now()}, *id, person);
-            if (!added) return base::pass(added);
-            auto token =
-                staff::create_staff_token(tx, house.staff_services(), *id, added->id, "command line", {});
-            if (!token) return base::pass(token);
-            return Json{{"login", added->login}, {"password", password}, {"token", token->text}};
-        });
-        if (!result) return base::pass(result);
-        print(*result);
-        return {};
-    };
+        out.hashes[login] = std::move(*hash);
+        out.passwords[login] = std::move(password);
+    }
+    return out;
 }
 
-Run add_account(CLI::App& app) {
-    app.require_subcommand(1);
-    auto flags = add_settings(app);
-    auto agency = std::make_shared<std::int64_t>(0);
-    auto office = std::make_shared<std::int64_t>(0);
-    auto network = std::make_shared<std::string>();
-    auto name = std::make_shared<std::string>();
-    app.add_option("--agency", *agency, "id; not needed with one agency");
-    auto* add = app.add_subcommand("add", "add an account; prints its id and API token");
-    add->add_option("--network", *network, "x, instagram, mail, phone, ...")->required();
-    add->add_option("--name", *name, "as the network shows it")->required();
-    add->add_option("--office", *office, "id of the office it belongs to; without it, the root");
-    add->fallthrough();
-    app.add_subcommand("list", "accounts")->fallthrough();
-    return [=, adds = add]() -> base::Result<void> {
-        auto settings = complete(*flags);
-        if (!settings) return base::pass(settings);
-        auto opened = House::open(*settings, Vault::not_needed);
-        if (!opened) return base::pass(opened);
-        House& house = **opened;
-        auto id = agency_of(house, *agency);
-        if (!id) return base::pass(id);
-        if (!adds->parsed()) {
-            auto directory = house.directories.of(*id);
-            if (!directory) return base::pass(directory);
-            for (const auto& each : (*directory)->accounts())
-                print({{"id", base::to_string(each.id)},
-                       {"network", each.network},
-                       {"name", each.name},
-                       {"active", each.is_active}});
-            return {};
+constexpr std::string_view rolled_back = "setup.dry_run";
+
+base::Result<void> apply(House& house, const SetupFlags& flags) {
+    auto setup = flags.file.empty() ? from_flags(flags) : read_setup(flags.file);
+    if (!setup) return base::pass(setup);
+    auto agency = target(house, flags);
+    if (!agency) return base::pass(agency);
+    auto missing = house.database->read(
+        [&](db::Tx& tx) { return administration::missing_logins(tx, *agency, *setup); });
+    auto logins = make_logins(house, missing);
+    if (!logins) return base::pass(logins);
+    std::vector<std::string> changes;
+    auto done = house.database->write([&](db::Tx& tx) -> base::Result<administration::SetupOutcome> {
+        const agency::Change change{house.ids, house.now()};
+        auto outcome = administration::apply_setup(
+            tx,
+            {.change = change,
+             .random = house.random,
+             .prune = flags.prunes ? administration::Prune::yes : administration::Prune::no,
+             .password_hashes = logins->hashes},
+            *agency, *setup);
+        if (!outcome || !flags.is_dry) return outcome;
+        changes = outcome->changes;
+        return base::fail(base::Kind::conflict, std::string(rolled_back)); // an error undoes all of it
+    });
+    if (!done && done.error().code != rolled_back) return base::pass(done);
+    if (done) changes = done->changes;
+
+    Json out{{"dry_run", flags.is_dry}, {"changes", base::json::to_value(changes)}};
+    if (done) {
+        auto directory =
+            house.database->read([&](db::Tx& tx) { return agency::read_directory(tx, done->agency); });
+        if (!directory) return base::pass(directory);
+        out["agency"] = base::to_string(done->agency);
+        if (!directory->offices().all().empty())
+            out["office"] = base::to_string(directory->offices().all().front().id);
+        base::json::Array made;
+        for (const auto& [login, password] : logins->passwords)
+            made.push_back(Json{{"login", login}, {"password", password}});
+        if (flags.file.empty()) {
+            out["login"] = flags.login;
+            out["password"] = logins->passwords[flags.login];
         }
-        auto at = office_of(house, *id, *office);
-        if (!at) return base::pass(at);
-        auto result = house.database->write([&](db::Tx& tx) -> base::Result<Json> {
-            auto added = agency::add_account(tx, {house.ids, house.now()}, *id,
-                                             {.id = {}, .office = *at, .network = *network, .name = *name});
-            if (!added) return base::pass(added);
-            auto token =
-                staff::create_account_token(tx, house.staff_services(), *id, added->id, "command line", {});
-            if (!token) return base::pass(token);
-            return Json{
-                {"id", base::to_string(added->id)}, {"network", added->network}, {"token", token->text}};
-        });
-        if (!result) return base::pass(result);
-        print(*result);
-        return {};
+        out["logins"] = std::move(made);
+    }
+    print(out);
+    return {};
+}
+
+} // namespace
+
+Run add_setup(CLI::App& app) {
+    auto settings_flags = add_settings(app);
+    auto flags = std::make_shared<SetupFlags>();
+    auto* file = app.add_option("--file", flags->file,
+                                "TOML or JSON that describes agency, offices, topics, rules, people, accounts, days");
+    app.add_option("--agency", flags->agency, "id of the agency that the file or --export is about; not needed with one");
+    app.add_flag("--dry-run", flags->is_dry, "say what would change and change nothing");
+    app.add_flag("--prune", flags->prunes, "also close, suspend or remove what the file does not name")->needs(file);
+    app.add_flag("--export", flags->exports, "print the present state as such a file")->excludes(file);
+    app.add_option("--name", flags->made.agency.name, "without a file: of the agency's desk, as citizens read it");
+    app.add_option("--short-name", flags->short_name, "the same in a word or two");
+    app.add_option("--organiser", flags->organiser, "the public body that answers for it");
+    app.add_option("--prefix", flags->prefix, "of public codes: TGP in TGP-7K3M-9QXT");
+    app.add_option("--host", flags->host, "host name, when the installation serves several agencies");
+    app.add_option("--zone", flags->zone, "WIB, WITA or WIT")->capture_default_str();
+    app.add_option("--profile", flags->profile, "deadline profile of topics that name none")->capture_default_str();
+    app.add_option("--region", flags->regions, "area codes it serves: 31, 35.78");
+    app.add_option("--login", flags->login, "of the first administrator");
+    app.add_option("--person", flags->person, "name of the first administrator");
+    return [=]() -> base::Result<void> {
+        auto settings = complete(*settings_flags);
+        if (!settings) return base::pass(settings);
+        auto house = House::open(*settings, flags->exports ? Vault::not_needed : Vault::make_or_open);
+        if (!house) return base::pass(house);
+        return flags->exports ? print_state(**house, *flags) : apply(**house, *flags);
     };
 }
 

@@ -8,11 +8,10 @@ namespace {
 namespace bridge = channels::sp4n_lapor;
 
 intake::Wanted wanted(const bridge::Arrival& arrival) {
-    intake::Decided decided{.kind = arrival.kind,
-                            .topic = arrival.topic,
-                            .case_class = arrival.case_class,
-                            .route = {}};
-    // A unit that is named decides; one that nobody has mapped yet leaves the case in the coordinator's queue.
+    intake::Decided decided{
+        .kind = arrival.kind, .topic = arrival.topic, .case_class = arrival.case_class, .route = {}};
+    // A unit that is named decides; one that nobody has mapped yet leaves the case in the coordinator's
+    // queue.
     if (arrival.names_unit) decided.route = cases::Route{.office = arrival.office};
     return {.item = arrival.item,
             .door = intake::Door::network,

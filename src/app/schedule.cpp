@@ -1,6 +1,8 @@
 #include "app/schedule.h"
 
+#include "app/lapor.h"
 #include "cases/case_jobs.h"
+#include "channels/sp4n_lapor/import_jobs.h"
 #include "deadlines/deadline_actions.h"
 #include "staff/sign_in_actions.h"
 
@@ -33,6 +35,7 @@ std::vector<jobs::Periodic> periodics(House& house) {
              staff::sweep_sign_ins(house.staff_services(), agency);
              return {};
          }},
+        channels::sp4n_lapor::sweep(lapor_services(house)),
         {"media.sweep", 6h,
          [&house](base::AgencyId) -> base::Result<void> {
              house.pictures.sweep(house.now());
@@ -67,7 +70,7 @@ Schedule::Schedule(House& house)
                .random = house.random,
                .holder = holder_of(house),
                .agencies = [&house] { return house.directories.agencies(); },
-               .handlers = {},
+               .handlers = channels::sp4n_lapor::handlers(lapor_services(house)),
                .schedule = periodics(house)}) {}
 
 void Schedule::start() {

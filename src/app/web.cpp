@@ -1,8 +1,13 @@
 #include "app/web.h"
 
+#include "administration/administration_routes.h"
 #include "app/metrics.h"
 #include "cases/case_routes.h"
 #include "desk/case_routes.h"
+#include "app/lapor.h"
+#include "app/metrics.h"
+#include "cases/case_routes.h"
+#include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/desk_routes.h"
 #include "field/field_routes.h"
 #include "html/assets.h"
@@ -13,6 +18,8 @@
 #include "intake/report_routes.h"
 #include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
+#include "transparency/figures_routes.h"
+#include "transparency/quote_routes.h"
 #include "transparency/transparency_routes.h"
 
 namespace app {
@@ -140,10 +147,15 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     desk::add_case_routes(router,
                           {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
     field::add_routes(router, {staff, house_.pictures});
+    administration::add_routes(router, staff);
+    channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);
     transparency::add_reporter_routes(router, out, reports);
+    transparency::add_figure_routes(router, out);
+    transparency::add_office_routes(router, out);
+    transparency::add_quote_routes(router, staff, *house_.vault);
     return router;
 }
 

@@ -177,6 +177,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .urgency = wanted.urgency,
                       .office = routed.office,
                       .rule = routed.rule,
+                      .conduct_office = {},
                       .area = wanted.area,
                       .place_name = wanted.place_name,
                       .lat = wanted.lat,
@@ -271,12 +272,8 @@ std::vector<Case> silent_cases(db::Tx& tx, AgencyId agency, base::Time now) {
     return find_silent(tx, agency, now, 200);
 }
 
-Counts count_cases(db::Tx& tx, AgencyId agency, base::Time since, base::Time now) {
-    return {.by_state = count_by_state(tx, agency, since),
-            .in_time = count_in_time(tx, agency, since),
-            .contested = count_contested(tx, agency, since),
-            .overdue = count_overdue(tx, agency, now),
-            .by_regency = count_by_regency(tx, agency)};
+Counts count_cases(db::Tx& tx, AgencyId agency, base::Time since) {
+    return {.by_state = count_by_state(tx, agency, since), .by_regency = count_by_regency(tx, agency)};
 }
 
 } // namespace cases

@@ -76,14 +76,11 @@ struct NewCase {
 /// Resolved, and their reporter said nothing until the profile's days were over.
 [[nodiscard]] std::vector<Case> silent_cases(db::Tx& tx, base::AgencyId agency, base::Time now);
 
-/// Numbers of the public board; whistleblowing is in none of them.
+/// Numbers of the public board beside its figures (figure_actions.h); whistleblowing is in none of them.
 struct Counts {
     std::vector<StateCount> by_state; ///< received since
-    std::int64_t in_time = 0;
-    std::int64_t contested = 0;
-    std::int64_t overdue = 0; ///< now, of all time
     std::vector<AreaCount> by_regency;
 };
-[[nodiscard]] Counts count_cases(db::Tx& tx, base::AgencyId agency, base::Time since, base::Time now);
+[[nodiscard]] Counts count_cases(db::Tx& tx, base::AgencyId agency, base::Time since);
 
 } // namespace cases

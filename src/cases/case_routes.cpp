@@ -42,8 +42,12 @@ Actor actor_of(const Case& c, const Caller& caller) {
 Result<Case> visible_case(db::Tx& tx, const Caller& caller, std::string_view code) {
     auto found = find_case(tx, caller.directory->id(), code, caller.directory->agency().prefix);
     if (!found) return base::pass(found);
-    if (!staff_view(*found, actor_of(*found, caller)).may_see)
+    if (!staff_view(*found, actor_of(*found, caller)).may_see) {
+        // Even that there is one would tell too much.
+        if (found->is_conduct() || !is_known_to_public(*found))
+            return base::fail(base::Kind::not_found, "case.not_found");
         return base::fail(base::Kind::forbidden, "office.not_yours");
+    }
     return found;
 }
 

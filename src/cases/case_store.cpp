@@ -65,10 +65,10 @@ constexpr db::Query<Case(AgencyId, std::int64_t, std::string, std::string, int, 
         " :or_without = 1))"
         " and (:topic = '' or topic = :topic)"
         " and (:area = '' or area = :area or area like :area || '.%')"
-        " and (:words = '' or ((:only_public = 0 or (public_text is not null and identity_mode <> "
-        "'rahasia')) and"
+        " and (:words = '' or ((:only_public = 0 or (public_text is not null and conduct_office is null and"
+        " identity_mode <> 'rahasia')) and"
         " (lower(title) like :words or lower(place_name) like :words)))"
-        " and (:only_public = 0 or kind <> 'whistleblowing')"
+        " and (:only_public = 0 or (kind <> 'whistleblowing' and (:offices = '' or conduct_office is null)))"
         " and (:person = 0 or person = :person)"
         " and (:overdue = 0 or exists (select 1 from deadlines d where d.agency = cases.agency and"
         " d.subject_kind = 'case' and d.subject = cases.id and d.name = 'resolve' and d.met_at is null and "
@@ -92,25 +92,6 @@ constexpr db::Query<Case(AgencyId, base::Time, int)> select_silent{
     " deadlines d where d.agency = cases.agency and d.subject_kind = 'case' and d.subject = cases.id and"
     " d.name = 'silence' and d.met_at is null and d.ended_at is null and d.due_at < :now) order by id limit "
     ":limit"};
-constexpr db::Query<std::int64_t(AgencyId, base::Time)> count_solved_in_time{
-    "cases.count_in_time",
-    "select count(*) from cases c where c.agency = :agency and c.received_at >= :since and"
-    " c.kind <> 'whistleblowing' and c.state in ('resolved', 'closed') and not exists (select 1 from "
-    "deadlines d"
-    " where d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and d.name = 'resolve' and"
-    " (d.met_at is null or d.met_at > d.due_at))"};
-constexpr db::Query<std::int64_t(AgencyId, base::Time)> count_contests{
-    "cases.count_contested", "select count(*) from cases where agency = :agency and received_at >= :since and"
-                             " kind <> 'whistleblowing' and contests > 0"};
-constexpr db::Query<std::int64_t(AgencyId, base::Time)> count_late{
-    "cases.count_overdue",
-    "select count(*) from cases c where c.agency = :agency and c.kind <> 'whistleblowing' and c.state in"
-    " ('received', 'verified', 'assigned', 'in_progress', 'scheduled', 'awaiting_reporter') and exists "
-    "(select 1"
-    " from deadlines d where d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and"
-    " d.name = 'resolve' and d.met_at is null and d.ended_at is null and d.paused_at is null and d.due_at < "
-    ":now)"};
-
 template <class List, class Code> std::string as_set(const List& list, Code code) {
     if (list.empty()) return {};
     std::string out = ",";
@@ -162,18 +143,6 @@ std::vector<Case> find_silent(db::Tx& tx, AgencyId agency, base::Time now, int l
 
 std::vector<StateCount> count_by_state(db::Tx& tx, AgencyId agency, base::Time since) {
     return tx.all(count_states, agency, since);
-}
-
-std::int64_t count_in_time(db::Tx& tx, AgencyId agency, base::Time since) {
-    return tx.one(count_solved_in_time, agency, since).value_or(0);
-}
-
-std::int64_t count_contested(db::Tx& tx, AgencyId agency, base::Time since) {
-    return tx.one(count_contests, agency, since).value_or(0);
-}
-
-std::int64_t count_overdue(db::Tx& tx, AgencyId agency, base::Time now) {
-    return tx.one(count_late, agency, now).value_or(0);
 }
 
 std::vector<AreaCount> count_by_regency(db::Tx& tx, AgencyId agency) {

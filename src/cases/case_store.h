@@ -21,9 +21,5 @@ namespace cases {
 [[nodiscard]] std::vector<StateCount> count_by_state(db::Tx& tx, base::AgencyId agency, base::Time since);
 /// The same of all time, per regency or city.
 [[nodiscard]] std::vector<AreaCount> count_by_regency(db::Tx& tx, base::AgencyId agency);
-/// Solved, received since, and the clock of solving was met in time.
-[[nodiscard]] std::int64_t count_in_time(db::Tx& tx, base::AgencyId agency, base::Time since);
-[[nodiscard]] std::int64_t count_contested(db::Tx& tx, base::AgencyId agency, base::Time since);
-[[nodiscard]] std::int64_t count_overdue(db::Tx& tx, base::AgencyId agency, base::Time now);
 
 } // namespace cases

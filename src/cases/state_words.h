@@ -31,4 +31,9 @@ namespace cases {
     return {};
 }
 
+inline constexpr base::Text objection_waits{"Keberatan diajukan, ditinjau satu tingkat di atas",
+                                            "Objection raised, looked at one level above"};
+inline constexpr base::Text objection_waits_at{"Keberatan diajukan, ditinjau oleh {}",
+                                               "Objection raised, looked at by {}"};
+
 } // namespace cases

@@ -46,6 +46,7 @@ inline constexpr Text before{"Sebelum", "Before"};
 inline constexpr Text after{"Sesudah", "After"};
 inline constexpr Text by_reporter{"Foto pelapor", "Reporter's photo"};
 inline constexpr Text by_officer{"Foto petugas", "Officer's photo"};
+inline constexpr Text result_already{"Sudah selesai? Kirim hasilnya", "Done already? Send the result"};
 inline constexpr Text result_heading{"Hasil", "Result"};
 inline constexpr Text photo_label{"Foto sesudah dikerjakan", "Photo after the work"};
 inline constexpr Text photo_hint{"Samakan sudutnya dengan foto pelapor. Paling banyak 3 foto.",

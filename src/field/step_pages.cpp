@@ -22,14 +22,18 @@ class Steps {
 public:
     explicit Steps(const TaskView& view) : view_(view), l_(view.console.language) {}
 
+    /// Once started it stands open; before that "Mulai" is the one main button.
     Markup result() const {
         if (!may(CommandName::resolve)) return {};
+        auto hand_in = form(Step::result, proof_fields(), html::submit(text(words::send_result), l_));
+        if (may(CommandName::start) && !refused(Step::result))
+            return markup<R"(<div class="card pad" id="hasil">{}</div>)">(html::more(
+                text(words::result_already), hand_in, html::flag("open", view_.open == Step::result)));
         Markup note = html::when(view_.task.c.state == cases::State::in_progress && !refused(Step::result),
                                  markup<R"(<p class="muted small">{}</p>)">(text(words::started_note)));
         return markup<
             R"(<section class="card pad" id="hasil" aria-labelledby="h-hasil"><h2 id="h-hasil">{}</h2>{}{}</section>)">(
-            text(words::result_heading), note,
-            form(Step::result, proof_fields(), html::submit(text(words::send_result), l_)));
+            text(words::result_heading), note, hand_in);
     }
 
     Markup others() const {

@@ -143,6 +143,8 @@ std::string degrees(double value) {
 
 Markup clock_of(const Task& task, base::Time now, base::Zone zone, Language l) {
     if (!task.clock) return {};
+    // Planning met the clock; the planned day stands beside it.
+    if (task.c.state == cases::State::scheduled && !task.clock->is_running()) return {};
     const auto& deadline = *task.clock;
     html::Clock clock;
     clock.exact = filled(words::clock_exact, l, {base::short_time(deadline.due_at, zone, l)});
@@ -178,7 +180,9 @@ Markup clock_of(const Task& task, base::Time now, base::Zone zone, Language l) {
 }
 
 std::string place_of(const Task& task) {
-    if (task.may_see_words && task.c.place_name) return *task.c.place_name;
+    const auto& place = task.c.place_name;
+    const bool is_in_title = place && task.c.area && task.c.title.find(*place) != std::string::npos;
+    if (task.may_see_words && place && !is_in_title) return *place;
     return task.c.area ? places::gazetteer().full_name(*task.c.area) : std::string{};
 }
 

@@ -20,7 +20,7 @@ struct ListView {
 /// The clock of a task: ring and words; nothing when none runs.
 [[nodiscard]] html::Markup clock_of(const Task& task, base::Time now, base::Zone zone,
                                     base::Language language);
-/// Name of the place: as the report says, else the area.
+/// Name of the place: as the report says; the area where the title says that already.
 [[nodiscard]] std::string place_of(const Task& task);
 /// Opens the map on the device; nothing without a point.
 [[nodiscard]] html::Markup directions(const Task& task, base::Language language);

@@ -67,7 +67,9 @@ TEST(TaskStep, the_card_offers_one_next_step) {
 }
 
 TEST(TaskStep, who_may_not_return_leaves_a_note_that_says_so) {
-    StepDraft draft{.step = Step::giving_back, .text = " Pagar terkunci "};
+    StepDraft draft;
+    draft.step = Step::giving_back;
+    draft.text = " Pagar terkunci ";
     auto returned = command_of(draft, task({cases::CommandName::return_}), proof::ProofKind::photo);
     ASSERT_TRUE(returned);
     EXPECT_EQ(std::get<cases::Return>(*returned).reason, "Pagar terkunci");
@@ -80,7 +82,10 @@ TEST(TaskStep, who_may_not_return_leaves_a_note_that_says_so) {
 }
 
 TEST(TaskStep, the_result_is_the_proof_that_the_topic_demands) {
-    StepDraft draft{.step = Step::result, .text = "Ditambal", .photos = {std::string(64, 'a')}};
+    StepDraft draft;
+    draft.step = Step::result;
+    draft.text = "Ditambal";
+    draft.photos = {std::string(64, 'a')};
     auto given = [&](proof::ProofKind demanded) {
         auto command = command_of(draft, task({cases::CommandName::resolve}), demanded);
         return std::get<cases::Resolve>(command.value()).proof.value();

@@ -42,10 +42,10 @@ public:
 
     Markup all() const {
         return markup<
-            R"(<form{} class="record" id="catat" action="/meja/catat/tanda-terima" method="post" enctype="multipart/form-data" novalidate data-quick-send>{}{}{}{}{}{}{}{}</form>)">(
+            R"(<form{} class="record" id="catat" action="/meja/catat/tanda-terima" method="post" enctype="multipart/form-data" novalidate data-quick-send>{}{}{}{}{}{}{}{}{}</form>)">(
             html::keep_draft("catat", l_), html::hidden("_csrf", page_.console.csrf),
-            html::hidden("kunci", page_.draft.key), channels(), words_and_place(), source(), reporter(),
-            reading_choices(), send());
+            html::hidden("kunci", page_.draft.key), channels(), link(), words_and_place(), reporter(),
+            source(), reading_choices(), send());
     }
 
 private:
@@ -95,11 +95,16 @@ private:
         return html::text_area(words_field, l_) + html::input(place, l_);
     }
 
-    Markup source() const {
+    /// Only where the channel is a link or a screenshot; see ui/pages.css.
+    Markup link() const {
         auto link = field(RecordMember::link, words::link_label, page_.draft.link);
         link.hint = text(words::link_hint);
         link.more = attribute("type", "url") + attribute("inputmode", "url") +
                     attribute("maxlength", "2000") + attribute("autocomplete", "off");
+        return markup<R"(<div class="for-link gap-top">{}</div>)">(html::input(link, l_));
+    }
+
+    Markup source() const {
         auto number = field(RecordMember::letter_number, words::number_label, page_.draft.letter_number);
         number.more = attribute("maxlength", "100") + attribute("autocomplete", "off");
         auto day = field(RecordMember::letter_day, words::letter_day_label, page_.draft.letter_day);
@@ -108,9 +113,9 @@ private:
         received.hint = text(words::received_hint);
         received.more = attribute("type", "datetime-local") + attribute("max", page_.local_now);
         return markup<
-            R"(<section class="record-part" aria-labelledby="h-sumber"><h2 id="h-sumber">{}</h2><div class="for-link">{}</div><div class="for-letter two">{}{}</div><div class="for-picture">{}{}</div>{}</section>)">(
-            text(words::source_heading), html::input(link, l_), html::input(number, l_), html::input(day, l_),
-            pictures(), kept_pictures(), html::input(received, l_));
+            R"(<section class="record-part" aria-labelledby="h-sumber"><h2 id="h-sumber">{}</h2><div class="for-letter two">{}{}</div><div class="for-picture">{}{}</div>{}</section>)">(
+            text(words::source_heading), html::input(number, l_), html::input(day, l_), pictures(),
+            kept_pictures(), html::input(received, l_));
     }
 
     Markup pictures() const {

@@ -36,19 +36,34 @@ Markup words_field(std::string id, base::Text label, html::Need need, base::Lang
                            l);
 }
 
+/// Belum, with words and photos; one form wherever it stands.
+Markup contest_form(const ReporterPage& reporter, std::string_view form_class, base::Language l) {
+    auto photos = html::file_drop({.field = {.id = "foto",
+                                             .label = std::string(words::photo_now.in(l)),
+                                             .hint = std::string(words::photo_now_hint.in(l)),
+                                             .need = html::Need::optional},
+                                   .accept = "image/*",
+                                   .most = most_contest_photos},
+                                  l);
+    return markup<
+        R"(<form class="{}" id="belum" action="{}" method="post" enctype="multipart/form-data">{}<h3>{}</h3><p class="quiet gap-s">{}</p>{}{}<p class="gap-top">{}</p></form>)">(
+        form_class, action(reporter), carried(reporter, CommandName::contest), words::not_yet_heading.in(l),
+        words::reopen.in(l), words_field("kurang", words::what_is_wrong, html::Need::optional, l), photos,
+        html::submit(words::not_yet_send.in(l), l));
+}
+
 /// Two equal buttons: the answer we like is not the big one.
 Markup solved_question(const ReporterPage& reporter, const Markup& photos, base::Zone zone,
                        base::Language l) {
-    std::string until = reporter.answer_before ? filled(words::answer_before, l,
-                                                        {base::spoken_time(*reporter.answer_before, zone, l)})
-                                               : std::string{};
+    Markup until;
+    if (reporter.answer_before)
+        until = markup<R"(<p class="muted small gap-s">{}</p>)">(
+            filled(words::answer_before, l, {base::spoken_time(*reporter.answer_before, zone, l)}));
     return markup<
-        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div><p class="muted small gap-s">{}</p><form class="answer card pad" id="belum" action="{}" method="post">{}<p class="quiet">{}</p>{}<p class="gap-top">{}</p></form></section>)">(
+        R"(<section class="ask" aria-labelledby="h-tanya"><h2 id="h-tanya">{}</h2>{}<div class="say"><form action="{}" method="post">{}<button class="btn btn-big btn-wide">{}{}</button></form><a class="btn btn-big" href="#belum">{}{}</a></div>{}{}</section>)">(
         words::asked_heading.in(l), photos, action(reporter), carried(reporter, CommandName::confirm),
         html::icon(html::Icon::check), words::yes.in(l), html::icon(html::Icon::cross), words::not_yet.in(l),
-        until, action(reporter), carried(reporter, CommandName::contest), words::reopen.in(l),
-        words_field("kurang", words::what_is_wrong, html::Need::optional, l),
-        html::submit(words::not_yet.in(l), l));
+        until, contest_form(reporter, "answer card pad", l));
 }
 
 Markup one_answer(const ReporterPage& reporter, CommandName name, base::Text heading, base::Text note,
@@ -59,29 +74,19 @@ Markup one_answer(const ReporterPage& reporter, CommandName name, base::Text hea
         words_field("jawaban", label, html::Need::required, l), html::submit(send.in(l), l));
 }
 
-std::string last_question(const ReporterPage& reporter) {
-    for (auto entry = reporter.page.timeline.rbegin(); entry != reporter.page.timeline.rend(); ++entry)
-        if (entry->kind == "case.asked")
-            if (const auto* text = entry->data.if_contains("question"); text && text->is_string())
-                return std::string(text->get_string());
-    return {};
-}
-
 } // namespace
 
 Markup answer_forms(const ReporterPage& reporter, const Markup& photos, base::Zone zone, base::Language l) {
     if (may(reporter, CommandName::confirm)) return solved_question(reporter, photos, zone, l);
     if (may(reporter, CommandName::answered)) {
-        std::string question = last_question(reporter);
-        return one_answer(reporter, CommandName::answered, words::question_heading, {question, question},
-                          words::your_answer, words::send_answer, l);
+        return one_answer(reporter, CommandName::answered, words::question_heading,
+                          {reporter.question, reporter.question}, words::your_answer, words::send_answer, l);
     }
     if (may(reporter, CommandName::object))
         return one_answer(reporter, CommandName::object, words::object_heading, words::object_text,
                           words::your_answer, words::object_send, l);
     if (may(reporter, CommandName::contest))
-        return one_answer(reporter, CommandName::contest, words::not_yet, words::reopen, words::what_is_wrong,
-                          words::not_yet, l);
+        return html::more(words::still_not.in(l), contest_form(reporter, "card pad gap-s", l));
     return {};
 }
 

@@ -7,6 +7,8 @@
 
 namespace transparency {
 
+inline constexpr int most_contest_photos = 3;
+
 [[nodiscard]] html::Markup answer_forms(const ReporterPage& reporter, const html::Markup& photos,
                                         base::Zone zone, base::Language language);
 

@@ -2,6 +2,7 @@
 // through.
 #pragma once
 #include "agency/directory.h"
+#include "cases/objection.h"
 #include "cases/standing.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
@@ -35,6 +36,7 @@ struct BoardRow {
     cases::PublicView view;
     std::optional<deadlines::Deadline> deadline; ///< the one that is shown: solving
     std::optional<std::string> picture;          ///< sha256; the work done, else the report's
+    std::optional<cases::Objection> objection;   ///< that waits for its answer
 };
 
 struct Figures {
@@ -43,8 +45,10 @@ struct Figures {
     std::int64_t scheduled = 0;
     std::int64_t done = 0; ///< resolved or closed, of those received in the last 30 days
     std::int64_t done_in_time = 0;
+    std::int64_t claimed = 0; ///< declared done at least once, of those received in the last 30 days
     std::int64_t contested = 0;
-    std::int64_t late_now = 0;
+    std::int64_t late_now = 0;  ///< of all time
+    std::int64_t open_ever = 0; ///< of all time
 };
 
 struct AreaFigures {

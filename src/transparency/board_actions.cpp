@@ -2,9 +2,12 @@
 
 #include "base/text.h"
 #include "cases/case_actions.h"
+#include "cases/figure_actions.h"
+#include "cases/objection_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "items/item_actions.h"
 #include "proof/proof_actions.h"
+#include "transparency/period.h"
 
 #include <algorithm>
 
@@ -30,21 +33,37 @@ std::optional<deadlines::Deadline> solving(db::Tx& tx, const cases::Case& c) {
     return std::nullopt;
 }
 
-Figures figures_from(const cases::Counts& counts) {
-    Figures out;
-    for (const auto& [state, count] : counts.by_state) {
-        out.received += count;
-        if (is_open(state)) out.working += count;
+Figures figures_of(db::Tx& tx, const agency::Directory& directory,
+                   const std::vector<cases::StateCount>& states, base::Time now) {
+    const auto zone = directory.agency().zone;
+    auto totals = [&](PeriodKind kind) {
+        return cases::public_totals(tx, directory.id(), span_of({kind}, now, zone), now);
+    };
+    const cases::Numbers recent = totals(PeriodKind::last_30_days);
+    const cases::Numbers ever = totals(PeriodKind::all);
+    Figures out{.received = recent.received,
+                .working = recent.open,
+                .scheduled = 0,
+                .done = recent.done,
+                .done_in_time = recent.in_time,
+                .claimed = recent.claimed,
+                .contested = recent.contested,
+                .late_now = ever.overdue,
+                .open_ever = ever.open};
+    for (const auto& [state, count] : states)
         if (state == State::scheduled) out.scheduled += count;
-        if (state == State::resolved || state == State::closed) out.done += count;
-    }
-    out.done_in_time = counts.in_time;
-    out.contested = counts.contested;
-    out.late_now = counts.overdue;
     return out;
 }
 
 } // namespace
+
+std::vector<BoardRow> board_rows(db::Tx& tx, const std::vector<cases::Case>& all) {
+    std::vector<BoardRow> out;
+    for (const auto& c : all)
+        if (auto view = cases::public_view(c))
+            out.push_back({*view, solving(tx, c), picture_of(tx, c), cases::open_objection(tx, c)});
+    return out;
+}
 
 Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilter& filter, base::Time now) {
     Board board{.filter = filter, .figures = {}, .rows = {}, .next = 0, .by_regency = {}};
@@ -69,12 +88,10 @@ Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilt
         found.pop_back();
         board.next = found.back().id.value;
     }
-    for (const auto& c : found)
-        if (auto view = cases::public_view(c))
-            board.rows.push_back({*view, solving(tx, c), picture_of(tx, c)});
+    board.rows = board_rows(tx, found);
 
-    auto counts = cases::count_cases(tx, directory.id(), now - figures_span, now);
-    board.figures = figures_from(counts);
+    auto counts = cases::count_cases(tx, directory.id(), now - figures_span);
+    board.figures = figures_of(tx, directory, counts.by_state, now);
     for (const auto& [area, state, count] : counts.by_regency) {
         auto& numbers = board.by_regency[area];
         if (is_open(state)) numbers.open += count;

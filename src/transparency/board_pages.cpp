@@ -1,6 +1,7 @@
 #include "transparency/board_pages.h"
 
 #include "base/text.h"
+#include "cases/objection_pages.h"
 #include "cases/state_pages.h"
 #include "cases/state_words.h"
 #include "html/forms.h"
@@ -34,23 +35,21 @@ Markup search_form(const BoardPage& page) {
 Markup figures_of(const BoardPage& page) {
     auto l = page.head.language;
     const Figures& f = page.board.figures;
-    auto to = [](Standing standing) {
-        BoardFilter filter;
-        filter.standing = standing;
-        return board_url(filter);
-    };
+    // The late ones are those of all time: a report of last year may be late today.
+    const auto recent = html::url<"/transparansi?periode=30-hari">();
+    const auto ever = html::url<"/transparansi?periode=semua">();
     std::int64_t percent = f.done > 0 ? (f.done_in_time * 100 + f.done / 2) / f.done : 0;
     const html::Figure all[] = {
         {std::string(words::came_in.in(l)), count(f.received),
-         filled(words::came_in_note, l, {count(f.working), count(f.scheduled)}), to(Standing::all)},
+         filled(words::came_in_note, l, {count(f.working), count(f.scheduled)}), recent},
         {std::string(words::in_time.in(l)), f.done > 0 ? std::to_string(percent) + " %" : "–",
          f.done > 0 ? filled(words::in_time_note, l, {count(f.done_in_time), count(f.done)})
                     : std::string(words::none_done.in(l)),
-         to(Standing::done)},
+         recent},
         {std::string(words::contested.in(l)), count(f.contested),
-         filled(words::contested_note, l, {count(f.done)}), std::nullopt},
+         filled(words::contested_note, l, {count(f.claimed)}), recent},
         {std::string(words::late_now.in(l)), count(f.late_now),
-         filled(words::late_note, l, {count(f.working)}), to(Standing::late)},
+         filled(words::late_note, l, {count(f.open_ever)}), ever},
     };
     return markup<
         R"(<section class="section" id="angka" aria-labelledby="h-angka"><h2 id="h-angka">{}</h2>{}</section>)">(
@@ -109,22 +108,21 @@ Markup filters(const BoardPage& page) {
         words::apply.in(l));
 }
 
-std::string title_of(const BoardRow& row, const BoardPage& page) {
-    auto l = page.head.language;
+std::string title_of(const BoardRow& row, const agency::Directory& directory, Language l) {
     if (row.view.title) return *row.view.title;
-    const auto* topic = row.view.topic ? page.directory.topic(*row.view.topic) : nullptr;
+    const auto* topic = row.view.topic ? directory.topic(*row.view.topic) : nullptr;
     std::string what = topic ? topic->name(l) : std::string(triage::name(row.view.kind).in(l));
     return row.view.state == cases::State::received ? filled(words::before_title, l, {what}) : what;
 }
 
-html::Story story_of(const BoardRow& row, const BoardPage& page) {
-    auto l = page.head.language;
-    html::Story story{.title = title_of(row, page), .url = html::url<"/laporan/{}">(row.view.code)};
+html::Story story_of(const BoardRow& row, const agency::Directory& directory, base::Time now, Language l) {
+    html::Story story{.title = title_of(row, directory, l), .url = html::url<"/laporan/{}">(row.view.code)};
     if (row.view.area) story.about.push_back(places::gazetteer().full_name(*row.view.area));
     story.about.push_back(row.view.code);
     story.standing = cases::state_chip(row.view.state, l);
+    if (row.objection) story.standing += cases::objection_chip(row.view.office, directory, l);
     if (row.deadline && (is_open(row.view.state) || row.deadline->met_at))
-        story.standing += clock_chip(*row.deadline, page.now, page.directory.agency().zone, l);
+        story.standing += clock_chip(*row.deadline, now, directory.agency().zone, l);
     if (row.picture)
         story.picture =
             html::Picture{html::url<"/laporan/{}/foto/kecil/{}">(row.view.code, *row.picture), 224, 168};
@@ -144,10 +142,7 @@ Markup list(const BoardPage& page) {
                                                   : html::button_link(html::Weight::plain, html::url<"/">(),
                                                                       words::show_all.in(l))});
     }
-    std::vector<html::Story> all;
-    for (const auto& row : page.board.rows)
-        all.push_back(story_of(row, page));
-    return html::stories(all);
+    return board_stories(page.board.rows, page.directory, page.now, l);
 }
 
 Markup next_link(const BoardPage& page) {
@@ -159,6 +154,14 @@ Markup next_link(const BoardPage& page) {
 }
 
 } // namespace
+
+Markup board_stories(const std::vector<BoardRow>& rows, const agency::Directory& directory, base::Time now,
+                     Language l) {
+    std::vector<html::Story> all;
+    for (const auto& row : rows)
+        all.push_back(story_of(row, directory, now, l));
+    return html::stories(all);
+}
 
 html::Url board_url(const BoardFilter& filter) {
     std::string query;

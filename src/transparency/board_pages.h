@@ -15,6 +15,11 @@ struct BoardPage {
 };
 [[nodiscard]] html::Markup board_page_of(BoardPage page);
 
+/// Rows of cases, each a link to its page.
+[[nodiscard]] html::Markup board_stories(const std::vector<BoardRow>& rows,
+                                         const agency::Directory& directory, base::Time now,
+                                         base::Language language);
+
 /// The address of the board under a filter.
 [[nodiscard]] html::Url board_url(const BoardFilter& filter);
 

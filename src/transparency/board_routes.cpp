@@ -103,9 +103,8 @@ void add_public_routes(http::Router& router, const Services& services) {
                                          .now = now})
                               .str());
     });
-    // Two names that people guess.
+    // A name that people guess.
     router.add(http::Method::get, "/peta", [](const Request&) { return http::redirect("/#peta"); });
-    router.add(http::Method::get, "/transparansi", [](const Request&) { return http::redirect("/#angka"); });
 
     router.add(http::Method::get, "/laporan/{code}", [=](const Request& request) -> Result<Response> {
         auto directory = services.directory(request);

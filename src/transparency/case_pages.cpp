@@ -1,6 +1,7 @@
 #include "transparency/case_pages.h"
 
 #include "base/spoken_time.h"
+#include "cases/objection_pages.h"
 #include "cases/state_pages.h"
 #include "cases/state_words.h"
 #include "html/forms.h"
@@ -9,6 +10,7 @@
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
 #include "transparency/clock_pages.h"
+#include "transparency/rating_pages.h"
 #include "transparency/timeline_pages.h"
 #include "transparency/transparency_words.h"
 
@@ -137,7 +139,11 @@ Markup facts_card(const CasePage& page, const CasePageInput& in) {
                          Markup::text(base::spoken_time(deadline->due_at, in.directory.agency().zone, l)) +
                              markup<"<br>">() + clock_chip(*deadline, in.now, in.directory.agency().zone, l));
     const auto* office = view.office ? in.directory.office(*view.office) : nullptr;
-    fact(words::office, office ? office->name : words::queue.in(l));
+    if (office)
+        all.emplace_back(text(words::office, l),
+                         markup<R"(<a href="{}">{}</a>)">(html::url<"/unit/{}">(office->id), office->name));
+    else
+        fact(words::office, words::queue.in(l));
     std::string place = view.place_name.value_or("");
     if (view.area) place += (place.empty() ? "" : ", ") + places::gazetteer().full_name(*view.area);
     fact(words::place, place.empty() ? words::no_place.in(l) : std::string_view(place));
@@ -161,9 +167,11 @@ Markup timeline_section(const CasePage& page, const CasePageInput& in) {
 }
 
 Markup heading(const CasePage& page, const CasePageInput& in) {
+    auto l = in.head.language;
+    Markup chips = cases::state_chip(page.view.state, l);
+    if (page.objection) chips += cases::objection_chip(page.view.office, in.directory, l);
     return markup<R"(<h1>{}</h1><p class="row"><span class="code quiet">{}</span>{}</p>{})">(
-        title_of(page, in), page.code, cases::state_chip(page.view.state, in.head.language),
-        steps_of(page, in));
+        title_of(page, in), page.code, chips, steps_of(page, in));
 }
 
 Markup two_columns(const Markup& main, const Markup& side, Language l) {
@@ -211,8 +219,17 @@ Markup reporter_case_page(CasePageInput in, const ReporterPage& reporter) {
             : markup<
                   R"(<section class="section" aria-labelledby="h-tulis"><h2 id="h-tulis">{}</h2><blockquote class="t-quote">{}</blockquote></section>)">(
                   words::your_words.in(l), html::paragraphs(reporter.own_words));
-    auto main = heading(page, in) + thanks + answer_forms(reporter, photos, in.directory.agency().zone, l) +
-                timeline_section(page, in) + own;
+    Markup standing;
+    if (page.objection)
+        standing = html::notice(html::Tone::line, html::Icon::up,
+                                Markup::text(cases::objection_words(page.view.office, in.directory, l) +
+                                             ". " + text(words::objection_note, l)));
+    if (reporter.closed_by_silence)
+        standing +=
+            html::notice(html::Tone::line, html::Icon::lock, Markup::text(words::closed_by_silence.in(l)));
+    auto main = heading(page, in) + thanks + standing + rating_section(reporter, l) +
+                answer_forms(reporter, photos, in.directory.agency().zone, l) + timeline_section(page, in) +
+                own;
     if (page.view.state != State::resolved) main += proof_section(page, in, photos);
     auto side =
         facts_card(page, in) +

@@ -1,6 +1,7 @@
 // One case as the public or its reporter sees it: standing, timeline, proof. Plain data for the pages.
 #pragma once
 #include "cases/event.h"
+#include "cases/objection.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
 #include "proof/proof.h"
@@ -24,6 +25,15 @@ struct CasePage {
     std::vector<std::string> pictures;        ///< of the report; empty before it is verified
     bool words_are_hidden = false;            ///< verified, and still nothing may be shown
     cases::IdentityMode identity = cases::IdentityMode::public_;
+    std::optional<cases::Objection> objection; ///< that waits for its answer
+};
+
+/// What the reporter gave for the present round.
+struct OwnStars {
+    int stars = 0;
+    std::string words;
+    bool may_be_quoted = false;
+    bool is_quoted = false;
 };
 
 /// What only the reporter sees, by the secret of the link.
@@ -34,7 +44,13 @@ struct ReporterPage {
     std::vector<std::string> pictures; ///< their own, from the first moment
     std::vector<cases::CommandName> may;
     std::optional<base::Time> answer_before; ///< the silence deadline
+    std::string question;                    ///< that staff asked last
     bool is_new = false;
+    bool closed_by_silence = false;
+    bool may_rate = false;
+    bool may_be_quoted = false; ///< whether the question is asked at all
+    bool has_quotes = false;    ///< consent in force, of any round
+    std::optional<OwnStars> rated;
 };
 
 } // namespace transparency

@@ -1,6 +1,8 @@
 #include "transparency/case_view_actions.h"
 
 #include "cases/case_actions.h"
+#include "cases/objection_actions.h"
+#include "cases/rating_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
@@ -43,7 +45,8 @@ std::optional<CasePage> page_of(db::Tx& tx, const cases::Case& c) {
                   .proofs = proof::rounds(tx, c.agency, c.id.value),
                   .pictures = {},
                   .words_are_hidden = c.state != cases::State::received && !shows_words(c),
-                  .identity = c.identity_mode};
+                  .identity = c.identity_mode,
+                  .objection = cases::open_objection(tx, c)};
     if (shows_words(c)) {
         page.pictures = items::pictures_of_case(tx, c.agency, c.id.value);
     } else {
@@ -54,6 +57,39 @@ std::optional<CasePage> page_of(db::Tx& tx, const cases::Case& c) {
         }
     }
     return page;
+}
+
+bool was_closed_by_silence(const CasePage& page) {
+    if (page.view.state != cases::State::closed) return false;
+    auto closed =
+        std::ranges::find(page.timeline.rbegin(), page.timeline.rend(), "case.closed", &TimelineEntry::kind);
+    if (closed == page.timeline.rend()) return false;
+    const auto* by = closed->data.if_contains("by");
+    return by && by->is_string() && by->get_string() == base::code_of(cases::ClosedBy::silence);
+}
+
+/// What the reporter may say of how it was solved, and has said.
+void read_rating(db::Tx& tx, const cases::Context& context, const people::Vault& vault, const cases::Case& c,
+                 ReporterPage& out) {
+    auto own = cases::own_rating(tx, vault, c);
+    out.may_rate =
+        cases::may_rate(c, own ? std::optional(own->rating) : std::nullopt, context.now).has_value();
+    out.may_be_quoted = c.identity && cases::may_be_quoted(c);
+    out.has_quotes = cases::has_quotes(tx, c);
+    if (own)
+        out.rated = OwnStars{own->rating.stars, own->words, own->rating.quoting != cases::Quoting::none,
+                             own->rating.quoting == cases::Quoting::released};
+}
+
+/// What staff asked: for the reporter's eyes, and in no public part of the event.
+std::string last_question(db::Tx& tx, const cases::Case& c) {
+    auto asked = events::last_of(tx, c.agency, "case", c.id.value, "case.asked");
+    if (!asked) return {};
+    auto data = base::json::parse(asked->data);
+    if (!data) return {};
+    auto body = cases::read_body(asked->kind, *data);
+    const auto* question = body ? std::get_if<cases::QuestionAsked>(&*body) : nullptr;
+    return question ? question->question : std::string{};
 }
 
 std::unexpected<base::Problem> missing() {
@@ -90,6 +126,8 @@ base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& 
         out.page.running = deadlines::deadlines_of(tx, found->agency, {"case", found->id.value});
         out.page.timeline = timeline_of(tx, *found);
         out.page.identity = found->identity_mode;
+        out.page.objection = cases::open_objection(tx, *found);
+        if (out.page.objection) out.page.objection->office.reset();
     }
     out.secret = secret;
     for (const auto& item : items::items_of_case(tx, found->agency, found->id.value)) {
@@ -102,6 +140,9 @@ base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& 
     out.pictures = items::pictures_of_case(tx, found->agency, found->id.value);
     out.page.proofs = proof::rounds(tx, found->agency, found->id.value);
     out.may = cases::possible(tx, context, *found, cases::reporter());
+    if (found->state == cases::State::awaiting_reporter) out.question = last_question(tx, *found);
+    out.closed_by_silence = was_closed_by_silence(out.page);
+    read_rating(tx, context, vault, *found, out);
     for (const auto& deadline : out.page.running)
         if (deadline.name == "silence" && deadline.is_running()) out.answer_before = deadline.due_at;
     return out;

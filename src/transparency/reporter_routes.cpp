@@ -2,11 +2,10 @@
 #include "cases/case_actions.h"
 #include "cases/code.h"
 #include "db/database.h"
-#include "http/form.h"
+#include "transparency/answer_routes.h"
 #include "transparency/case_pages.h"
 #include "transparency/case_view_actions.h"
 #include "transparency/transparency_routes.h"
-#include "triage/mask.h"
 
 #include <algorithm>
 
@@ -16,23 +15,6 @@ namespace {
 using base::Result;
 using http::Request;
 using http::Response;
-
-/// What a reporter says on /lacak, as a command of the lifecycle.
-Result<cases::Command> command_of(const http::Form& form) {
-    auto name = base::from_code<cases::CommandName>(form.value("jawab"), "jawab");
-    if (!name) return base::pass(name);
-    auto words = base::clean(form.value("kata"), cases::max_reason, "kata");
-    if (!words) return base::pass(words);
-    std::optional<std::string> masked;
-    if (!words->empty()) masked = triage::masked(*words);
-    switch (*name) {
-    case cases::CommandName::confirm: return cases::Confirm{};
-    case cases::CommandName::contest: return cases::Contest{.words = masked, .photos = {}};
-    case cases::CommandName::answered: return cases::Answered{.answer = masked};
-    case cases::CommandName::object: return cases::Object{.reason = masked};
-    default: return base::fail_field("jawab");
-    }
-}
 
 Response private_page(html::Markup page) {
     auto response = http::page(std::move(page).str());
@@ -44,7 +26,8 @@ Response private_page(html::Markup page) {
 } // namespace
 
 void add_reporter_routes(http::Router& router, const Services& services,
-                         std::shared_ptr<http::RateLimit> limit) {
+                         const std::shared_ptr<http::RateLimit>& limit) {
+    add_answer_routes(router, services, limit);
     auto context = [services](const agency::Directory& directory) {
         return cases::context_for(directory, services.ids, services.random, services.now());
     };
@@ -103,29 +86,6 @@ void add_reporter_routes(http::Router& router, const Services& services,
             response.headers.set("Cache-Control", "private, no-store");
             return response;
         });
-
-    router.add(http::Method::post, "/lacak/{code}/jawaban", http::in_memory(64 * http::kib),
-               [=](const Request& request) -> Result<Response> {
-                   auto directory = services.directory(request);
-                   if (!directory) return base::pass(directory);
-                   if (auto allowed = limit->take(request.client); !allowed) return base::pass(allowed);
-                   auto form = http::parse_form(request);
-                   if (!form) return base::pass(form);
-                   auto command = command_of(*form);
-                   if (!command) return base::pass(command);
-                   auto now = context(**directory);
-                   auto after = services.database.write([&](db::Tx& tx) -> Result<cases::Case> {
-                       auto c = cases::find_case(tx, (*directory)->id(), request.param("code"),
-                                                 (*directory)->agency().prefix);
-                       if (!c) return base::pass(c);
-                       if (!people::matches(form->value("kunci"), c->secret_hash))
-                           return base::fail(base::Kind::not_found, "case.not_found");
-                       return cases::act(tx, now, *c, cases::reporter(), *command);
-                   });
-                   if (!after) return base::pass(after);
-                   return http::redirect(
-                       html::url<"/lacak/{}?kunci={}">(after->code, form->value("kunci")).str());
-               });
 }
 
 } // namespace transparency

@@ -44,6 +44,7 @@ constexpr Look looks[] = {
     {"case.text_released", Tone::neutral, Icon::pen, words::e_text},
     {"case.redacted", Tone::neutral, Icon::pen, words::e_text},
     {"case.joined", Tone::neutral, Icon::merge, words::e_joined},
+    {"case.rated", Tone::neutral, Icon::star, words::e_rated},
     {"case.separated", Tone::neutral, Icon::merge, words::e_separated},
 };
 
@@ -62,6 +63,10 @@ std::string detail_of(const TimelineEntry& entry, const agency::Directory& direc
     if (entry.kind == "case.scheduled") {
         auto day = base::parse_day(text_at(entry.data, "date"));
         return day ? base::spoken_day(*day, language) : text_at(entry.data, "date");
+    }
+    if (entry.kind == "case.rated") {
+        const auto* stars = entry.data.if_contains("stars");
+        return stars && stars->is_int64() ? std::to_string(stars->get_int64()) : std::string{};
     }
     return text_at(entry.data, "agency");
 }

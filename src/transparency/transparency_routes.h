@@ -25,6 +25,6 @@ struct Services {
 
 void add_public_routes(http::Router& router, const Services& services);
 void add_reporter_routes(http::Router& router, const Services& services,
-                         std::shared_ptr<http::RateLimit> limit);
+                         const std::shared_ptr<http::RateLimit>& limit);
 
 } // namespace transparency

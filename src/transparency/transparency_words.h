@@ -21,7 +21,7 @@ inline constexpr Text in_time{"Tuntas tepat waktu", "Done in time"};
 inline constexpr Text in_time_note{"{} dari {} yang tuntas", "{} of {} done"};
 inline constexpr Text none_done{"Belum ada yang tuntas", "None done yet"};
 inline constexpr Text contested{"Dibantah pelapor", "Contested by reporters"};
-inline constexpr Text contested_note{"dari {} yang tuntas", "of {} done"};
+inline constexpr Text contested_note{"dari {} yang pernah dinyatakan tuntas", "of {} declared done"};
 inline constexpr Text late_now{"Lewat tenggat hari ini", "Overdue today"};
 inline constexpr Text late_note{"dari {} yang masih terbuka", "of {} still open"};
 inline constexpr Text list_heading{"Daftar laporan", "Reports"};
@@ -123,6 +123,7 @@ inline constexpr Text e_text{"Teks publik diperbarui", "Public text renewed"};
 inline constexpr Text e_joined{"Digabung dengan laporan yang sama", "Joined with the same matter"};
 inline constexpr Text e_separated{"Dipisahkan menjadi laporan tersendiri",
                                   "Separated into a report of its own"};
+inline constexpr Text e_rated{"Pelapor memberi nilai {} dari 5", "The reporter gave {} out of 5"};
 inline constexpr Text e_other{"Diperbarui", "Updated"};
 
 inline constexpr Text your_report{"Laporan Anda", "Your report"};
@@ -154,6 +155,42 @@ inline constexpr Text object_heading{"Tidak setuju?", "Do you disagree?"};
 inline constexpr Text object_text{"Tulis alasannya. Keberatan diperiksa satu tingkat di atas unit kerja ini.",
                                   "Say why. Your objection is looked at one level above this office."};
 inline constexpr Text object_send{"Kirim keberatan", "Send the objection"};
+inline constexpr Text not_yet_heading{"Mohon maaf. Apa yang belum beres?",
+                                      "We are sorry. What is not solved?"};
+inline constexpr Text not_yet_send{"Buka kembali laporan", "Open the report again"};
+inline constexpr Text photo_now{"Foto keadaan sekarang", "A photo of how it is now"};
+inline constexpr Text photo_now_hint{"Paling banyak 3 foto. Hanya petugas yang melihatnya.",
+                                     "At most 3 photos. Only staff see them."};
+inline constexpr Text closed_by_silence{
+    "Laporan kami tutup karena tidak ada tanggapan sampai batas waktunya. Bila ternyata belum beres, tulis "
+    "saja "
+    "Belum.",
+    "We closed the report because no answer came in time. If it is not solved after all, just say Not yet."};
+inline constexpr Text still_not{"Ternyata belum beres?", "Not solved after all?"};
+inline constexpr Text rate_heading{"Terima kasih. Bagaimana pelayanan kami?", "Thank you. How did we do?"};
+inline constexpr Text rate_again{"Nilai Anda: {} dari 5", "Your rating: {} out of 5"};
+inline constexpr Text rate_change{"Ubah nilai", "Change the rating"};
+inline constexpr Text rate_change_note{"Nilai dapat diubah selama 7 hari.", "You can change it for 7 days."};
+inline constexpr Text rate_legend{"Nilai", "Rating"};
+inline constexpr Text rate_of_five{"dari 5", "out of 5"};
+inline constexpr Text rate_worst{"dari 5, buruk", "out of 5, bad"};
+inline constexpr Text rate_best{"dari 5, sangat baik", "out of 5, very good"};
+inline constexpr Text rate_words{"Pesan untuk petugas", "A message to staff"};
+inline constexpr Text rate_quote{"Boleh ditampilkan sebagai testimoni, tanpa nama",
+                                 "May be shown as a testimonial, without a name"};
+inline constexpr Text rate_quote_note{
+    "Petugas memeriksanya dulu. Izin ini dapat Anda tarik kapan saja di halaman ini.",
+    "Staff look at it first. You can take this back on this page at any time."};
+inline constexpr Text rate_send{"Kirim nilai", "Send the rating"};
+inline constexpr Text quote_shown{"Kata-kata Anda dimuat tanpa nama di halaman testimoni.",
+                                  "Your words are shown without a name among the testimonials."};
+inline constexpr Text quote_waiting{"Anda mengizinkan kata-kata Anda dimuat tanpa nama.",
+                                    "You allow your words to be shown without a name."};
+inline constexpr Text quote_withdraw{"Tarik izin", "Take the consent back"};
+inline constexpr Text objection_note{
+    "Laporan ini sedang dilihat lagi. Hasilnya kami kabari di halaman ini.",
+    "This report is being looked at again. We tell the outcome on this page."};
+
 inline constexpr Text track_title{"Lacak laporan", "Track a report"};
 inline constexpr Text track_lede{"Tulis kode laporan untuk melihat kemajuannya.",
                                  "Enter the code of a report to see how it is going."};

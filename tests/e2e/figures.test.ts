@@ -115,3 +115,47 @@ test("a page stays within its weight and answers 304 to who has it", async () =>
     const again = await fetch(`${world.url}/`, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
     assert.equal(again.status, 304);
 });
+
+test("each number of /transparansi opens exactly its cases, and the tables agree with the file", async () => {
+    const lengthOf = async (path: string) => {
+        const codes = new Set<string>();
+        for (let next = path; next; ) {
+            const page = await text(next);
+            for (const match of page.matchAll(/href="\/laporan\/([A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4})"/g)) codes.add(match[1]!);
+            const more = /href="(\/transparansi\/laporan\?[^"]*setelah=[^"]*)"/.exec(page)?.[1];
+            next = more ? more.replaceAll("&amp;", "&") : "";
+        }
+        return codes;
+    };
+    const hidden = new Set(rows.filter((r) => !known(r)).map((r) => r.code));
+    const lists = new Map<string, number>();
+    for (const path of ["/transparansi", "/transparansi?periode=semua", "/transparansi?periode=30-hari"]) {
+        const page = await text(path);
+        const numbers = [...page.matchAll(/<a class="n" href="([^"]+)">([\d.]+)<\/a>/g)];
+        assert.ok(numbers.length > 7, path);
+        for (const [, href, shown] of numbers) {
+            const list = href!.replaceAll("&amp;", "&");
+            if (!lists.has(list)) {
+                const codes = await lengthOf(list);
+                for (const code of codes) assert.ok(!hidden.has(code), `${code} behind ${list}`);
+                lists.set(list, codes.size);
+            }
+            assert.equal(lists.get(list), Number(shown!.replaceAll(".", "")), `${path}: ${list}`);
+        }
+    }
+    const all = rows.filter(known);
+    assert.equal(lists.get("/transparansi/laporan?angka=masuk&periode=semua"), all.length);
+    assert.equal(lists.get("/transparansi/laporan?angka=dibantah&periode=semua"), all.filter((r) => Number(r.contests) > 0).length);
+
+    const file = (await text("/transparansi/data.csv?periode=semua")).replace(/^\uFEFF/, "").trimEnd().split("\r\n");
+    assert.match(file[0]!, /^Periode,Tabel,Kode,Nama,Laporan masuk/);
+    const table = (name: string) => file.filter((line) => line.split(",")[1] === name).map((line) => line.split(","));
+    assert.equal(Number(table("Seluruhnya")[0]![4]), all.length);
+    for (const name of ["Per bulan", "Per topik", "Per wilayah"]) assert.equal(table(name).reduce((sum, cells) => sum + Number(cells.at(-7)), 0), all.length, name);
+});
+
+test("bad periods, measures and keys get a clear answer", async () => {
+    for (const path of ["/transparansi?tahun=abc", "/transparansi?bulan=5", "/transparansi?tahun=2026&bulan=13", "/transparansi?periode=x", "/transparansi/laporan", "/transparansi/laporan?angka=x", "/transparansi/laporan?angka=masuk&setelah=x", "/transparansi/laporan?angka=masuk&pada=x", "/testimoni?setelah=x"])
+        assert.equal((await fetch(world.url + path)).status, 400, path);
+    for (const path of ["/transparansi/laporan?angka=masuk&unit=1", "/unit/1", "/unit/x", "/testimoni?unit=1"]) assert.equal((await fetch(world.url + path)).status, 404, path);
+});

@@ -16,8 +16,7 @@ struct Arrived {
 };
 
 /// In the order given, each exactly once however often it comes.
-using TakeIn =
-    std::function<std::vector<Arrived>(const agency::Directory& directory, const agency::Account& account,
-                                       std::span<const Arrival> arrivals)>;
+using TakeIn = std::function<std::vector<Arrived>(
+    const agency::Directory& directory, const agency::Account& account, std::span<const Arrival> arrivals)>;
 
 } // namespace channels::sp4n_lapor

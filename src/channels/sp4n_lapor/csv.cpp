@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// 0x80 to 0x9F of Windows-1252; the rest are the code points of Latin-1.
-constexpr std::array<char32_t, 32> upper{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char32_t, 32> upper{0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                         0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 void append_utf8(std::string& out, char32_t c) {
     if (c < 0x80) {
@@ -165,9 +165,10 @@ std::string csv_cell(std::string_view text, char separator) {
     std::string out;
     // OWASP: =, +, - and @ begin a formula, tab and return lead to one; spaces before them do not help.
     const auto first = text.find_first_not_of(" \n\r\t");
-    const bool is_formula = !text.empty() && (text.front() == '\t' || text.front() == '\r' ||
-                                              (first != std::string_view::npos &&
-                                               std::string_view("=+-@").contains(text[first])));
+    const bool is_formula =
+        !text.empty() &&
+        (text.front() == '\t' || text.front() == '\r' ||
+         (first != std::string_view::npos && std::string_view("=+-@").contains(text[first])));
     if (is_formula) out += '\'';
     out += text;
     if (out.find_first_of(std::string("\"\n\r\t ") + separator) == std::string::npos) return out;

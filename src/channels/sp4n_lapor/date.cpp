@@ -59,8 +59,8 @@ std::optional<unsigned> month_of(std::string_view word) {
         unsigned number;
     };
     static constexpr auto names = std::to_array<Name>(
-        {{"jan", 1},  {"feb", 2},  {"peb", 2},  {"mar", 3}, {"apr", 4},  {"mei", 5},  {"may", 5},
-         {"jun", 6},  {"jul", 7},  {"agu", 8},  {"agt", 8}, {"ags", 8},  {"aug", 8},  {"sep", 9},
+        {{"jan", 1},  {"feb", 2},  {"peb", 2},  {"mar", 3},  {"apr", 4},  {"mei", 5}, {"may", 5},
+         {"jun", 6},  {"jul", 7},  {"agu", 8},  {"agt", 8},  {"ags", 8},  {"aug", 8}, {"sep", 9},
          {"okt", 10}, {"oct", 10}, {"nov", 11}, {"nop", 11}, {"des", 12}, {"dec", 12}});
     for (const auto& [begin, number] : names)
         if (word.starts_with(begin)) return number;
@@ -68,9 +68,9 @@ std::optional<unsigned> month_of(std::string_view word) {
 }
 
 bool is_filler(std::string_view word) {
-    for (std::string_view known : {"senin", "selasa", "rabu", "kamis", "jumat", "jum", "at", "sabtu", "minggu",
-                                   "ahad", "pukul", "pkl", "jam", "tanggal", "tgl", "sen", "sel", "rab", "kam",
-                                   "sab", "min", "t"})
+    for (std::string_view known :
+         {"senin", "selasa", "rabu",    "kamis", "jumat", "jum", "at",  "sabtu", "minggu", "ahad", "pukul",
+          "pkl",   "jam",    "tanggal", "tgl",   "sen",   "sel", "rab", "kam",   "sab",    "min",  "t"})
         if (word == known) return true;
     return false;
 }

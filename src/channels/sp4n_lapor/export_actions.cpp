@@ -15,8 +15,10 @@ std::string follow_ups(const Services& services, const agency::Directory& direct
     constexpr int page = 200; ///< cases of one read
     const auto agency = directory.id();
     const base::Time from = month ? month->from : base::Time{};
-    const base::Time until = month ? month->until : base::time_from_ms(std::numeric_limits<std::int64_t>::max());
-    const auto mapping = services.staff.database.read([&](db::Tx& tx) { return read_mapping(tx, directory); });
+    const base::Time until =
+        month ? month->until : base::time_from_ms(std::numeric_limits<std::int64_t>::max());
+    const auto mapping =
+        services.staff.database.read([&](db::Tx& tx) { return read_mapping(tx, directory); });
     std::string out = header_line();
     cases::ReceivedKey after{};
     for (bool goes_on = true; goes_on;) {

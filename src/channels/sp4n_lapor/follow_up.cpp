@@ -2,7 +2,6 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "cases/state_words.h"
 #include "cases/visibility.h"
 #include "channels/sp4n_lapor/csv.h"
 
@@ -38,7 +37,8 @@ std::string spoken(base::Time time, base::Zone zone) {
 }
 
 /// The sentence that stands for what happened last, where there is one.
-std::string sentence(std::string_view kind, const base::json::Object& open, const agency::Directory& directory) {
+std::string sentence(std::string_view kind, const base::json::Object& open,
+                     const agency::Directory& directory) {
     if (kind == "case.resolved") return text_of(open, "note");
     if (kind == "case.declined") return text_of(open, "public_reason");
     if (kind == "case.scheduled") {
@@ -95,8 +95,8 @@ std::optional<FollowUp> follow_up_of(const cases::Case& c, std::string_view trac
 }
 
 std::string header_line() {
-    return "\xEF\xBB\xBF" + csv_line({"Tracking ID", "Kode", "Status", "Tindak Lanjut", "Tanggal Tindak Lanjut",
-                                      "Unit Kerja", "Lampiran"},
+    return "\xEF\xBB\xBF" + csv_line({"Tracking ID", "Kode", "Status", "Tindak Lanjut",
+                                      "Tanggal Tindak Lanjut", "Unit Kerja", "Lampiran"},
                                      separator);
 }
 

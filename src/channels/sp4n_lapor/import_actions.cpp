@@ -81,9 +81,8 @@ public:
         : services_(services), directory_(directory), import_(std::move(import)),
           mapping_(services.staff.database.read([&](db::Tx& tx) { return read_mapping(tx, directory); })) {
         import_.lines = import_.fresh = import_.accepted = import_.known = import_.rejected = 0;
-        services_.staff.database.write([&](db::Tx& tx) {
-            remove_rejections(tx, directory_.id(), import_.id);
-        });
+        services_.staff.database.write(
+            [&](db::Tx& tx) { remove_rejections(tx, directory_.id(), import_.id); });
     }
 
     template <class F> base::Result<void> each_batch(F&& take) {
@@ -194,7 +193,8 @@ base::Result<Import> create_import(const Services& services, const agency::Direc
 
 base::Result<void> look_through(const Services& services, const agency::Directory& directory, ImportId id,
                                 const Tell& tell) {
-    auto found = services.staff.database.read([&](db::Tx& tx) { return find_import(tx, directory.id(), id); });
+    auto found =
+        services.staff.database.read([&](db::Tx& tx) { return find_import(tx, directory.id(), id); });
     if (!found || found->state != ImportState::reading) return {};
     Walk walk(services, directory, *found);
     Seen seen;
@@ -250,8 +250,8 @@ base::Result<void> take_in(const Services& services, const agency::Directory& di
             arrivals.push_back(arrival_of(*each.read->line, walk.labels()));
             arriving.push_back(&each);
         }
-        auto arrived = arrivals.empty() ? std::vector<Arrived>{}
-                                        : services.take_in(**fresh, *account, arrivals);
+        auto arrived =
+            arrivals.empty() ? std::vector<Arrived>{} : services.take_in(**fresh, *account, arrivals);
         for (std::size_t i = 0; i < arriving.size(); ++i)
             arriving[i]->problem = arrived[i].problem;
         for (const Judged& each : batch)
@@ -263,8 +263,8 @@ base::Result<void> take_in(const Services& services, const agency::Directory& di
                 if (arrived[i].problem) continue;
                 std::optional<cases::CaseId> case_id;
                 if (arrived[i].case_code)
-                    if (auto c = cases::find_case(tx, agency, *arrived[i].case_code,
-                                                  (*fresh)->agency().prefix))
+                    if (auto c =
+                            cases::find_case(tx, agency, *arrived[i].case_code, (*fresh)->agency().prefix))
                         case_id = c->id;
                 insert(tx, agency,
                        LaporCase{.tracking_id = arriving[i]->read->line->tracking_id,
@@ -306,42 +306,42 @@ base::Result<void> take_in(const Services& services, const agency::Directory& di
 
 void discard_old(const Services& services, base::AgencyId agency) {
     const base::Time now = services.staff.now();
-    for (const Import& import : services.staff.database.read([&](db::Tx& tx) { return list_imports(tx, agency, 200); }))
+    for (const Import& import :
+         services.staff.database.read([&](db::Tx& tx) { return list_imports(tx, agency, 200); }))
         if (import.state == ImportState::ready && import.created_at + kept_for < now)
             (void)give_up(services, agency, import, {.kind = base::Kind::conflict, .code = "lapor.too_old"});
 }
 
 std::vector<PreviewRow> preview(const Services& services, const agency::Directory& directory, ImportId id) {
     std::vector<PreviewRow> out;
-    auto mapping =
-        services.staff.database.read([&](db::Tx& tx) { return read_mapping(tx, directory); });
-    auto read = read_lines(
-        path_of(services, directory.id(), id), mapping.columns, directory.agency().zone,
-        [&](std::span<const Read> batch) {
-            for (const Read& each : batch) {
-                PreviewRow row;
-                row.line = each.number;
-                row.tracking_id = each.tracking_id;
-                if (!each.line) {
-                    row.problem = each.line.error();
-                } else {
-                    auto arrival = arrival_of(*each.line, mapping.labels);
-                    auto known = services.staff.database.read(
-                        [&](db::Tx& tx) { return find_lapor_case(tx, directory.id(), each.line->tracking_id); });
-                    row.fate = judge(*each.line, mapping.labels, known, id);
-                    if (row.fate == Fate::finished) row.problem = finished_problem();
-                    row.at = each.line->at;
-                    row.kind = arrival.kind;
-                    row.category = each.line->category;
-                    row.topic = arrival.topic;
-                    row.unit = each.line->unit;
-                    row.office = arrival.office;
-                    row.case_class = arrival.case_class;
-                }
-                out.push_back(std::move(row));
-            }
-            return std::ssize(out) < most_preview_rows;
-        });
+    auto mapping = services.staff.database.read([&](db::Tx& tx) { return read_mapping(tx, directory); });
+    auto read = read_lines(path_of(services, directory.id(), id), mapping.columns, directory.agency().zone,
+                           [&](std::span<const Read> batch) {
+                               for (const Read& each : batch) {
+                                   PreviewRow row;
+                                   row.line = each.number;
+                                   row.tracking_id = each.tracking_id;
+                                   if (!each.line) {
+                                       row.problem = each.line.error();
+                                   } else {
+                                       auto arrival = arrival_of(*each.line, mapping.labels);
+                                       auto known = services.staff.database.read([&](db::Tx& tx) {
+                                           return find_lapor_case(tx, directory.id(), each.line->tracking_id);
+                                       });
+                                       row.fate = judge(*each.line, mapping.labels, known, id);
+                                       if (row.fate == Fate::finished) row.problem = finished_problem();
+                                       row.at = each.line->at;
+                                       row.kind = arrival.kind;
+                                       row.category = each.line->category;
+                                       row.topic = arrival.topic;
+                                       row.unit = each.line->unit;
+                                       row.office = arrival.office;
+                                       row.case_class = arrival.case_class;
+                                   }
+                                   out.push_back(std::move(row));
+                               }
+                               return std::ssize(out) < most_preview_rows;
+                           });
     // A file that is gone has no preview; its import says why.
     if (!read) return {};
     return out;
@@ -373,11 +373,9 @@ base::Result<agency::Account> lapor_account(const Services& services, base::Agen
         if (!directory) return base::pass(directory);
         for (const auto& each : directory->accounts())
             if (each.network == agency::lapor_network) return each;
-        return agency::add_account(tx, {.ids = services.staff.ids, .now = services.staff.now()}, agency,
-                                   {.id = {},
-                                    .office = {},
-                                    .network = std::string(agency::lapor_network),
-                                    .name = "SP4N-LAPOR!"});
+        return agency::add_account(
+            tx, {.ids = services.staff.ids, .now = services.staff.now()}, agency,
+            {.id = {}, .office = {}, .network = std::string(agency::lapor_network), .name = "SP4N-LAPOR!"});
     });
     services.staff.directories.changed();
     return account;

@@ -15,8 +15,8 @@ namespace channels::sp4n_lapor {
 
 /// Keeps the bytes in the data folder and queues the reading.
 [[nodiscard]] base::Result<Import> create_import(const Services& services, const agency::Directory& directory,
-                                                 std::optional<staff::StaffId> staff, std::string_view file_name,
-                                                 std::string_view bytes);
+                                                 std::optional<staff::StaffId> staff,
+                                                 std::string_view file_name, std::string_view bytes);
 
 using Tell = std::function<void(const Import&)>;
 

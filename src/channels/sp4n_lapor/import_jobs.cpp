@@ -23,7 +23,8 @@ jobs::Handler handler(const Services& services, std::string kind, Step step) {
 } // namespace
 
 std::vector<jobs::Handler> handlers(const Services& services) {
-    return {handler(services, "lapor.look_through", look_through), handler(services, "lapor.take_in", take_in)};
+    return {handler(services, "lapor.look_through", look_through),
+            handler(services, "lapor.take_in", take_in)};
 }
 
 jobs::Periodic sweep(const Services& services) {

@@ -22,8 +22,8 @@ constexpr db::Query<void(AgencyId, ImportId, std::string, std::int64_t, std::opt
 constexpr db::Query<Import(AgencyId, ImportId)> select_import{
     "lapor.find_import", "select " IMPORT_COLUMNS " from lapor_imports where agency = :agency and id = :id"};
 constexpr db::Query<Import(AgencyId, int)> select_imports{
-    "lapor.list_imports", "select " IMPORT_COLUMNS
-                          " from lapor_imports where agency = :agency order by id desc limit :limit"};
+    "lapor.list_imports",
+    "select " IMPORT_COLUMNS " from lapor_imports where agency = :agency order by id desc limit :limit"};
 constexpr db::Query<void(ImportState, std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
                          std::int64_t, Text, Text, OptionalTime, AgencyId, ImportId)>
     update_import{"lapor.save_import",

@@ -45,7 +45,8 @@ public:
     /// has said.
     [[nodiscard]] std::optional<std::string> meaning(Subject subject, std::string_view label) const;
     /// The same as a typed code.
-    template <base::has_codes E> [[nodiscard]] std::optional<E> as(Subject subject, std::string_view label) const {
+    template <base::has_codes E>
+    [[nodiscard]] std::optional<E> as(Subject subject, std::string_view label) const {
         auto code = meaning(subject, label);
         auto value = code ? base::from_code<E>(*code) : base::Result<E>(base::fail_field("label"));
         return value ? std::optional<E>(*value) : std::nullopt;

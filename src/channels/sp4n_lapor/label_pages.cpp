@@ -53,8 +53,7 @@ std::vector<html::Option> options_of(Subject subject, const PageView& view) {
 
 Markup select(const Label& label, const std::vector<html::Option>& options, const std::string& chosen,
               const PageView& view) {
-    Markup inside =
-        markup<R"(<option value="">{}</option>)">(words::choose.in(view.language));
+    Markup inside = markup<R"(<option value="">{}</option>)">(words::choose.in(view.language));
     for (const auto& option : options)
         inside += markup<R"(<option value="{}"{}>{}</option>)">(
             option.value, html::flag("selected", option.value == chosen), option.label);
@@ -69,8 +68,9 @@ Markup label_table(const PageView& view, const Labels& labels, const std::vector
         const auto meaning = labels.meaning(row->subject, row->shown).value_or("");
         body += markup<
             R"(<tr><th scope="row">{}{}{}</th><td data-label="{}">{}</td><td class="num" data-label="{}">{}</td><td class="wide">{}</td></tr>)">(
-            row->shown, html::hidden("perihal", base::code_of(row->subject)), html::hidden("label", row->shown),
-            words::about.in(l), words::of(row->subject).in(l), words::lines.in(l), base::with_dots(row->seen),
+            row->shown, html::hidden("perihal", base::code_of(row->subject)),
+            html::hidden("label", row->shown), words::about.in(l), words::of(row->subject).in(l),
+            words::lines.in(l), base::with_dots(row->seen),
             select(*row, options_of(row->subject, view), meaning, view));
     }
     return markup<
@@ -114,16 +114,19 @@ Markup label_forms(const PageView& view, const Labels& labels) {
     const std::size_t mapped_count = mapped.size();
     if (unmapped.size() > labels_per_form) unmapped.resize(labels_per_form);
     if (mapped.size() > labels_per_form) mapped.resize(labels_per_form);
-    Markup first = unmapped.empty()
-                       ? html::notice(html::Tone::good, html::Icon::check, Markup::text(words::all_mapped.in(l)))
-                       : markup<R"(<p class="hint">{}</p>{}{})">(
-                             words::unmapped_hint.in(l), label_table(view, labels, unmapped),
-                             html::when(hidden > 0, markup<R"(<p class="hint">{}</p>)">(filled(
-                                                        words::more_labels, l, base::with_dots(static_cast<std::int64_t>(hidden))))));
+    Markup first =
+        unmapped.empty()
+            ? html::notice(html::Tone::good, html::Icon::check, Markup::text(words::all_mapped.in(l)))
+            : markup<R"(<p class="hint">{}</p>{}{})">(
+                  words::unmapped_hint.in(l), label_table(view, labels, unmapped),
+                  html::when(hidden > 0, markup<R"(<p class="hint">{}</p>)">(
+                                             filled(words::more_labels, l,
+                                                    base::with_dots(static_cast<std::int64_t>(hidden))))));
     Markup second;
     if (!mapped.empty())
-        second = html::more(filled(words::mapped, l, base::with_dots(static_cast<std::int64_t>(mapped_count))),
-                            label_table(view, labels, mapped));
+        second =
+            html::more(filled(words::mapped, l, base::with_dots(static_cast<std::int64_t>(mapped_count))),
+                       label_table(view, labels, mapped));
     return markup<
         R"(<section class="section" id="padanan" aria-labelledby="h-padanan"><h2 id="h-padanan">{}</h2><h3>{}</h3>{}{}{}</section>)">(
         words::labels.in(l), words::unmapped.in(l), first, second, ways_back(view, labels));

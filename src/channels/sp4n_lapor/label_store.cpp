@@ -7,8 +7,9 @@ using base::AgencyId;
 using Text = std::optional<std::string>;
 
 constexpr db::Query<Label(AgencyId)> select_labels{
-    "lapor.list_labels", "select subject, label, shown, meaning, seen from lapor_labels where agency = :agency"
-                         " order by subject, seen desc, label"};
+    "lapor.list_labels",
+    "select subject, label, shown, meaning, seen from lapor_labels where agency = :agency"
+    " order by subject, seen desc, label"};
 constexpr db::Query<void(AgencyId, Subject, std::string, std::string, std::int64_t)> upsert_seen{
     "lapor.save_seen",
     "insert into lapor_labels (agency, subject, label, shown, meaning, seen) values (:agency, :subject,"

@@ -86,7 +86,8 @@ inline constexpr Text looking{"Berkas sedang kami baca: {} baris.", "We are read
 inline constexpr Text taking{"Laporan sedang masuk: {} baris dari berkas sudah dibaca.",
                              "Reports are coming in: {} lines of the file are read."};
 inline constexpr Text may_leave{
-    "Anda boleh menutup halaman ini. Bila server berhenti di tengah jalan, pekerjaan ini dilanjutkan sendiri.",
+    "Anda boleh menutup halaman ini. Bila server berhenti di tengah jalan, pekerjaan ini dilanjutkan "
+    "sendiri.",
     "You may close this page. If the server stops halfway, this goes on by itself."};
 inline constexpr Text reload{"Muat ulang", "Reload"};
 inline constexpr Text agree{"Masukkan {} laporan", "Bring in {} cases"};
@@ -121,8 +122,9 @@ inline constexpr Text was{"Sebelumnya di LAPOR!", "In LAPOR! before"};
 inline constexpr Text now{"Sekarang di LAPOR!", "In LAPOR! now"};
 inline constexpr Text here{"Di sini", "Here"};
 inline constexpr Text apply_class{"Ubah kadar laporan", "Change the class"};
-inline constexpr Text class_applied{"Kadar laporan {} sudah diubah. Tenggatnya dihitung ulang sejak diterima.",
-                                    "The class of {} is changed. Its deadlines are recounted from receipt."};
+inline constexpr Text class_applied{
+    "Kadar laporan {} sudah diubah. Tenggatnya dihitung ulang sejak diterima.",
+    "The class of {} is changed. Its deadlines are recounted from receipt."};
 inline constexpr Text rejected_lines{"Baris yang ditolak", "Refused lines"};
 inline constexpr Text reason{"Alasan", "Reason"};
 inline constexpr Text download_rejected{"Unduh baris yang ditolak", "Download refused lines"};
@@ -136,8 +138,8 @@ inline constexpr Text back{"Kembali ke SP4N-LAPOR!", "Back to SP4N-LAPOR!"};
 inline constexpr Text file_not_read{"Berkas belum dapat dibaca", "The file cannot be read"};
 inline constexpr Text file_missing{"Pilih berkasnya dahulu.", "Choose the file first."};
 
-[[nodiscard]] constexpr Text of(ImportState state) {
-    switch (state) {
+[[nodiscard]] constexpr Text of(ImportState stage) {
+    switch (stage) {
     case ImportState::reading: return {"Sedang dibaca", "Being read"};
     case ImportState::ready: return {"Menunggu persetujuan", "Waits for agreement"};
     case ImportState::running: return {"Sedang masuk", "Coming in"};
@@ -177,8 +179,5 @@ inline constexpr Text file_missing{"Pilih berkasnya dahulu.", "Choose the file f
     }
     return {};
 }
-
-/// Why a line or a file was refused; `field` as problems name it.
-[[nodiscard]] Text reason_of(std::string_view problem, std::string_view field);
 
 } // namespace channels::sp4n_lapor::words

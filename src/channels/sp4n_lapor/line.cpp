@@ -79,8 +79,7 @@ Arrival arrival_of(const Line& line, const Labels& labels) {
     out.place = line.place;
     out.kind = labels.as<triage::Kind>(Subject::classification, line.classification);
     out.topic = labels.meaning(Subject::category, line.category);
-    if (!line.oversight.empty())
-        out.case_class = labels.as<cases::Class>(Subject::oversight, line.oversight);
+    if (!line.oversight.empty()) out.case_class = labels.as<cases::Class>(Subject::oversight, line.oversight);
     out.names_unit = !line.unit.empty();
     if (auto id = labels.meaning(Subject::unit, line.unit))
         if (auto office = base::parse_id_as<agency::OfficeId>(*id)) out.office = *office;

@@ -103,8 +103,8 @@ Recap recap_of(std::span<const RecapCase> cases, const agency::Directory& direct
             add(out.by_deadline[deadline.name], deadline, now);
         const auto* office = one.c.office ? directory.office(*one.c.office) : nullptr;
         const auto* topic = one.c.topic ? directory.topic(*one.c.topic) : nullptr;
-        const std::string unit_name = office ? office->name : std::string(words::no_unit.id);
-        const std::string topic_name = topic ? topic->name_id : std::string(words::no_topic.id);
+        const std::string unit_name = office ? office->name : std::string(recap_words::no_unit.id);
+        const std::string topic_name = topic ? topic->name_id : std::string(recap_words::no_topic.id);
         auto& unit = units[office ? office->id : agency::OfficeId{}];
         unit.name = unit_name;
         add(unit, one, now);

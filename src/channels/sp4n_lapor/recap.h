@@ -2,8 +2,8 @@
 // Days are days of 24 hours from receipt to solving.
 #pragma once
 #include "agency/directory.h"
-#include "channels/sp4n_lapor/month.h"
 #include "cases/case.h"
+#include "channels/sp4n_lapor/month.h"
 #include "deadlines/deadline.h"
 
 #include <map>

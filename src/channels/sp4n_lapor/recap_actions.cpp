@@ -4,12 +4,10 @@
 #include "cases/period_actions.h"
 #include "cases/visibility.h"
 #include "channels/sp4n_lapor/import_store.h"
-#include "channels/sp4n_lapor/workbook.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 
 namespace channels::sp4n_lapor {
@@ -56,15 +54,10 @@ Recap read_recap(const Services& services, const agency::Directory& directory, c
     return recap_of(all, directory, month, services.staff.now());
 }
 
-std::string recap_bytes(const Services& services, const agency::Directory& directory, const Recap& recap) {
-    std::error_code ignored;
+std::filesystem::path scratch_file(const Services& services) {
+    std::error_code ignored; // what cannot be made cannot be written either, and then says so
     std::filesystem::create_directories(services.folder, ignored);
-    const auto file = services.folder / ("rekap-" + base::to_base64url(services.staff.random(12)) + ".xlsx");
-    write_workbook(recap, directory.agency().name, directory.agency().zone, file);
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    std::filesystem::remove(file, ignored);
-    return bytes;
+    return services.folder / ("rekap-" + base::to_base64url(services.staff.random(12)) + ".xlsx");
 }
 
 } // namespace channels::sp4n_lapor

@@ -16,8 +16,7 @@ namespace channels::sp4n_lapor {
 /// `person` null: the command line, all offices.
 [[nodiscard]] Recap read_recap(const Services& services, const agency::Directory& directory,
                                const Month& month, const staff::Principal* person);
-/// The workbook's bytes.
-[[nodiscard]] std::string recap_bytes(const Services& services, const agency::Directory& directory,
-                                      const Recap& recap);
+/// A name in the data folder that nothing has, for a workbook on its way.
+[[nodiscard]] std::filesystem::path scratch_file(const Services& services);
 
 } // namespace channels::sp4n_lapor

@@ -1,4 +1,4 @@
-#include "channels/sp4n_lapor/workbook.h"
+#include "channels/sp4n_lapor/workbook_pages.h"
 
 #include "base/spoken_time.h"
 #include "base/text.h"
@@ -6,6 +6,8 @@
 #include "channels/sp4n_lapor/recap_words.h"
 #include "triage/kind.h"
 
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <xlsxwriter.h>
 
@@ -46,7 +48,8 @@ public:
     }
     /// A string stays a string: nothing in it is read as a formula.
     Sheet& put(std::string_view text, lxw_format* format = nullptr) {
-        worksheet_write_string(sheet_, row_, column_++, std::string(base::first(text, 32'000)).c_str(), format);
+        worksheet_write_string(sheet_, row_, column_++, std::string(base::first(text, 32'000)).c_str(),
+                               format);
         return *this;
     }
     Sheet& put(std::int64_t number) {
@@ -90,39 +93,39 @@ std::string filled(base::Text text, const std::string& value) {
 
 std::string class_words(std::string_view code) {
     if (code.empty()) return {};
-    return std::string((code == "oversight" ? words::oversight : words::no_oversight).in(l));
+    return std::string((code == "oversight" ? recap_words::oversight : recap_words::no_oversight).in(l));
 }
 
 void write_summary(Sheet& sheet, const Recap& recap, std::string_view agency, base::Zone zone) {
     sheet.widths({34, 28, 14, 14, 14, 14, 14});
-    sheet.title(filled(words::recap_of, base::spoken_month(first_day(recap.month), l)));
+    sheet.title(filled(recap_words::recap_of, base::spoken_month(first_day(recap.month), l)));
     sheet.put(agency).next();
-    sheet.put(words::counted_at.in(l)).put(base::spoken_time(recap.at, zone, l)).next();
+    sheet.put(recap_words::counted_at.in(l)).put(base::spoken_time(recap.at, zone, l)).next();
     sheet.next();
     const Group& all = recap.all;
     for (auto [name, number] :
-         {std::pair{words::received, all.received}, std::pair{words::open, all.open},
-          std::pair{words::solved, all.solved}, std::pair{words::in_time, all.in_time},
-          std::pair{words::late, all.late}, std::pair{words::overdue, all.overdue},
-          std::pair{words::contested, all.contested}})
+         {std::pair{recap_words::received, all.received}, std::pair{recap_words::open, all.open},
+          std::pair{recap_words::solved, all.solved}, std::pair{recap_words::in_time, all.in_time},
+          std::pair{recap_words::late, all.late}, std::pair{recap_words::overdue, all.overdue},
+          std::pair{recap_words::contested, all.contested}})
         sheet.put(name.in(l)).put(number).next();
-    sheet.put(words::average_days.in(l)).put(all.average_days()).next();
+    sheet.put(recap_words::average_days.in(l)).put(all.average_days()).next();
     sheet.next();
-    sheet.title(words::by_kind.in(l));
-    sheet.heads({words::kind, words::oversight_class, words::number});
+    sheet.title(recap_words::by_kind.in(l));
+    sheet.heads({recap_words::kind, recap_words::oversight_class, recap_words::number});
     for (const auto& [key, number] : recap.by_kind)
         sheet.put(triage::name(key.first).in(l)).put(class_words(key.second)).put(number).next();
     sheet.next();
-    sheet.title(words::by_state.in(l));
-    sheet.heads({words::state, words::number});
+    sheet.title(recap_words::by_state.in(l));
+    sheet.heads({recap_words::state, recap_words::number});
     for (const auto& [state, number] : recap.by_state)
         sheet.put(cases::name(state).in(l)).put(number).next();
     sheet.next();
-    sheet.title(words::by_deadline.in(l));
-    sheet.heads({words::deadline, words::in_time, words::late, words::still_running, words::overdue,
-                 words::stopped});
+    sheet.title(recap_words::by_deadline.in(l));
+    sheet.heads({recap_words::deadline, recap_words::in_time, recap_words::late, recap_words::still_running,
+                 recap_words::overdue, recap_words::stopped});
     for (const auto& [name, count] : recap.by_deadline)
-        sheet.put(words::deadline_name(name).in(l))
+        sheet.put(recap_words::deadline_name(name).in(l))
             .put(count.in_time)
             .put(count.late)
             .put(count.running)
@@ -133,8 +136,8 @@ void write_summary(Sheet& sheet, const Recap& recap, std::string_view agency, ba
 
 void write_groups(Sheet& sheet, base::Text what, const std::vector<Group>& groups) {
     sheet.widths({44, 12, 14, 12, 12, 16, 14, 12, 14});
-    sheet.heads({what, words::received, words::open, words::solved, words::in_time, words::late,
-                 words::overdue, words::contested, words::average_days});
+    sheet.heads({what, recap_words::received, recap_words::open, recap_words::solved, recap_words::in_time,
+                 recap_words::late, recap_words::overdue, recap_words::contested, recap_words::average_days});
     sheet.freeze();
     for (const Group& group : groups)
         sheet.put(group.name)
@@ -151,9 +154,10 @@ void write_groups(Sheet& sheet, base::Text what, const std::vector<Group>& group
 
 void write_list(Sheet& sheet, const std::vector<RecapLine>& list) {
     sheet.widths({16, 16, 16, 16, 22, 28, 26, 36, 18, 10, 12, 10});
-    sheet.heads({words::code, words::tracking_id, words::received_on, words::solved_on, words::kind,
-                 words::oversight_class, words::topic, words::unit, words::state, words::days, words::in_time,
-                 words::contested});
+    sheet.heads({recap_words::code, recap_words::tracking_id, recap_words::received_on,
+                 recap_words::solved_on, recap_words::kind, recap_words::oversight_class, recap_words::topic,
+                 recap_words::unit, recap_words::state, recap_words::days, recap_words::in_time,
+                 recap_words::contested});
     sheet.freeze();
     for (const RecapLine& line : list) {
         sheet.put(line.code)
@@ -166,16 +170,14 @@ void write_list(Sheet& sheet, const std::vector<RecapLine>& list) {
             .put(line.unit)
             .put(cases::name(line.state).in(l))
             .put(line.days)
-            .put(line.in_time ? (*line.in_time ? words::yes : words::no).in(l) : std::string_view{})
+            .put(line.in_time ? (*line.in_time ? recap_words::yes : recap_words::no).in(l)
+                              : std::string_view{})
             .put(static_cast<std::int64_t>(line.contests))
             .next();
     }
 }
 
-} // namespace
-
-void write_workbook(const Recap& recap, std::string_view agency, base::Zone zone,
-                    const std::filesystem::path& file) {
+void write(const Recap& recap, std::string_view agency, base::Zone zone, const std::filesystem::path& file) {
     const std::string folder = file.parent_path().string();
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
@@ -194,23 +196,35 @@ void write_workbook(const Recap& recap, std::string_view agency, base::Zone zone
     format_set_num_format(formats.day, "dd/mm/yyyy");
     format_set_num_format(formats.decimal, "0.0");
     {
-        Sheet sheet(book, words::summary, formats);
+        Sheet sheet(book, recap_words::summary, formats);
         write_summary(sheet, recap, agency, zone);
     }
     {
-        Sheet sheet(book, words::per_unit, formats);
-        write_groups(sheet, words::unit, recap.units);
+        Sheet sheet(book, recap_words::per_unit, formats);
+        write_groups(sheet, recap_words::unit, recap.units);
     }
     {
-        Sheet sheet(book, words::per_topic, formats);
-        write_groups(sheet, words::topic, recap.topics);
+        Sheet sheet(book, recap_words::per_topic, formats);
+        write_groups(sheet, recap_words::topic, recap.topics);
     }
     {
-        Sheet sheet(book, words::list, formats);
+        Sheet sheet(book, recap_words::list, formats);
         write_list(sheet, recap.list);
     }
     if (auto error = workbook_close(book); error != LXW_NO_ERROR)
         throw std::runtime_error(std::string("the workbook was not written: ") + lxw_strerror(error));
+}
+
+} // namespace
+
+std::string workbook(const Recap& recap, std::string_view agency, base::Zone zone,
+                     const std::filesystem::path& scratch) {
+    write(recap, agency, zone, scratch);
+    std::ifstream in(scratch, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::error_code ignored;
+    std::filesystem::remove(scratch, ignored);
+    return bytes;
 }
 
 } // namespace channels::sp4n_lapor

@@ -7,8 +7,8 @@
 
 namespace channels::sp4n_lapor {
 
-/// Writes `file`; what libxlsxwriter needs meanwhile stands beside it.
-void write_workbook(const Recap& recap, std::string_view agency, base::Zone zone,
-                    const std::filesystem::path& file);
+/// The file's bytes. They are written to `scratch` first, which is gone afterwards.
+[[nodiscard]] std::string workbook(const Recap& recap, std::string_view agency, base::Zone zone,
+                                   const std::filesystem::path& scratch);
 
 } // namespace channels::sp4n_lapor

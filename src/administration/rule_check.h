@@ -1,0 +1,34 @@
+// What is wrong with a set of routing rules before anybody reports: rules that nothing reaches, topics and areas
+// that no rule sends anywhere. Pure; the rule itself is cases::route.
+#pragma once
+#include "agency/directory.h"
+
+namespace administration {
+
+/// Why nothing ever reaches a rule.
+enum class Fault {
+    closed_office,  ///< its office is closed
+    closed_topic,   ///< its topic is no longer used
+    unknown_office, ///< its office is not there
+    hidden,         ///< an earlier rule takes all that it would take
+};
+
+struct FaultyRule {
+    agency::RoutingRuleId rule;
+    Fault fault = Fault::hidden;
+    std::optional<agency::RoutingRuleId> by = {}; ///< with Fault::hidden
+    bool operator==(const FaultyRule&) const = default;
+};
+[[nodiscard]] std::vector<FaultyRule> faulty_rules(const agency::Directory& directory);
+
+/// Where cases of an active topic wait in the coordinator's queue because no rule fits.
+struct Gap {
+    std::string topic;
+    bool has_rule = false;          ///< false: no rule at all names or fits the topic
+    std::vector<std::string> areas; ///< the largest areas of the agency's regions without an office
+    bool operator==(const Gap&) const = default;
+};
+/// In the order of the topics; nothing for topics that go somewhere from everywhere.
+[[nodiscard]] std::vector<Gap> gaps(const agency::Directory& directory);
+
+} // namespace administration

@@ -1,0 +1,26 @@
+// What would become of a report: the topic and place read in a text, or those chosen, and the rule that takes it.
+// Pure; nothing is stored.
+#pragma once
+#include "agency/directory.h"
+#include "cases/routing.h"
+
+namespace administration {
+
+struct Trial {
+    std::string text = {};  ///< as a citizen would write it
+    std::string topic = {}; ///< chosen instead of read
+    std::string area = {};  ///< code, chosen instead of read
+};
+
+struct TrialResult {
+    std::optional<std::string> topic, area;
+    bool is_topic_read = false; ///< in the text
+    bool is_area_read = false;
+    cases::Route route;
+    /// Rules of open offices before the one that fits, which do not.
+    std::vector<agency::RoutingRuleId> passed;
+};
+
+[[nodiscard]] TrialResult try_rules(const agency::Directory& directory, const Trial& trial);
+
+} // namespace administration

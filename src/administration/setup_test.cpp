@@ -1,0 +1,194 @@
+#include "administration/office_actions.h"
+#include "administration/setup_actions.h"
+#include "staff_world.h"
+#include "world.h"
+
+#include <gmock/gmock.h>
+
+namespace administration {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsEmpty;
+
+constexpr std::string_view town = R"({
+  "agency": {"name": "Lapor Kota Melati", "short_name": "Melati", "organiser": "Pemerintah Kota Melati", "prefix": "KML",
+             "zone": "WITA", "profile": "sp4n-lapor", "regions": ["31.74"], "collective_leave_is_off": false},
+  "offices": [{"code": "kota", "name": "Pemerintah Kota Melati"},
+              {"code": "dpu", "name": "Dinas Pekerjaan Umum", "short_name": "DPU", "parent": "kota"},
+              {"code": "lama", "name": "Dinas Lama", "parent": "kota", "active": false}],
+  "topics": [{"code": "jalan", "name": "Jalan rusak", "name_en": "Damaged road", "proof": "photo", "profile": "3x24-jam",
+              "words": ["jalan rusak", "berlubang"]},
+             {"code": "izin", "name": "Perizinan", "proof": "answer"}],
+  "rules": [{"topic": "jalan", "area": "31.74.01", "office": "dpu"}, {"office": "kota"}],
+  "people": [{"login": "admin", "name": "Ani", "roles": ["administrator@kota", "coordinator@kota"]},
+             {"login": "lama", "name": "Budi", "roles": ["operator@dpu"], "active": false}],
+  "accounts": [{"network": "form", "name": "Halaman lapor", "office": "kota"},
+               {"network": "x", "name": "@melati", "active": false}],
+  "days": [{"day": "2026-07-15", "name": "Hari jadi kota"}, {"day": "2026-07-18", "name": "Sabtu layanan", "open": true}]
+})";
+
+class SetupFiles : public db::testing::OnEachEngine {
+protected:
+    base::Time now_ = base::time_from_ms(1'779'700'000'000);
+    base::IdSource ids_{[this] { return now_; }, 1};
+
+    base::Result<SetupOutcome> apply(std::string_view text, std::optional<base::AgencyId> agency,
+                                     Prune prune = Prune::no, db::Database* into = nullptr) {
+        auto setup = parse_setup(text);
+        if (!setup) return base::pass(setup);
+        return (into ? *into : database()).write([&](db::Tx& tx) -> base::Result<SetupOutcome> {
+            std::map<std::string, std::string> hashes;
+            for (const auto& login : missing_logins(tx, agency, *setup))
+                hashes[login] = "hash of " + login;
+            const agency::Change change{ids_, now_};
+            return apply_setup(tx,
+                               {.change = change,
+                                .random = staff::testing::random_bytes,
+                                .prune = prune,
+                                .password_hashes = hashes},
+                               agency, *setup);
+        });
+    }
+    std::string exported(base::AgencyId agency, db::Database* from = nullptr) {
+        return (from ? *from : database()).read([&](db::Tx& tx) {
+            return to_text(setup_of(agency::read_directory(tx, agency).value(), staff::all_people(tx, agency)));
+        });
+    }
+};
+DB_TEST_ON_EACH_ENGINE(SetupFiles);
+
+TEST_P(SetupFiles, make_an_agency_and_change_nothing_the_second_time) {
+    auto first = apply(town, {});
+    ASSERT_TRUE(first) << first.error().field << first.error().detail;
+    EXPECT_THAT(first->changes, Contains("office dpu added"));
+    auto second = apply(town, first->agency);
+    ASSERT_TRUE(second) << second.error().field << second.error().detail;
+    EXPECT_THAT(second->changes, IsEmpty());
+    auto pruned = apply(town, first->agency, Prune::yes);
+    ASSERT_TRUE(pruned) << pruned.error().field << pruned.error().detail;
+    EXPECT_THAT(pruned->changes, IsEmpty());
+
+    const auto directory =
+        database().read([&](db::Tx& tx) { return agency::read_directory(tx, first->agency); }).value();
+    EXPECT_EQ(directory.agency().zone, base::Zone::wita);
+    EXPECT_FALSE(directory.agency().leave_is_off);
+    EXPECT_EQ(directory.offices().all().size(), 3U);
+    EXPECT_EQ(directory.topic("jalan")->profile, "3x24-jam");
+    EXPECT_EQ(directory.rules()[0].area, "31.74.01");
+    EXPECT_FALSE(directory.days()[1].is_closed);
+}
+
+TEST_P(SetupFiles, written_from_one_database_give_the_same_in_an_empty_one) {
+    auto made = apply(town, {});
+    ASSERT_TRUE(made);
+    const std::string text = exported(made->agency);
+    db::testing::FreshDatabase other(GetParam());
+    auto copied = apply(text, {}, Prune::no, &*other);
+    ASSERT_TRUE(copied) << copied.error().field << copied.error().detail;
+    EXPECT_EQ(exported(copied->agency, &*other), text);
+    auto again = apply(text, made->agency, Prune::yes);
+    ASSERT_TRUE(again);
+    EXPECT_THAT(again->changes, IsEmpty());
+}
+
+TEST_P(SetupFiles, remove_only_when_pruned) {
+    auto made = apply(town, {});
+    ASSERT_TRUE(made);
+    constexpr std::string_view smaller = R"({
+      "agency": {"name": "Lapor Kota Melati"},
+      "offices": [{"code": "kota", "name": "Pemerintah Kota Melati"}],
+      "topics": [{"code": "jalan", "name": "Jalan rusak", "proof": "photo"}],
+      "rules": [{"office": "kota"}],
+      "people": [{"login": "admin", "name": "Ani", "roles": ["administrator@kota"]}],
+      "accounts": [{"network": "form", "name": "Halaman lapor"}],
+      "days": [{"day": "2026-07-15", "name": "Hari jadi kota"}]})";
+    auto kept = apply(smaller, made->agency);
+    ASSERT_TRUE(kept) << kept.error().field << kept.error().detail;
+    EXPECT_THAT(kept->changes, ::testing::ElementsAre("rules put in order"));
+    auto pruned = apply(smaller, made->agency, Prune::yes);
+    ASSERT_TRUE(pruned) << pruned.error().field << pruned.error().detail;
+    for (std::string_view change : {"topic izin retired", "rule of jalan in 31.74.01 removed",
+                                    "person admin is no longer coordinator", "day 2026-07-18 removed",
+                                    "office Dinas Pekerjaan Umum closed"})
+        EXPECT_THAT(pruned->changes, Contains(std::string(change)));
+    auto again = apply(smaller, made->agency, Prune::yes);
+    ASSERT_TRUE(again);
+    EXPECT_THAT(again->changes, IsEmpty());
+}
+
+TEST_P(SetupFiles, give_a_topic_to_another_office) {
+    auto made = apply(town, {});
+    ASSERT_TRUE(made);
+    auto changed = apply(R"({"agency": {"name": "Lapor Kota Melati"},
+        "rules": [{"topic": "jalan", "area": "31.74.01", "office": "kota"}, {"office": "dpu"}]})",
+                         made->agency);
+    ASSERT_TRUE(changed) << changed.error().field;
+    const auto directory =
+        database().read([&](db::Tx& tx) { return agency::read_directory(tx, made->agency); }).value();
+    ASSERT_EQ(directory.rules().size(), 2U);
+    EXPECT_EQ(directory.office(directory.rules()[0].office)->code, "kota");
+    EXPECT_EQ(directory.office(directory.rules()[1].office)->code, "dpu");
+}
+
+TEST_P(SetupFiles, say_where_they_are_wrong_and_change_nothing) {
+    struct Row {
+        std::string text, code, field;
+    };
+    for (const Row& row :
+         {Row{"[", "json.malformed", ""}, Row{R"({"agency": {}})", "field.missing", "agency.name"},
+          Row{R"({"agency": {"name": "A", "nam": 1}})", "field.invalid", "agency.nam"},
+          Row{R"({"agency": {"name": "A"}, "topics": [{"code": "a", "name": "B", "proof": "foto"}]})",
+              "field.invalid", "topics[0].proof"},
+          Row{R"({"agency": {"name": "A", "zone": "GMT"}})", "field.invalid", "agency.zone"},
+          Row{R"({"agency": {"name": "A", "regions": ["99"]}})", "area.unknown", "agency.regions"},
+          Row{R"({"agency": {"name": "A"}, "offices": [{"code": "a", "name": "A", "parent": "b"}]})",
+              "field.invalid", "offices[0].parent"},
+          Row{R"({"agency": {"name": "A"}, "rules": [{"topic": "x", "office": "pusat"}]})", "topic.unknown",
+              "rules[0].topic"},
+          Row{R"({"agency": {"name": "A"}, "people": [{"login": "abc", "name": "B", "roles": ["raja@pusat"]}]})",
+              "field.invalid", "people[0].roles"},
+          Row{R"({"agency": {"name": "A"}, "days": [{"day": "besok", "name": "B"}]})", "field.invalid",
+              "days[0].day"}}) {
+        auto done = apply(row.text, {});
+        ASSERT_FALSE(done) << row.text;
+        EXPECT_EQ(done.error().code, row.code) << row.text;
+        EXPECT_EQ(done.error().field, row.field) << row.text;
+    }
+    EXPECT_FALSE(database().read([](db::Tx& tx) { return agency::read_directory(tx, base::AgencyId{1}); }));
+}
+
+class ClosingAnOffice : public db::testing::OnEachEngine {
+protected:
+    staff::testing::World world_{database()};
+
+    base::Result<void> close(agency::OfficeId id) {
+        return database().write([&](db::Tx& tx) -> base::Result<void> {
+            auto office = *agency::read_directory(tx, world_.agency)->office(id);
+            office.is_active = false;
+            return administration::change_office(tx, agency::Change{world_.ids, world_.now}, world_.agency, office);
+        });
+    }
+};
+DB_TEST_ON_EACH_ENGINE(ClosingAnOffice);
+
+TEST_P(ClosingAnOffice, waits_for_what_it_holds) {
+    const auto below = world_.add_office("Kecamatan", world_.south);
+    EXPECT_EQ(close(world_.root).error().code, "office.is_root");
+    EXPECT_EQ(close(world_.south).error().code, "office.has_offices");
+    EXPECT_TRUE(close(below));
+    auto rule = database().write([&](db::Tx& tx) {
+        return agency::add_rule(tx, {world_.ids, world_.now}, world_.agency,
+                                {.id = {}, .ordinal = 10, .topic = {}, .area = {}, .office = world_.south});
+    });
+    ASSERT_TRUE(rule);
+    EXPECT_EQ(close(world_.south).error().code, "office.has_rules");
+    ASSERT_TRUE(database().write([&](db::Tx& tx) {
+        return agency::remove_rule(tx, {world_.ids, world_.now}, world_.agency, rule->id);
+    }));
+    EXPECT_TRUE(close(world_.south));
+    EXPECT_TRUE(close(world_.south)) << "closed already: nothing to ask";
+}
+
+} // namespace
+} // namespace administration

@@ -1,0 +1,10 @@
+// /meja/atur/topik.
+#pragma once
+#include "http/router.h"
+#include "staff/services_actions.h"
+
+namespace administration {
+
+void add_topic_routes(http::Router& router, const staff::Services& services);
+
+} // namespace administration
