@@ -87,21 +87,50 @@ std::string office_name(const agency::Directory& directory, std::optional<agency
     return office ? office->name : spoken(words::no_office, l);
 }
 
+std::string rule_sentence(const agency::RoutingRule& rule, std::size_t number,
+                          const agency::Directory& directory, Language l) {
+    const auto* topic = rule.topic ? directory.topic(*rule.topic) : nullptr;
+    return sentence(words::here_rule, l,
+                    {std::to_string(number), topic ? topic->name(l) : spoken(words::any_topic, l),
+                     rule.area ? places::gazetteer().full_name(*rule.area) : spoken(words::anywhere, l)});
+}
+
+/// In words of today; empty when the rule was taken away since.
+std::string rule_words(std::optional<agency::RoutingRuleId> id, const agency::Directory& directory,
+                       Language l) {
+    const auto rules = directory.rules();
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (id == rules[i].id) return rule_sentence(rules[i], i + 1, directory, l);
+    return {};
+}
+
+/// The newest event that gave the case an office.
+const Happened* sent_by(const CaseView& view) {
+    for (auto each = view.timeline.rbegin(); each != view.timeline.rend(); ++each) {
+        if (each->kind == "case.assigned" || each->kind == "case.objected") return &*each;
+        const bool may_route = each->kind == "case.received" || each->kind == "case.verified" ||
+                               each->kind == "case.reclassified";
+        if (may_route && office_at(each->data, "office")) return &*each;
+    }
+    return nullptr;
+}
+
 std::string how_it_came(const CaseView& view, const agency::Directory& directory, Language l) {
     if (!view.c.office) return spoken(words::here_queue, l);
-    const auto* assigned = view.last("case.assigned");
-    const auto* objected = view.last("case.objected");
-    if (objected && (!assigned || assigned->at < objected->at)) return spoken(words::here_objection, l);
-    if (!assigned) return spoken(words::here_received, l);
-    if (assigned->by != cases::Party::staff) return route_words(view.route, directory, l);
-    const auto zone = directory.agency().zone;
-    const auto from = office_at(assigned->data, "from_office");
+    const auto* sent = sent_by(view);
+    if (!sent) return spoken(words::here_received, l);
+    if (sent->kind == "case.objected") return spoken(words::here_objection, l);
+    if (sent->kind != "case.assigned" || sent->by != cases::Party::staff) {
+        auto rule = base::parse_id_as<agency::RoutingRuleId>(text_at(sent->data, "rule"));
+        std::string by_rule = rule ? rule_words(*rule, directory, l) : std::string();
+        return by_rule.empty() ? spoken(words::here_received, l) : by_rule;
+    }
+    const std::string who = view.name_of(sent->staff);
+    const std::string when = base::short_time(sent->at, directory.agency().zone, l);
+    const auto from = office_at(sent->data, "from_office");
     if (from && from != view.c.office)
-        return sentence(words::here_person_from, l,
-                        {view.name_of(assigned->staff), base::short_time(assigned->at, zone, l),
-                         office_name(directory, from, l)});
-    return sentence(words::here_person, l,
-                    {view.name_of(assigned->staff), base::short_time(assigned->at, zone, l)});
+        return sentence(words::here_person_from, l, {who, when, office_name(directory, from, l)});
+    return sentence(words::here_person, l, {who, when});
 }
 
 } // namespace
@@ -122,14 +151,8 @@ std::string route_words(const cases::Route& route, const agency::Directory& dire
     case cases::Why::conduct_top: return spoken(words::rule_conduct, l);
     case cases::Why::rule: break;
     }
-    const auto rules = directory.rules();
-    auto rule = std::ranges::find_if(rules, [&](const auto& each) { return route.rule == each.id; });
-    if (rule == rules.end()) return spoken(words::rule_none, l);
-    const auto* topic = rule->topic ? directory.topic(*rule->topic) : nullptr;
-    const std::string about = topic ? topic->name(l) : spoken(words::any_topic, l);
-    const std::string where =
-        rule->area ? places::gazetteer().full_name(*rule->area) : spoken(words::anywhere, l);
-    return sentence(words::here_rule, l, {std::to_string(rule - rules.begin() + 1), about, where});
+    std::string by_rule = rule_words(route.rule, directory, l);
+    return by_rule.empty() ? spoken(words::rule_none, l) : by_rule;
 }
 
 Markup place_card(const CaseView& view, const agency::Directory& directory, std::string_view csrf,
