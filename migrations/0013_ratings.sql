@@ -18,6 +18,6 @@ create table ratings (
 );
 create unique index ratings_by_case on ratings (agency, case_id, round);
 create index ratings_by_quoting on ratings (agency, quoting, id);
-create index ratings_by_office on ratings (agency, office, rated_at);
+create index ratings_by_day on ratings (agency, rated_at);
 -- Figures count what was received in a period, and list it newest first.
 create index cases_by_received on cases (agency, received_at, id);

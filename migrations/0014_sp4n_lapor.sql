@@ -64,5 +64,3 @@ create table lapor_lines (
     is_now text,
     primary key (agency, import_id, line, what)
 );
-
-create index cases_by_received on cases (agency, received_at, id);

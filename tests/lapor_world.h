@@ -75,16 +75,17 @@ protected:
             ++offered_;
             auto& code = opened_[arrival.item.network_id];
             if (code.empty()) {
-                cases::NewCase wanted{.kind = arrival.kind.value_or(triage::Kind::complaint),
-                                      .case_class = arrival.case_class,
-                                      .topic = arrival.topic,
-                                      .account = account.id,
-                                      .secret_hash = "hash",
-                                      .proposed_text = "KATA WARGA",
-                                      .received_at = arrival.item.created_at};
+                cases::NewCase wanted;
+                wanted.kind = arrival.kind.value_or(triage::Kind::complaint);
+                wanted.case_class = arrival.case_class;
+                wanted.topic = arrival.topic;
+                wanted.account = account.id;
+                wanted.secret_hash = "hash";
+                wanted.proposed_text = "KATA WARGA";
+                wanted.received_at = arrival.item.created_at;
                 wanted.identity_mode =
                     base::from_code<cases::IdentityMode>(arrival.item.identity.value()).value();
-                if (arrival.names_unit) wanted.route = cases::Route{.office = arrival.office};
+                if (arrival.names_unit) wanted.route = cases::Route{.office = arrival.office, .rule = {}};
                 code = database()
                            .write([&](db::Tx& tx) { return cases::open_case(tx, context, wanted); })
                            .value()

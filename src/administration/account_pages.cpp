@@ -21,7 +21,8 @@ Markup token_line(const Frame& frame, const agency::Account& account, const Toke
     else
         end = post_button(frame, html::url<"/meja/atur/akun/{}/token/{}/cabut">(account.id, token.id),
                           words::revoke_token.in(l), html::Icon::cross, token.label);
-    return markup<R"(<li class="row row-wide"><span class="grow">{} <span class="muted small">{}</span></span>{}</li>)">(
+    return markup<
+        R"(<li class="row row-wide"><span class="grow">{} <span class="muted small">{}</span></span>{}</li>)">(
         token.label.empty() ? token.id : token.label,
         with(words::made_on, l, base::short_time(token.created_at, zone, l)), end);
 }
@@ -32,7 +33,8 @@ Markup account_card(const Frame& frame, const agency::Account& account, const To
     const auto found = tokens.find(account.id);
     Markup list;
     if (found != tokens.end())
-        list = html::join(found->second, [&](const auto& token) { return token_line(frame, account, token); });
+        list =
+            html::join(found->second, [&](const auto& token) { return token_line(frame, account, token); });
     html::Field label{.id = "label-" + base::to_string(account.id),
                       .label = std::string(words::token_label.in(l)),
                       .hint = std::string(words::token_label_hint.in(l)),
@@ -82,14 +84,13 @@ Markup accounts_page(const Frame& frame, const TokensOf& tokens, const Filled& f
 
 Markup token_page(const Frame& frame, const agency::Account& account, const std::string& token) {
     auto l = frame.language;
-    const html::Field shown{.id = "token",
-                            .label = account.name,
-                            .value = token,
-                            .more = html::flag("readonly", true)};
+    const html::Field shown{
+        .id = "token", .label = account.name, .value = token, .more = html::flag("readonly", true)};
     return settings_page(
         frame, Section::accounts, words::token_ready.in(l),
         html::notice(html::Tone::wait, html::Icon::alert, Markup::text(words::token_once.in(l))) +
-            markup<R"(<section class="section card pad">{}<p class="gap-top"><a class="btn" href="/meja/atur/akun">{}</a></p></section>)">(
+            markup<
+                R"(<section class="section card pad">{}<p class="gap-top"><a class="btn" href="/meja/atur/akun">{}</a></p></section>)">(
                 html::input(shown, l), words::all_accounts.in(l)));
 }
 

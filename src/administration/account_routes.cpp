@@ -25,7 +25,8 @@ http::Response show(const Visit& visit, const Filled& filled) {
 
 Response add(const Visit& visit) {
     auto added = [&]() -> base::Result<agency::Account> {
-        agency::Account account{.id = {}, .office = {}, .network = visit.value("network"), .name = visit.value("name")};
+        agency::Account account{
+            .id = {}, .office = {}, .network = visit.value("network"), .name = visit.value("name")};
         if (const std::string office = visit.value("office"); !office.empty()) {
             auto id = base::parse_id_as<agency::OfficeId>(office);
             if (!id || !visit.directory->office(*id)) return base::fail_field("office");
@@ -84,7 +85,8 @@ Response revoke_token(const Visit& visit) {
 } // namespace
 
 void add_account_routes(http::Router& router, const staff::Services& services) {
-    add_get(router, services, "/meja/atur/akun", Need::whole, [](const Visit& visit) { return show(visit, {}); });
+    add_get(router, services, "/meja/atur/akun", Need::whole,
+            [](const Visit& visit) { return show(visit, {}); });
     add_post(router, services, "/meja/atur/akun", Need::whole, add);
     add_post(router, services, "/meja/atur/akun/{id}/tutup", Need::whole,
              [](const Visit& visit) { return set_active(visit, /*is_active=*/false); });

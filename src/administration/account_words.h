@@ -10,13 +10,16 @@ namespace administration::words {
 using base::Text;
 
 inline constexpr Text accounts_title{"Akun kanal", "Accounts"};
-inline constexpr Text accounts_lede{
-    "Akun adalah pintu masuk laporan: halaman lapor, media sosial, surel, telepon. Token akun dipakai program untuk mengirim laporan ke sini.",
-    "An account is a door through which cases come: the report page, social media, mail, telephone. Programs send cases with its token."};
+inline constexpr Text accounts_lede{"Akun adalah pintu masuk laporan: halaman lapor, media sosial, surel, "
+                                    "telepon. Token akun dipakai program untuk mengirim laporan ke sini.",
+                                    "An account is a door through which cases come: the report page, social "
+                                    "media, mail, telephone. Programs send cases with its token."};
 inline constexpr Text network{"Jaringan", "Network"};
-inline constexpr Text network_hint{"Huruf kecil: form, x, instagram, mail, phone.", "Small letters: form, x, instagram, mail, phone."};
+inline constexpr Text network_hint{"Huruf kecil: form, x, instagram, mail, phone.",
+                                   "Small letters: form, x, instagram, mail, phone."};
 inline constexpr Text account_name{"Nama akun", "Name of the account"};
-inline constexpr Text account_name_hint{"Seperti tampil di jaringannya, misalnya @dpudki.", "As the network shows it: @dpudki."};
+inline constexpr Text account_name_hint{"Seperti tampil di jaringannya, misalnya @dpudki.",
+                                        "As the network shows it: @dpudki."};
 inline constexpr Text account_office{"Milik unit", "Office"};
 inline constexpr Text whole_agency{"Seluruh instansi", "The whole agency"};
 inline constexpr Text account_state{"Keadaan", "State"};
@@ -33,13 +36,15 @@ inline constexpr Text revoke_token{"Cabut", "Revoke"};
 inline constexpr Text revoked{"dicabut {}", "revoked {}"};
 inline constexpr Text made_on{"dibuat {}", "made {}"};
 inline constexpr Text token_ready{"Token siap", "The token is ready"};
-inline constexpr Text token_once{"Salin token ini sekarang. Kami tidak menyimpannya dan tidak dapat menampilkannya lagi.",
-                                 "Copy this token now. We do not keep it and cannot show it again."};
+inline constexpr Text token_once{
+    "Salin token ini sekarang. Kami tidak menyimpannya dan tidak dapat menampilkannya lagi.",
+    "Copy this token now. We do not keep it and cannot show it again."};
 inline constexpr Text all_accounts{"Semua akun", "All accounts"};
 
 inline constexpr Text trail_title{"Jejak perubahan", "Trail of changes"};
-inline constexpr Text trail_lede{"Setiap perubahan pengaturan dan petugas, yang terbaru di atas. Jejak ini tidak dapat diubah.",
-                                 "Every change of settings and staff, newest first. It cannot be altered."};
+inline constexpr Text trail_lede{
+    "Setiap perubahan pengaturan dan petugas, yang terbaru di atas. Jejak ini tidak dapat diubah.",
+    "Every change of settings and staff, newest first. It cannot be altered."};
 inline constexpr Text what{"Perubahan", "Change"};
 inline constexpr Text who{"Oleh", "By"};
 inline constexpr Text when{"Waktu", "Time"};
@@ -91,23 +96,29 @@ inline constexpr Text all_ready{"Semua siap. Warga dapat melapor.", "All is read
 inline constexpr Text still_missing{"{} hal perlu dilengkapi.", "{} things are missing."};
 inline constexpr Text to_do{"Lengkapi", "Set up"};
 inline constexpr Text regions_done{"Wilayah layanan sudah dipilih.", "The region is chosen."};
-inline constexpr Text regions_missing{"Wilayah layanan belum dipilih, jadi nama tempat dicari di seluruh Indonesia.",
-                                      "No region is chosen, so places are looked up in all of Indonesia."};
+inline constexpr Text regions_missing{
+    "Wilayah layanan belum dipilih, jadi nama tempat dicari di seluruh Indonesia.",
+    "No region is chosen, so places are looked up in all of Indonesia."};
 inline constexpr Text form_done{"Halaman lapor untuk warga terbuka.", "The citizens' report page is open."};
-inline constexpr Text form_missing{"Halaman lapor belum punya akun kanal form.", "The report page has no account yet."};
+inline constexpr Text form_missing{"Halaman lapor belum punya akun kanal form.",
+                                   "The report page has no account yet."};
 inline constexpr Text offices_done{"{} unit kerja buka.", "{} offices are open."};
-inline constexpr Text topics_done{"{} topik dipakai, semua dengan kata kunci.", "{} topics are in use, all with words."};
+inline constexpr Text topics_done{"{} topik dipakai, semua dengan kata kunci.",
+                                  "{} topics are in use, all with words."};
 inline constexpr Text topics_missing{"Belum ada topik.", "No topics yet."};
 inline constexpr Text topics_wordless{"{} topik belum punya kata kunci, jadi tidak dikenali sendiri.",
                                       "{} topics have no words and are not recognised."};
-inline constexpr Text served{"Setiap topik punya unit kerja di semua wilayah.", "Every topic has an office everywhere."};
+inline constexpr Text served{"Setiap topik punya unit kerja di semua wilayah.",
+                             "Every topic has an office everywhere."};
 inline constexpr Text unserved{"{} topik belum punya unit kerja di sebagian atau semua wilayah.",
                                "{} topics have no office somewhere."};
 inline constexpr Text rules_faulty{"{} aturan tidak pernah terpakai.", "Nothing reaches {} rules."};
 inline constexpr Text rules_right{"Semua aturan dapat terpakai.", "Every rule can be reached."};
-inline constexpr Text coordinator_done{"Ada koordinator untuk laporan baru.", "There is a coordinator for new cases."};
-inline constexpr Text coordinator_missing{"Belum ada koordinator, jadi laporan baru tidak diverifikasi siapa pun.",
-                                          "There is no coordinator, so nobody verifies new cases."};
+inline constexpr Text coordinator_done{"Ada koordinator untuk laporan baru.",
+                                       "There is a coordinator for new cases."};
+inline constexpr Text coordinator_missing{
+    "Belum ada koordinator, jadi laporan baru tidak diverifikasi siapa pun.",
+    "There is no coordinator, so nobody verifies new cases."};
 inline constexpr Text operators_done{"Setiap unit yang menerima laporan punya operator.",
                                      "Every office that gets cases has an operator."};
 inline constexpr Text operators_missing{"{} unit menerima laporan tetapi belum punya operator.",

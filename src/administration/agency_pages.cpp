@@ -13,7 +13,8 @@ using html::Markup;
 using html::markup;
 
 Markup zone_field(const Frame& frame, const Filled& filled) {
-    const std::vector<html::Option> zones{{"WIB", "WIB (UTC+7)"}, {"WITA", "WITA (UTC+8)"}, {"WIT", "WIT (UTC+9)"}};
+    const std::vector<html::Option> zones{
+        {"WIB", "WIB (UTC+7)"}, {"WITA", "WITA (UTC+8)"}, {"WIT", "WIT (UTC+9)"}};
     return html::select(field(frame, filled, "zone", words::zone, base::name(frame.directory.agency().zone),
                               words::zone_hint),
                         zones, frame.language);

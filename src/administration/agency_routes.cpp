@@ -22,8 +22,8 @@ Response overview(const Visit& visit) {
     const auto ends_on = deadlines::calendar_of(*visit.directory).ends_on();
     std::vector<Finding> findings;
     if (visit.reach.is_whole()) {
-        const auto people = visit.services.database.read(
-            [&](db::Tx& tx) { return staff::all_people(tx, visit.agency()); });
+        const auto people =
+            visit.services.database.read([&](db::Tx& tx) { return staff::all_people(tx, visit.agency()); });
         const auto today = base::local_day(visit.services.now(), visit.directory->agency().zone);
         findings = readiness(*visit.directory, people, today, ends_on);
     }
@@ -55,8 +55,8 @@ base::Result<void> fill(agency::Agency& wanted, const Visit& visit) {
     wanted.accent = visit.value("accent");
     if (std::ranges::find(accents, wanted.accent) == accents.end()) return base::fail_field("accent");
     const std::string emergency = visit.value("emergency_from");
-    const auto read = std::from_chars(emergency.data(), emergency.data() + emergency.size(),
-                                      wanted.emergency_from);
+    const auto read =
+        std::from_chars(emergency.data(), emergency.data() + emergency.size(), wanted.emergency_from);
     if (read.ec != std::errc{} || read.ptr != emergency.data() + emergency.size())
         return base::fail_field("emergency_from");
     auto regions = regions_of(visit.value("regions"));

@@ -9,6 +9,7 @@
 
 namespace administration {
 
-[[nodiscard]] base::Result<std::string> find_area(std::string_view text, std::span<const std::string> regions);
+[[nodiscard]] base::Result<std::string> find_area(std::string_view text,
+                                                  std::span<const std::string> regions);
 
 } // namespace administration

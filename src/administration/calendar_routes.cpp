@@ -16,8 +16,8 @@ namespace {
 using Response = base::Result<http::Response>;
 
 http::Response show_deadlines(const Visit& visit, const Filled& filled) {
-    auto page = deadlines_page(visit.frame(), deadlines::calendar_of(*visit.directory), visit.services.now(),
-                               filled);
+    auto page =
+        deadlines_page(visit.frame(), deadlines::calendar_of(*visit.directory), visit.services.now(), filled);
     return filled.problem ? refused(page, *filled.problem) : shown(page);
 }
 
@@ -50,8 +50,7 @@ int this_year(const Visit& visit) {
 
 http::Response show_holidays(const Visit& visit, const Filled& filled) {
     auto asked = base::parse_id(visit.request.query.value("tahun"));
-    const int year =
-        asked && *asked >= 2000 && *asked <= 2100 ? static_cast<int>(*asked) : this_year(visit);
+    const int year = asked && *asked >= 2000 && *asked <= 2100 ? static_cast<int>(*asked) : this_year(visit);
     auto page = holidays_page(visit.frame(), deadlines::calendar_of(*visit.directory), year, filled);
     return filled.problem ? refused(page, *filled.problem) : shown(page);
 }

@@ -11,8 +11,10 @@ using base::Text;
 
 inline constexpr Text deadlines_title{"Tenggat", "Deadlines"};
 inline constexpr Text deadlines_lede{
-    "Tenggat dihitung menurut aturan yang berlaku saat laporan masuk. Perubahan di sini hanya untuk laporan berikutnya; tenggat yang sudah berjalan tidak bergeser.",
-    "Deadlines are counted by the rule in force when a case comes in. Changes here are for later cases; running deadlines do not move."};
+    "Tenggat dihitung menurut aturan yang berlaku saat laporan masuk. Perubahan di sini hanya untuk laporan "
+    "berikutnya; tenggat yang sudah berjalan tidak bergeser.",
+    "Deadlines are counted by the rule in force when a case comes in. Changes here are for later cases; "
+    "running deadlines do not move."};
 inline constexpr Text agency_profile{"Tenggat instansi", "Deadlines of the agency"};
 inline constexpr Text agency_profile_hint{"Berlaku untuk topik yang tidak memilih sendiri.",
                                           "For topics that choose none of their own."};
@@ -22,13 +24,16 @@ inline constexpr Text version_from{"versi {}, berlaku sejak {}", "version {}, in
 inline constexpr Text hours_after{"{} jam sejak {}", "{} hours after {}"};
 inline constexpr Text days_after{"{} hari kerja sejak {}", "{} working days after {}"};
 inline constexpr Text oversight_days{"berkadar pengawasan: {} hari kerja", "oversight: {} working days"};
-inline constexpr Text may_extend{"dapat diperpanjang sekali {} hari kerja", "may be extended once by {} working days"};
-inline constexpr Text example{"Bila itu terjadi sekarang, tenggatnya {}.", "If that happened now, it would be due on {}."};
-inline constexpr Text example_provisional{
-    "Sementara: hari libur hanya diketahui sampai {}.", "Provisional: holidays are known only until {}."};
+inline constexpr Text may_extend{"dapat diperpanjang sekali {} hari kerja",
+                                 "may be extended once by {} working days"};
+inline constexpr Text example{"Bila itu terjadi sekarang, tenggatnya {}.",
+                              "If that happened now, it would be due on {}."};
+inline constexpr Text example_provisional{"Sementara: hari libur hanya diketahui sampai {}.",
+                                          "Provisional: holidays are known only until {}."};
 inline constexpr Text legal_source{"Dasar: {}", "Source: {}"};
-inline constexpr Text contest_days{"Pelapor dapat menjawab belum beres sampai {} hari kerja setelah laporan ditutup.",
-                                   "A reporter may contest until {} working days after closing."};
+inline constexpr Text contest_days{
+    "Pelapor dapat menjawab belum beres sampai {} hari kerja setelah laporan ditutup.",
+    "A reporter may contest until {} working days after closing."};
 inline constexpr Text by_topic{"Tenggat tiap topik", "Deadlines of each topic"};
 
 struct Happening {
@@ -46,11 +51,13 @@ inline constexpr std::array happenings{
 };
 
 inline constexpr Text holidays_title{"Hari libur", "Holidays"};
-inline constexpr Text holidays_lede{
-    "Hari kerja dihitung dari kalender ini: akhir pekan, libur nasional, cuti bersama, dan hari khusus instansi Anda.",
-    "Working days are counted by this calendar: weekends, national holidays, collective leave and days of your own."};
-inline constexpr Text known_until{"Kalender nasional diketahui sampai {}. Tenggat sesudahnya dihitung sementara.",
-                                  "The national calendar is known until {}. Later deadlines are provisional."};
+inline constexpr Text holidays_lede{"Hari kerja dihitung dari kalender ini: akhir pekan, libur nasional, "
+                                    "cuti bersama, dan hari khusus instansi Anda.",
+                                    "Working days are counted by this calendar: weekends, national holidays, "
+                                    "collective leave and days of your own."};
+inline constexpr Text known_until{
+    "Kalender nasional diketahui sampai {}. Tenggat sesudahnya dihitung sementara.",
+    "The national calendar is known until {}. Later deadlines are provisional."};
 inline constexpr Text year_of{"Tahun {}", "Year {}"};
 inline constexpr Text years{"Pilih tahun", "Choose a year"};
 inline constexpr Text day{"Hari", "Day"};
@@ -80,9 +87,10 @@ inline constexpr Text leave_tick{"Cuti bersama adalah hari libur di instansi kam
 inline constexpr Text leave_note{"Lepas centangnya bila instansi Anda tetap melayani pada cuti bersama.",
                                  "Untick it when your agency works on collective leave."};
 inline constexpr Text csv_days{"Impor CSV", "Import a CSV"};
-inline constexpr Text csv_days_note{
-    "Kolom: day, name, state. Isi state dengan tutup atau buka; tanggal seperti 2026-05-31. Satu baris salah, tidak ada yang disimpan.",
-    "Columns: day, name, state. State is tutup (closed) or buka (open), a day is like 2026-05-31. With one wrong line nothing is saved."};
+inline constexpr Text csv_days_note{"Kolom: day, name, state. Isi state dengan tutup atau buka; tanggal "
+                                    "seperti 2026-05-31. Satu baris salah, tidak ada yang disimpan.",
+                                    "Columns: day, name, state. State is tutup (closed) or buka (open), a "
+                                    "day is like 2026-05-31. With one wrong line nothing is saved."};
 inline constexpr Text csv_days_button{"Impor hari", "Import days"};
 
 inline constexpr Text agency_title{"Instansi", "Agency"};
@@ -94,20 +102,26 @@ inline constexpr Text organiser{"Penyelenggara", "Organiser"};
 inline constexpr Text organiser_hint{"Badan publik yang bertanggung jawab; tampil di kaki halaman.",
                                      "The public body that answers for it; shown in the footer."};
 inline constexpr Text host{"Nama host", "Host name"};
-inline constexpr Text host_hint{"Misalnya lapor.kota.go.id. Kosongkan bila hanya ada satu instansi di server ini. Salah isi membuat halaman ini tidak dapat dibuka dari nama lama.",
-                                "For instance lapor.kota.go.id. Empty when this server has one agency only. With a wrong name this page can no longer be reached under the old one."};
+inline constexpr Text host_hint{"Misalnya lapor.kota.go.id. Kosongkan bila hanya ada satu instansi di server "
+                                "ini. Salah isi membuat halaman ini tidak dapat dibuka dari nama lama.",
+                                "For instance lapor.kota.go.id. Empty when this server has one agency only. "
+                                "With a wrong name this page can no longer be reached under the old one."};
 inline constexpr Text zone{"Zona waktu", "Time zone"};
-inline constexpr Text zone_hint{"Laporan dan tenggat berikutnya memakai zona ini.", "Later cases and deadlines use it."};
+inline constexpr Text zone_hint{"Laporan dan tenggat berikutnya memakai zona ini.",
+                                "Later cases and deadlines use it."};
 inline constexpr Text accent{"Warna aksen", "Accent"};
 inline constexpr Text accent_shown{"Contoh tombol", "Sample button"};
 inline constexpr Text emergency_from{"Batas darurat", "Threshold of emergencies"};
-inline constexpr Text emergency_hint{"0,1 sampai 1. Laporan dengan kemendesakan setinggi ini atau lebih langsung ditandai darurat.",
-                                     "0.1 to 1. Cases as urgent as this or more are emergencies at once."};
+inline constexpr Text emergency_hint{
+    "0,1 sampai 1. Laporan dengan kemendesakan setinggi ini atau lebih langsung ditandai darurat.",
+    "0.1 to 1. Cases as urgent as this or more are emergencies at once."};
 inline constexpr Text regions{"Wilayah layanan", "Region"};
-inline constexpr Text regions_hint{"Satu kode wilayah Kemendagri atau nama per baris: 31.74 atau Jakarta Selatan.",
-                                   "One area code or name a line: 31.74 or Jakarta Selatan."};
+inline constexpr Text regions_hint{
+    "Satu kode wilayah Kemendagri atau nama per baris: 31.74 atau Jakarta Selatan.",
+    "One area code or name a line: 31.74 or Jakarta Selatan."};
 inline constexpr Text regions_now{"Sekarang: {}", "Now: {}"};
-inline constexpr Text prefix_stays{"Awalan kode laporan {} tidak dapat diubah.", "The prefix {} of case codes cannot be changed."};
+inline constexpr Text prefix_stays{"Awalan kode laporan {} tidak dapat diubah.",
+                                   "The prefix {} of case codes cannot be changed."};
 inline constexpr Text save_agency{"Simpan instansi", "Save agency"};
 
 } // namespace administration::words

@@ -74,7 +74,8 @@ base::Result<std::vector<CsvLine>> parse_csv(std::string_view text,
             has_header = true;
             continue;
         }
-        if (cells->size() != header.size()) return wrong(number, "the line has not as many cells as the header");
+        if (cells->size() != header.size())
+            return wrong(number, "the line has not as many cells as the header");
         if (out.size() == max_csv_lines) return wrong(number, "too many lines");
         out.push_back({number, std::move(*cells)});
     }

@@ -17,8 +17,8 @@ struct CsvLine {
     std::vector<std::string> cells;
 };
 
-/// Quotes as in RFC 4180, a byte-order mark and empty lines are passed over; `header` must be the first line, in
-/// any case. Every line has as many cells as the header.
+/// Quotes as in RFC 4180, a byte-order mark and empty lines are passed over; `header` must be the first line,
+/// in any case. Every line has as many cells as the header.
 [[nodiscard]] base::Result<std::vector<CsvLine>> parse_csv(std::string_view text,
                                                            const std::vector<std::string_view>& header);
 

@@ -1,5 +1,5 @@
-// Own days as a spreadsheet holds them: day,name,state with "tutup" or "buka". Nothing of a wrong file is taken:
-// `import.line` with the field "baris 7". Pure.
+// Own days as a spreadsheet holds them: day,name,state with "tutup" or "buka". Nothing of a wrong file is
+// taken: `import.line` with the field "baris 7". Pure.
 #pragma once
 #include "agency/own_day.h"
 

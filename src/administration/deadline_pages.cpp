@@ -51,15 +51,15 @@ Markup spec_item(const Frame& frame, const deadlines::Spec& spec, const deadline
         with(words::legal_source, l, spec.source));
 }
 
-Markup profile_card(const Frame& frame, const deadlines::Profile& profile, const deadlines::Calendar& calendar,
-                    base::Time now) {
+Markup profile_card(const Frame& frame, const deadlines::Profile& profile,
+                    const deadlines::Calendar& calendar, base::Time now) {
     auto l = frame.language;
     Markup mark, contest;
     if (profile.id == frame.directory.agency().profile)
         mark = html::chip(html::Tone::good, html::Icon::check, words::in_use_here.in(l));
     if (profile.contest_working_days)
-        contest = markup<"<p>{}</p>">(
-            with(words::contest_days, l, std::to_string(*profile.contest_working_days)));
+        contest =
+            markup<"<p>{}</p>">(with(words::contest_days, l, std::to_string(*profile.contest_working_days)));
     auto from = base::parse_day(profile.effective_from);
     return markup<
         R"(<section class="section card pad"><h2>{} {}</h2><p class="muted small">{}</p><ul class="settings-list">{}</ul>{}</section>)">(

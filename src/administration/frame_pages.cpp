@@ -34,8 +34,8 @@ Markup outcome(const Frame& frame, const std::optional<base::Problem>& problem) 
             html::icon(html::Icon::alert), text);
     }
     if (!frame.is_saved) return {};
-    return markup<R"(<div role="status">{}</div>)">(html::notice(
-        html::Tone::good, html::Icon::check, Markup::text(words::saved.in(frame.language))));
+    return markup<R"(<div role="status">{}</div>)">(
+        html::notice(html::Tone::good, html::Icon::check, Markup::text(words::saved.in(frame.language))));
 }
 
 } // namespace
@@ -67,9 +67,8 @@ Markup settings_page(const Frame& frame, Section here, std::string_view title, c
                                  .directory = frame.directory,
                                  .language = frame.language,
                                  .csrf = frame.csrf};
-    return staff::console_page(console,
-                               markup<R"(<h1>{}</h1>{}<div class="settings">{}{}</div>)">(
-                                   title, sections(frame, here), outcome(frame, problem), body));
+    return staff::console_page(console, markup<R"(<h1>{}</h1>{}<div class="settings">{}{}</div>)">(
+                                            title, sections(frame, here), outcome(frame, problem), body));
 }
 
 Markup post_form(const Frame& frame, const html::Url& action, const Markup& inside,
@@ -98,7 +97,8 @@ html::Field field(const Frame& frame, const Filled& filled, std::string name, ba
                     .hint = std::string(hint.in(frame.language)),
                     .value = filled.value(name, usual),
                     .name = name};
-    if (filled.problem && filled.problem->field == name) out.problem = reason(*filled.problem, frame.language);
+    if (filled.problem && filled.problem->field == name)
+        out.problem = reason(*filled.problem, frame.language);
     return out;
 }
 

@@ -1,5 +1,5 @@
-// Who comes in: the guard of every route of the settings. Without a session to /masuk; without the right the page
-// does not exist. Unsafe requests bring origin and token, checked by staff::signed_in.
+// Who comes in: the guard of every route of the settings. Without a session to /masuk; without the right the
+// page does not exist. Unsafe requests bring origin and token, checked by staff::signed_in.
 #pragma once
 #include "administration/frame_pages.h"
 #include "agency/agency_actions.h"
@@ -22,9 +22,7 @@ struct Visit {
     http::Form form = {}; ///< of a POST
 
     [[nodiscard]] Frame frame() const;
-    [[nodiscard]] agency::Change change() const {
-        return {services.ids, services.now(), person.staff.value};
-    }
+    [[nodiscard]] agency::Change change() const { return {services.ids, services.now(), person.staff.value}; }
     [[nodiscard]] staff::StaffChange staff_change() const {
         return {services.ids, services.now(), person.staff};
     }

@@ -30,7 +30,7 @@ std::vector<Row> rows_of(const Frame& frame, int year) {
     for (const auto& holiday : deadlines::shipped_holidays()) {
         if (year_of(holiday.day) != year) continue;
         const bool is_leave = holiday.kind == deadlines::HolidayKind::collective_leave;
-        const base::Text kind = !is_leave ? words::national
+        const base::Text kind = !is_leave                               ? words::national
                                 : frame.directory.agency().leave_is_off ? words::leave
                                                                         : words::leave_worked;
         out.push_back({holiday.day, holiday.name, holiday.source, kind});
@@ -47,16 +47,16 @@ Markup list(const Frame& frame, int year) {
     auto l = frame.language;
     const auto rows = rows_of(frame, year);
     if (rows.empty()) return markup<"<p>{}</p>">(words::no_days.in(l));
-    const std::vector<std::string> heads{std::string(words::day.in(l)), std::string(words::day_name.in(l)),
-                                         std::string(words::day_kind.in(l)),
-                                         std::string(words::day_source.in(l)),
-                                         std::string(words::actions.in(l))};
+    const std::vector<std::string> heads{
+        std::string(words::day.in(l)), std::string(words::day_name.in(l)), std::string(words::day_kind.in(l)),
+        std::string(words::day_source.in(l)), std::string(words::actions.in(l))};
     auto row = [&](const Row& each) {
         Markup remove;
         if (each.is_own)
             remove = post_button(frame, html::url<"/meja/atur/libur/{}/hapus">(base::to_iso(each.day)),
                                  words::remove_day.in(l), html::Icon::cross, each.name);
-        return markup<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td class="small">{}</td><td>{}</td></tr>)">(
+        return markup<
+            R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td class="small">{}</td><td>{}</td></tr>)">(
             base::spoken_day(each.day, l), each.name, each.kind.in(l), each.source, remove);
     };
     return table(heads, html::join(rows, row), with(words::year_of, l, std::to_string(year)));
@@ -84,21 +84,23 @@ Markup add_form(const Frame& frame, const Filled& filled) {
         {"buka", std::string(words::we_open.in(l)), std::string(words::we_open_note.in(l))}};
     return markup<R"(<section class="section card pad"><h2>{}</h2>{}</section>)">(
         words::add_day.in(l),
-        post_form(frame, html::url<"/meja/atur/libur">(),
-                  html::input(day, l) + html::input(name, l) +
-                      html::choices(field(frame, filled, "state", words::closed_or_open, "tutup"), states, l) +
-                      save_button(frame, words::add_day.in(l))));
+        post_form(
+            frame, html::url<"/meja/atur/libur">(),
+            html::input(day, l) + html::input(name, l) +
+                html::choices(field(frame, filled, "state", words::closed_or_open, "tutup"), states, l) +
+                save_button(frame, words::add_day.in(l))));
 }
 
 Markup leave_form(const Frame& frame) {
     auto l = frame.language;
     return markup<R"(<section class="section card pad"><h2>{}</h2>{}</section>)">(
         words::leave_title.in(l),
-        post_form(frame, html::url<"/meja/atur/libur/cuti-bersama">(),
-                  html::tick("libur",
-                             {"ya", std::string(words::leave_tick.in(l)), std::string(words::leave_note.in(l))},
-                             frame.directory.agency().leave_is_off ? html::Ticked::yes : html::Ticked::no) +
-                      save_button(frame, words::save.in(l))));
+        post_form(
+            frame, html::url<"/meja/atur/libur/cuti-bersama">(),
+            html::tick("libur",
+                       {"ya", std::string(words::leave_tick.in(l)), std::string(words::leave_note.in(l))},
+                       frame.directory.agency().leave_is_off ? html::Ticked::yes : html::Ticked::no) +
+                save_button(frame, words::save.in(l))));
 }
 
 Markup csv_form(const Frame& frame) {
@@ -111,7 +113,8 @@ Markup csv_form(const Frame& frame) {
 
 } // namespace
 
-Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, int year, const Filled& filled) {
+Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, int year,
+                     const Filled& filled) {
     auto l = frame.language;
     return settings_page(
         frame, Section::holidays, words::holidays_title.in(l),

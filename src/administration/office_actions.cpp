@@ -21,7 +21,8 @@ base::Result<void> may_close(db::Tx& tx, base::AgencyId agency, agency::OfficeId
     if (!directory->offices().parent_of(office)) return conflict("office.is_root");
     const auto below = directory->offices().below(office).subspan(1);
     if (std::ranges::any_of(below, &agency::Office::is_active)) return conflict("office.has_offices");
-    if (std::ranges::find(directory->rules(), office, &agency::RoutingRule::office) != directory->rules().end())
+    if (std::ranges::find(directory->rules(), office, &agency::RoutingRule::office) !=
+        directory->rules().end())
         return conflict("office.has_rules");
     if (cases::open_cases_at(tx, agency, office) > 0) return conflict("office.has_cases");
     return {};

@@ -1,5 +1,6 @@
 // Closing an office with what it still holds in mind, in the caller's unit of work. Refusals besides those of
-// agency::change_office: conflict `office.has_cases`, `office.has_rules`, `office.has_offices`, `office.is_root`.
+// agency::change_office: conflict `office.has_cases`, `office.has_rules`, `office.has_offices`,
+// `office.is_root`.
 #pragma once
 #include "agency/agency_actions.h"
 

@@ -46,9 +46,8 @@ Markup row(const Frame& frame, const agency::Office& office, const OfficeFigures
         std::to_string(std::min<std::size_t>(depth, 6)), html::url<"/meja/atur/unit/{}">(office.id),
         office.name, serves(frame, office.id), base::with_dots(at(figures.open_cases, office.id)),
         at(figures.people, office.id),
-        office.is_active
-            ? html::chip(html::Tone::good, html::Icon::check, words::is_open.in(l))
-            : html::chip(html::Tone::neutral, html::Icon::archive, words::is_closed.in(l)));
+        office.is_active ? html::chip(html::Tone::good, html::Icon::check, words::is_open.in(l))
+                         : html::chip(html::Tone::neutral, html::Icon::archive, words::is_closed.in(l)));
 }
 
 Markup fields(const Frame& frame, const Filled& filled, const agency::Office* office) {
@@ -59,8 +58,8 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Office* of
                        words::short_name_hint);
     brief.need = html::Need::optional;
     brief.more = html::attribute("maxlength", "120");
-    auto code = field(frame, filled, "code", words::office_code, office ? office->code : "",
-                      words::office_code_hint);
+    auto code =
+        field(frame, filled, "code", words::office_code, office ? office->code : "", words::office_code_hint);
     code.need = html::Need::optional;
     code.more = html::attribute("maxlength", "40") + html::attribute("pattern", "[a-z0-9\\-]*");
     Markup parent;
@@ -72,8 +71,9 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Office* of
                 return id && frame.directory.is_below(*id, office->id);
             });
         const auto* top = frame.reach.offices().empty() ? nullptr : frame.reach.offices().front();
-        const std::string usual =
-            office && office->parent ? base::to_string(*office->parent) : top ? base::to_string(top->id) : "";
+        const std::string usual = office && office->parent ? base::to_string(*office->parent)
+                                  : top                    ? base::to_string(top->id)
+                                                           : "";
         parent = html::select(field(frame, filled, "parent", words::parent, usual), options, l);
     }
     return html::input(name, l) + html::input(brief, l) + parent + html::input(code, l);
@@ -87,7 +87,8 @@ Markup before_closing(const Frame& frame, const agency::Office& office, const Of
     };
     say(at(figures.open_cases, office.id), words::has_cases_first);
     say(static_cast<std::int64_t>(rules_of(frame, office.id).size()), words::has_rules_first);
-    say(std::ranges::count_if(frame.directory.offices().below(office.id).subspan(1), &agency::Office::is_active),
+    say(std::ranges::count_if(frame.directory.offices().below(office.id).subspan(1),
+                              &agency::Office::is_active),
         words::has_offices_first);
     if (!office.is_active || list.empty()) return {};
     return html::notice(html::Tone::wait, html::Icon::alert,
@@ -120,7 +121,8 @@ Markup offices_page(const Frame& frame, const OfficeFigures& figures, const Fill
         rows += row(frame, *office, figures);
     const std::vector<std::string> heads{std::string(words::office.in(l)), std::string(words::serves.in(l)),
                                          std::string(words::open_cases.in(l)),
-                                         std::string(words::staff_here.in(l)), std::string(words::state.in(l))};
+                                         std::string(words::staff_here.in(l)),
+                                         std::string(words::state.in(l))};
     return settings_page(
         frame, Section::offices, words::offices_title.in(l),
         markup<
@@ -137,9 +139,9 @@ Markup office_page(const Frame& frame, const agency::Office& office, const Offic
     auto l = frame.language;
     Markup open;
     if (frame.directory.offices().parent_of(office.id))
-        open = html::tick("buka", {"ya", std::string(words::open_tick.in(l)),
-                                   std::string(words::open_tick_note.in(l))},
-                          filled.is_ticked("buka", office.is_active) ? html::Ticked::yes : html::Ticked::no);
+        open = html::tick(
+            "buka", {"ya", std::string(words::open_tick.in(l)), std::string(words::open_tick_note.in(l))},
+            filled.is_ticked("buka", office.is_active) ? html::Ticked::yes : html::Ticked::no);
     return settings_page(
         frame, Section::offices, office.name,
         markup<

@@ -13,7 +13,8 @@ struct OfficeFigures {
     std::map<agency::OfficeId, int> people; ///< with a role right there
 };
 
-[[nodiscard]] html::Markup offices_page(const Frame& frame, const OfficeFigures& figures, const Filled& filled);
+[[nodiscard]] html::Markup offices_page(const Frame& frame, const OfficeFigures& figures,
+                                        const Filled& filled);
 [[nodiscard]] html::Markup office_page(const Frame& frame, const agency::Office& office,
                                        const OfficeFigures& figures, const Filled& filled);
 

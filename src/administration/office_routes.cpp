@@ -68,28 +68,28 @@ base::Result<http::Response> change(const Visit& visit) {
         wanted.name = visit.value("name");
         wanted.short_name = visit.value("short_name");
         wanted.code = visit.value("code");
-        if (visit.directory->offices().parent_of(office->id)) wanted.is_active = visit.form.fields.has("buka");
+        if (visit.directory->offices().parent_of(office->id))
+            wanted.is_active = visit.form.fields.has("buka");
         if (office->parent && visit.form.fields.has("parent") && visit.reach.may_move(office->id)) {
             auto parent = parent_of(visit);
             if (!parent) return base::pass(parent);
             wanted.parent = *parent;
         }
-        return visit.services.database.write(
-            [&](db::Tx& tx) { return administration::change_office(tx, visit.change(), visit.agency(), wanted); });
+        return visit.services.database.write([&](db::Tx& tx) {
+            return administration::change_office(tx, visit.change(), visit.agency(), wanted);
+        });
     }();
     if (!changed)
-        return refused(
-            office_page(visit.frame(), *office, figures_of(visit), visit.filled(changed.error())),
-            changed.error());
+        return refused(office_page(visit.frame(), *office, figures_of(visit), visit.filled(changed.error())),
+                       changed.error());
     return saved(visit, "/meja/atur/unit");
 }
 
 } // namespace
 
 void add_office_routes(http::Router& router, const staff::Services& services) {
-    add_get(router, services, "/meja/atur/unit", Need::any, [](const Visit& visit) {
-        return shown(offices_page(visit.frame(), figures_of(visit), {}));
-    });
+    add_get(router, services, "/meja/atur/unit", Need::any,
+            [](const Visit& visit) { return shown(offices_page(visit.frame(), figures_of(visit), {})); });
     add_post(router, services, "/meja/atur/unit", Need::any, add);
     add_get(router, services, "/meja/atur/unit/{id}", Need::any,
             [](const Visit& visit) -> base::Result<http::Response> {

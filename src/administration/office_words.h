@@ -8,7 +8,8 @@ using base::Text;
 
 inline constexpr Text offices_title{"Unit kerja", "Offices"};
 inline constexpr Text offices_lede{
-    "Unit kerja menerima laporan dan menyelesaikannya. Peran petugas di sebuah unit berlaku juga di semua unit di bawahnya.",
+    "Unit kerja menerima laporan dan menyelesaikannya. Peran petugas di sebuah unit berlaku juga di semua "
+    "unit di bawahnya.",
     "Offices receive cases and resolve them. A role at an office also counts at all offices below it."};
 inline constexpr Text office{"Unit kerja", "Office"};
 inline constexpr Text serves{"Melayani", "Serves"};
@@ -30,15 +31,15 @@ inline constexpr Text office_code_hint{
     "Untuk berkas tanggap setup dan CSV petugas; huruf kecil, angka, dan tanda hubung.",
     "For setup files and staff CSV; small letters, digits and hyphens."};
 inline constexpr Text open_tick{"Unit ini buka", "This office is open"};
-inline constexpr Text open_tick_note{
-    "Unit yang ditutup tidak menerima laporan baru. Riwayatnya tetap ada.",
-    "A closed office receives no new cases. Its history stays."};
+inline constexpr Text open_tick_note{"Unit yang ditutup tidak menerima laporan baru. Riwayatnya tetap ada.",
+                                     "A closed office receives no new cases. Its history stays."};
 inline constexpr Text before_closing{"Sebelum unit ini ditutup", "Before this office is closed"};
 inline constexpr Text has_cases_first{"{} laporan terbuka perlu dituntaskan atau dipindahkan ke unit lain.",
                                       "{} open cases need to be resolved or moved to another office."};
 inline constexpr Text has_rules_first{"{} aturan masih mengirim laporan ke sini. Ubah di halaman Aturan.",
                                       "{} rules still send cases here. Change them on the Rules page."};
-inline constexpr Text has_offices_first{"{} unit di bawahnya masih buka.", "{} offices below are still open."};
+inline constexpr Text has_offices_first{"{} unit di bawahnya masih buka.",
+                                        "{} offices below are still open."};
 inline constexpr Text change_office{"Ubah", "Change"};
 inline constexpr Text save_office{"Simpan unit", "Save office"};
 inline constexpr Text all_offices{"Semua unit kerja", "All offices"};

@@ -44,7 +44,8 @@ Markup finding_row(const Frame& frame, const Finding& finding, base::Day calenda
     const auto entry = std::ranges::find(all, line.section, &Entry::section);
     return markup<R"(<li class="row row-wide">{}<span class="grow">{}</span><a href="{}">{}</a></li>)">(
         html::icon(finding.is_done ? html::Icon::done : html::Icon::alert), text, entry->url,
-        finding.is_done ? entry->name.in(l) : std::string(words::to_do.in(l)) + ": " + std::string(entry->name.in(l)));
+        finding.is_done ? entry->name.in(l)
+                        : std::string(words::to_do.in(l)) + ": " + std::string(entry->name.in(l)));
 }
 
 } // namespace
@@ -54,7 +55,8 @@ Markup overview_page(const Frame& frame, std::span<const Finding> findings, base
     Markup checklist;
     if (!findings.empty()) {
         const auto missing = std::ranges::count(findings, false, &Finding::is_done);
-        checklist = markup<R"(<section class="section card pad" aria-labelledby="h-periksa"><h2 id="h-periksa">{}</h2><p>{}</p><ul class="settings-list">{}</ul></section>)">(
+        checklist = markup<
+            R"(<section class="section card pad" aria-labelledby="h-periksa"><h2 id="h-periksa">{}</h2><p>{}</p><ul class="settings-list">{}</ul></section>)">(
             words::checklist.in(l),
             missing == 0 ? std::string(words::all_ready.in(l))
                          : with(words::still_missing, l, std::to_string(missing)),

@@ -34,8 +34,8 @@ std::string held_words(const Frame& frame, const staff::HeldRole& held) {
 
 Markup roles_list(const Frame& frame, std::span<const staff::HeldRole> roles) {
     if (roles.empty()) return markup<R"(<span class="muted">{}</span>)">(words::none.in(frame.language));
-    return markup<"<ul>{}</ul>">(html::join(
-        roles, [&](const auto& held) { return markup<"<li>{}</li>">(held_words(frame, held)); }));
+    return markup<"<ul>{}</ul>">(
+        html::join(roles, [&](const auto& held) { return markup<"<li>{}</li>">(held_words(frame, held)); }));
 }
 
 Markup standing(const Frame& frame, bool is_active) {
@@ -48,7 +48,8 @@ Markup people_rows(const Frame& frame, std::span<const staff::Person> people) {
     auto l = frame.language;
     return html::join(people, [&](const staff::Person& person) {
         Markup own;
-        if (person.id == frame.person.staff) own = markup<R"( <span class="muted">({})</span>)">(words::you.in(l));
+        if (person.id == frame.person.staff)
+            own = markup<R"( <span class="muted">({})</span>)">(words::you.in(l));
         return markup<
             R"(<tr><th scope="row"><a href="{}">{}</a>{}</th><td class="code">{}</td><td>{}</td><td>{}</td></tr>)">(
             html::url<"/meja/atur/petugas/{}">(person.id), person.name, own, person.login,
@@ -100,7 +101,8 @@ Markup invitations_table(const Frame& frame, std::span<const staff::Invitation> 
                                          std::string(words::link_until.in(l)),
                                          std::string(words::actions.in(l))};
     auto row = [&](const staff::Invitation& each) {
-        return markup<R"(<tr><th scope="row">{}<br><span class="code">{}</span></th><td>{}</td><td>{}</td><td>{}</td></tr>)">(
+        return markup<
+            R"(<tr><th scope="row">{}<br><span class="code">{}</span></th><td>{}</td><td>{}</td><td>{}</td></tr>)">(
             each.name, each.login,
             each.staff ? Markup::text(words::way_in.in(l)) : roles_list(frame, each.roles),
             base::short_time(each.expires_at, frame.directory.agency().zone, l),
@@ -144,7 +146,8 @@ Markup role_rows(const Frame& frame, const staff::Person& person) {
                                  html::hidden("office", base::to_string(held.office)) +
                                  markup<R"(<button class="btn">{}<span class="vh"> {}</span></button>)">(
                                      words::take.in(l), held_words(frame, held)));
-        return markup<R"(<li class="row row-wide"><span class="grow">{}<br><span class="muted small">{}</span></span>{}</li>)">(
+        return markup<
+            R"(<li class="row row-wide"><span class="grow">{}<br><span class="muted small">{}</span></span>{}</li>)">(
             held_words(frame, held), staff::explained(held.role).in(l), take);
     };
     return markup<R"(<ul class="settings-list">{}</ul>)">(html::join(person.roles, row));
@@ -201,7 +204,7 @@ Markup person_page(const Frame& frame, const staff::Person& person, const Filled
                   role_fields(frame, filled) + save_button(frame, words::give_role.in(l))));
     if (is_in_reach)
         body += markup<R"(<section class="section card pad"><h2>{}</h2>{}</section>)">(words::way_in.in(l),
-                                                                                    access(frame, person));
+                                                                                       access(frame, person));
     return settings_page(frame, Section::people, person.name, body, filled.problem);
 }
 
@@ -231,7 +234,8 @@ Markup link_page(const Frame& frame, const staff::Invitation& invitation, const 
         frame, Section::people, title.in(l),
         backlink(frame) +
             html::notice(html::Tone::wait, html::Icon::alert, Markup::text(words::link_once.in(l))) +
-            markup<R"(<section class="section card pad">{}{}{}<p class="gap-top"><a class="btn" href="{}" target="_blank" rel="noreferrer noopener">{}{}</a></p></section>)">(
+            markup<
+                R"(<section class="section card pad">{}{}{}<p class="gap-top"><a class="btn" href="{}" target="_blank" rel="noreferrer noopener">{}{}</a></p></section>)">(
                 html::facts(facts), html::input(shown, l), html::text_area(text, l),
                 html::url<"https://wa.me/?text={}">(message), html::icon(html::Icon::net_whatsapp),
                 words::whatsapp.in(l)));
@@ -239,9 +243,8 @@ Markup link_page(const Frame& frame, const staff::Invitation& invitation, const 
 
 Markup staff_list_page(const Frame& frame, const StaffList& list, const std::string& csv) {
     auto l = frame.language;
-    const auto wrong = std::ranges::count_if(list.lines, [](const auto& line) {
-        return line.fault != LineFault::none;
-    });
+    const auto wrong =
+        std::ranges::count_if(list.lines, [](const auto& line) { return line.fault != LineFault::none; });
     std::string found(words::csv_empty.in(l));
     if (wrong > 0)
         found = filled_in(words::csv_wrong, l, {std::to_string(wrong)});
@@ -255,15 +258,16 @@ Markup staff_list_page(const Frame& frame, const StaffList& list, const std::str
                       html::hidden("csv", csv) + save_button(frame, words::csv_invite.in(l))));
     auto row = [&](const StaffLine& line) {
         const bool is_right = line.fault == LineFault::none;
-        return markup<R"(<tr><th scope="row" class="num">{}</th><td>{}</td><td class="code">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>)">(
+        return markup<
+            R"(<tr><th scope="row" class="num">{}</th><td>{}</td><td class="code">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>)">(
             line.number, line.name, line.login, line.role, line.office,
             html::chip(is_right ? html::Tone::good : html::Tone::wait,
                        is_right ? html::Icon::check : html::Icon::alert, fault_words(line.fault).in(l)));
     };
-    const std::vector<std::string> heads{std::string(words::line.in(l)),  std::string(words::name.in(l)),
-                                         std::string(words::login.in(l)), std::string(words::role.in(l)),
-                                         std::string(words::at_office.in(l)),
-                                         std::string(words::result.in(l))};
+    const std::vector<std::string> heads{
+        std::string(words::line.in(l)),      std::string(words::name.in(l)),
+        std::string(words::login.in(l)),     std::string(words::role.in(l)),
+        std::string(words::at_office.in(l)), std::string(words::result.in(l))};
     return settings_page(frame, Section::people, words::csv_checked.in(l),
                          backlink(frame) +
                              html::notice(list.is_right() ? html::Tone::good : html::Tone::wait,

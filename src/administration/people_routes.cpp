@@ -15,8 +15,8 @@ std::string page_of(staff::StaffId person) {
 }
 
 http::Response show_link(const Visit& visit, const staff::Invited& sent) {
-    return shown(link_page(visit.frame(), sent.invitation,
-                           origin_of(visit.request) + "/undangan/" + sent.secret));
+    return shown(
+        link_page(visit.frame(), sent.invitation, origin_of(visit.request) + "/undangan/" + sent.secret));
 }
 
 base::Result<staff::HeldRole> role_of(const Visit& visit) {
@@ -45,7 +45,8 @@ Response revoke(const Visit& visit) {
     if (!id) return base::pass(id);
     auto done = visit.services.database.write([&](db::Tx& tx) -> base::Result<void> {
         for (const auto& each : staff::open_invitations(tx, visit.agency(), visit.services.now()))
-            if (each.id == *id && (visit.reach.is_whole() || (!each.staff && visit.reach.has_all(each.roles))))
+            if (each.id == *id &&
+                (visit.reach.is_whole() || (!each.staff && visit.reach.has_all(each.roles))))
                 return staff::revoke_invitation(tx, visit.staff_change(), visit.agency(), *id);
         return not_there();
     });
@@ -56,8 +57,8 @@ Response revoke(const Visit& visit) {
 base::Result<staff::Person> person_of(const Visit& visit) {
     auto id = visit.id<staff::StaffId>("id");
     if (!id) return base::pass(id);
-    auto person = visit.services.database.read(
-        [&](db::Tx& tx) { return staff::find_person(tx, visit.agency(), *id); });
+    auto person =
+        visit.services.database.read([&](db::Tx& tx) { return staff::find_person(tx, visit.agency(), *id); });
     if (!person || !visit.reach.sees(*person)) return not_there();
     return std::move(*person);
 }
@@ -67,7 +68,8 @@ http::Response show_person(const Visit& visit, const staff::Person& person, cons
     return filled.problem ? refused(page, *filled.problem) : shown(page);
 }
 
-/// Loads the person, asks whether this administrator may change them, and changes them in the same unit of work.
+/// Loads the person, asks whether this administrator may change them, and changes them in the same unit of
+/// work.
 template <class Change> Response change_person(const Visit& visit, const Change& change) {
     auto person = person_of(visit);
     if (!person) return base::pass(person);

@@ -8,7 +8,8 @@ using base::Text;
 
 inline constexpr Text people_title{"Petugas", "Staff"};
 inline constexpr Text people_lede{
-    "Setiap petugas masuk dengan namanya sendiri. Peran dipegang di sebuah unit dan berlaku untuk semua unit di bawahnya.",
+    "Setiap petugas masuk dengan namanya sendiri. Peran dipegang di sebuah unit dan berlaku untuk semua unit "
+    "di bawahnya.",
     "Everybody signs in under their own name. A role is held at an office and counts for all below it."};
 inline constexpr Text name{"Nama", "Name"};
 inline constexpr Text login{"Nama masuk", "Login"};
@@ -22,7 +23,8 @@ inline constexpr Text you{"Anda", "you"};
 inline constexpr Text no_people{"Belum ada petugas di unit Anda.", "No staff at your offices yet."};
 inline constexpr Text invite{"Undang petugas", "Invite somebody"};
 inline constexpr Text invite_note{
-    "Kami membuatkan tautan yang berlaku tujuh hari dan hanya dapat dipakai sekali. Orang itu memilih sendiri kata sandinya.",
+    "Kami membuatkan tautan yang berlaku tujuh hari dan hanya dapat dipakai sekali. Orang itu memilih "
+    "sendiri kata sandinya.",
     "We make a link that lasts seven days and works once. The person chooses their own password."};
 inline constexpr Text login_hint{"Huruf kecil, angka, titik, atau tanda hubung: sari.wulandari",
                                  "Small letters, digits, dots or hyphens: sari.wulandari"};
@@ -40,9 +42,10 @@ inline constexpr Text message_hint{"Salin lalu kirim lewat WhatsApp atau surel k
                                    "Copy it and send it by WhatsApp or mail to that person only."};
 inline constexpr Text whatsapp{"Buka di WhatsApp", "Open in WhatsApp"};
 /// Name, agency, link, day.
-inline constexpr Text invite_message{
-    "Halo {}, Anda diundang menjadi petugas di {}. Buka tautan ini untuk membuat akun: {} Tautan berlaku sampai {}.",
-    "Hello {}, you are invited to join the staff of {}. Open this link to set up your account: {} It is valid until {}."};
+inline constexpr Text invite_message{"Halo {}, Anda diundang menjadi petugas di {}. Buka tautan ini untuk "
+                                     "membuat akun: {} Tautan berlaku sampai {}.",
+                                     "Hello {}, you are invited to join the staff of {}. Open this link to "
+                                     "set up your account: {} It is valid until {}."};
 inline constexpr Text reset_message{
     "Halo {}, ini tautan kata sandi baru Anda di {}: {} Tautan berlaku sampai {}.",
     "Hello {}, here is the link for your new password at {}: {} It is valid until {}."};
@@ -51,9 +54,10 @@ inline constexpr Text revoke{"Batalkan", "Revoke"};
 inline constexpr Text back_to_people{"Semua petugas", "All staff"};
 
 inline constexpr Text csv_title{"Undang banyak orang sekaligus", "Invite many at once"};
-inline constexpr Text csv_note{
-    "Unggah CSV dengan kolom name, login, role, office. Kami memeriksa setiap baris dahulu; bila ada satu yang salah, tidak ada yang diundang.",
-    "Upload a CSV with the columns name, login, role, office. Every line is checked first; if one is wrong, nobody is invited."};
+inline constexpr Text csv_note{"Unggah CSV dengan kolom name, login, role, office. Kami memeriksa setiap "
+                               "baris dahulu; bila ada satu yang salah, tidak ada yang diundang.",
+                               "Upload a CSV with the columns name, login, role, office. Every line is "
+                               "checked first; if one is wrong, nobody is invited."};
 inline constexpr Text csv_template{"Unduh contoh CSV", "Download a sample CSV"};
 inline constexpr Text csv_file{"Berkas CSV", "CSV file"};
 inline constexpr Text csv_check{"Periksa berkas", "Check the file"};
@@ -70,7 +74,8 @@ inline constexpr Text csv_once{
 inline constexpr Text line{"Baris", "Line"};
 inline constexpr Text result{"Hasil", "Result"};
 inline constexpr Text line_right{"Benar", "Right"};
-inline constexpr Text fault_name{"Nama kosong atau lebih dari 120 karakter", "Name missing or over 120 characters"};
+inline constexpr Text fault_name{"Nama kosong atau lebih dari 120 karakter",
+                                 "Name missing or over 120 characters"};
 inline constexpr Text fault_login{"Nama masuk belum sesuai", "Login not as it should be"};
 inline constexpr Text fault_role{"Peran tidak dikenal", "Unknown role"};
 inline constexpr Text fault_office{"Unit tidak dikenal, ditutup, atau namanya kembar",
@@ -98,6 +103,7 @@ inline constexpr Text suspend{"Tangguhkan", "Suspend"};
 inline constexpr Text restore{"Aktifkan lagi", "Restore"};
 inline constexpr Text only_above{
     "Orang ini juga berperan di luar unit Anda, jadi hanya pengelola di atas Anda yang dapat mengubahnya.",
-    "This person also has roles outside of your offices, so only an administrator above you can change them."};
+    "This person also has roles outside of your offices, so only an administrator above you can change "
+    "them."};
 
 } // namespace administration::words

@@ -19,8 +19,8 @@ bool Reach::has(agency::OfficeId office) const noexcept {
 
 bool Reach::may_move(agency::OfficeId office) const noexcept {
     if (is_whole_) return true;
-    return std::ranges::any_of(
-        tops_, [&](auto top) { return office != top && directory_.is_below(office, top); });
+    return std::ranges::any_of(tops_,
+                               [&](auto top) { return office != top && directory_.is_below(office, top); });
 }
 
 bool Reach::has_all(std::span<const staff::HeldRole> roles) const noexcept {

@@ -1,5 +1,5 @@
-// What an administrator may see and change: everything with the role at a root, else offices and staff below the
-// office at which the role is held. Pure.
+// What an administrator may see and change: everything with the role at a root, else offices and staff below
+// the office at which the role is held. Pure.
 #pragma once
 #include "staff/person.h"
 

@@ -21,7 +21,8 @@ int without_operator(const agency::Directory& directory, std::span<const staff::
     std::vector<agency::OfficeId> missing;
     for (const auto& rule : directory.rules()) {
         const auto* office = directory.office(rule.office);
-        if (!office || !office->is_active || std::ranges::find(missing, office->id) != missing.end()) continue;
+        if (!office || !office->is_active || std::ranges::find(missing, office->id) != missing.end())
+            continue;
         if (!somebody(people, staff::Role::operator_, office->id, directory)) missing.push_back(office->id);
     }
     return static_cast<int>(missing.size());

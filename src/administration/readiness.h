@@ -5,7 +5,18 @@
 
 namespace administration {
 
-enum class Check { offices, regions, report_page, topics, topic_words, routing, rules, coordinator, operators, calendar };
+enum class Check {
+    offices,
+    regions,
+    report_page,
+    topics,
+    topic_words,
+    routing,
+    rules,
+    coordinator,
+    operators,
+    calendar
+};
 
 struct Finding {
     Check check = Check::offices;

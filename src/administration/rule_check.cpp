@@ -54,7 +54,8 @@ std::vector<FaultyRule> faulty_rules(const agency::Directory& directory) {
         } else if (rule.topic && (!topic || !topic->is_active)) {
             out.push_back({rule.id, Fault::closed_topic});
         } else {
-            auto hides = std::ranges::find_if(earlier, [&](const auto* each) { return takes_all_of(*each, rule); });
+            auto hides =
+                std::ranges::find_if(earlier, [&](const auto* each) { return takes_all_of(*each, rule); });
             if (hides != earlier.end()) out.push_back({rule.id, Fault::hidden, (*hides)->id});
             earlier.push_back(&rule);
         }

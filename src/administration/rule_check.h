@@ -1,5 +1,5 @@
-// What is wrong with a set of routing rules before anybody reports: rules that nothing reaches, topics and areas
-// that no rule sends anywhere. Pure; the rule itself is cases::route.
+// What is wrong with a set of routing rules before anybody reports: rules that nothing reaches, topics and
+// areas that no rule sends anywhere. Pure; the rule itself is cases::route.
 #pragma once
 #include "agency/directory.h"
 

@@ -67,8 +67,9 @@ Markup faults(const Frame& frame, const RulesView& view) {
         if (each.by) text += " (" + number_of(frame, *each.by) + ")";
         return markup<"<li>{}</li>">(text);
     };
-    return html::notice(html::Tone::wait, html::Icon::alert,
-                        markup<"<b>{}</b><ul>{}</ul>">(words::never_reached.in(l), html::join(view.faulty, line)));
+    return html::notice(
+        html::Tone::wait, html::Icon::alert,
+        markup<"<b>{}</b><ul>{}</ul>">(words::never_reached.in(l), html::join(view.faulty, line)));
 }
 
 Markup gap_line(const Frame& frame, const Gap& gap) {
@@ -80,7 +81,8 @@ Markup gap_line(const Frame& frame, const Gap& gap) {
     for (const auto& area : std::span(gap.areas).first(std::min(most, gap.areas.size())))
         names.push_back(area_name(area));
     std::string text = with(words::not_from, l, topic) + " " + base::join(names, "; ");
-    if (gap.areas.size() > most) text += " " + with(words::and_more, l, std::to_string(gap.areas.size() - most));
+    if (gap.areas.size() > most)
+        text += " " + with(words::and_more, l, std::to_string(gap.areas.size() - most));
     return markup<"<li>{}</li>">(text);
 }
 
@@ -88,17 +90,17 @@ Markup gaps_notice(const Frame& frame, const RulesView& view) {
     auto l = frame.language;
     if (view.gaps.empty())
         return html::notice(html::Tone::good, html::Icon::check, Markup::text(words::all_served.in(l)));
-    return html::notice(
-        html::Tone::wait, html::Icon::alert,
-        markup<"<b>{}</b><ul>{}</ul>">(words::without_office.in(l),
-                                       html::join(view.gaps, [&](const Gap& gap) { return gap_line(frame, gap); })));
+    return html::notice(html::Tone::wait, html::Icon::alert,
+                        markup<"<b>{}</b><ul>{}</ul>">(
+                            words::without_office.in(l),
+                            html::join(view.gaps, [&](const Gap& gap) { return gap_line(frame, gap); })));
 }
 
 Markup outcome(const Frame& frame, const TrialResult& result) {
     auto l = frame.language;
     auto read = [&](const std::string& name, bool is_read) {
-        return markup<"{}{}">(name, html::when(is_read, markup<R"( <span class="muted">({})</span>)">(
-                                                            words::from_text.in(l))));
+        return markup<"{}{}">(
+            name, html::when(is_read, markup<R"( <span class="muted">({})</span>)">(words::from_text.in(l))));
     };
     const std::string unknown(words::not_found.in(l));
     const std::vector<html::Fact> facts{
@@ -149,32 +151,31 @@ Markup add_form(const Frame& frame, const Filled& filled) {
     area.more = html::attribute("maxlength", "200");
     return markup<
         R"(<section class="section card pad" aria-labelledby="h-tambah"><h2 id="h-tambah">{}</h2>{}</section>)">(
-        words::add_rule.in(l),
-        post_form(frame, html::url<"/meja/atur/aturan">(),
-                  html::select(topic, topic_options(frame), l) + html::input(area, l) +
-                      html::select(field(frame, filled, "office", words::rule_office), office_options(frame), l) +
-                      save_button(frame, words::add_rule.in(l))));
+        words::add_rule.in(l), post_form(frame, html::url<"/meja/atur/aturan">(),
+                                         html::select(topic, topic_options(frame), l) + html::input(area, l) +
+                                             html::select(field(frame, filled, "office", words::rule_office),
+                                                          office_options(frame), l) +
+                                             save_button(frame, words::add_rule.in(l))));
 }
 
 } // namespace
 
 Markup rules_page(const Frame& frame, const RulesView& view, const Filled& filled) {
     auto l = frame.language;
-    const std::vector<std::string> heads{std::string(words::number.in(l)), std::string(words::topic.in(l)),
-                                         std::string(words::area.in(l)), std::string(words::rule_office.in(l)),
-                                         std::string(words::actions.in(l))};
+    const std::vector<std::string> heads{
+        std::string(words::number.in(l)), std::string(words::topic.in(l)), std::string(words::area.in(l)),
+        std::string(words::rule_office.in(l)), std::string(words::actions.in(l))};
     Markup rows = html::join(frame.directory.rules(), [&](const agency::RoutingRule& rule) {
         return row(frame, rule,
                    std::ranges::find(view.faulty, rule.id, &FaultyRule::rule) != view.faulty.end());
     });
     Markup list = frame.directory.rules().empty() ? markup<"<p>{}</p>">(words::no_rules.in(l))
                                                   : table(heads, rows, words::rules_title.in(l));
-    return settings_page(
-        frame, Section::rules, words::rules_title.in(l),
-        markup<R"(<p class="lede">{}</p>{}{}{}<div class="settings-two">{}{}</div>)">(
-            words::rules_lede.in(l), faults(frame, view), gaps_notice(frame, view), list,
-            add_form(frame, filled), trial(frame, view)),
-        filled.problem);
+    return settings_page(frame, Section::rules, words::rules_title.in(l),
+                         markup<R"(<p class="lede">{}</p>{}{}{}<div class="settings-two">{}{}</div>)">(
+                             words::rules_lede.in(l), faults(frame, view), gaps_notice(frame, view), list,
+                             add_form(frame, filled), trial(frame, view)),
+                         filled.problem);
 }
 
 } // namespace administration

@@ -9,7 +9,7 @@ namespace administration {
 struct RulesView {
     std::vector<FaultyRule> faulty;
     std::vector<Gap> gaps;
-    Filled trial = {};                         ///< what was typed: teks, topik, tempat
+    Filled trial = {}; ///< what was typed: teks, topik, tempat
     std::optional<TrialResult> result = {};
 };
 [[nodiscard]] html::Markup rules_page(const Frame& frame, const RulesView& view, const Filled& filled);

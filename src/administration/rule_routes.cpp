@@ -28,8 +28,8 @@ Response show(const Visit& visit) {
         if (area)
             trial.area = *area;
         else
-            view.trial.problem = base::Problem{
-                .kind = base::Kind::invalid, .code = area.error().code, .field = "tempat"};
+            view.trial.problem =
+                base::Problem{.kind = base::Kind::invalid, .code = area.error().code, .field = "tempat"};
     }
     const bool is_asked = !trial.text.empty() || !trial.topic.empty() || !trial.area.empty();
     if (is_asked && !view.trial.problem) view.result = try_rules(*visit.directory, trial);

@@ -1,5 +1,5 @@
-// What would become of a report: the topic and place read in a text, or those chosen, and the rule that takes it.
-// Pure; nothing is stored.
+// What would become of a report: the topic and place read in a text, or those chosen, and the rule that takes
+// it. Pure; nothing is stored.
 #pragma once
 #include "agency/directory.h"
 #include "cases/routing.h"

@@ -18,21 +18,26 @@ agency::Directory directory(std::vector<agency::RoutingRule> rules = {},
     agency::Agency agency;
     agency.id = base::AgencyId{1};
     agency.regions = std::move(regions);
-    return agency::Directory({.agency = agency,
-                              .offices = {{root, {}, "Dinas Bina Marga", "Dinas"},
-                                          {south, root, "Suku Dinas Selatan", "Sudin Selatan"},
-                                          {west, root, "Suku Dinas Barat", "Sudin Barat"},
-                                          {below_south, south, "Kecamatan Tebet", "Tebet"},
-                                          {shut, root, "Suku Dinas Lama", "Sudin Lama", false}},
-                              .topics = {{.code = "jalan", .name_id = "Jalan", .name_en = "Roads"},
-                                         {.code = "lampu", .name_id = "Lampu", .name_en = "Lamps"},
-                                         {.code = "tua", .name_id = "Tua", .name_en = "Old", .is_active = false}},
-                              .rules = std::move(rules),
-                              .accounts = {}});
+    return agency::Directory(
+        {.agency = agency,
+         .offices = {{root, {}, "Dinas Bina Marga", "Dinas"},
+                     {south, root, "Suku Dinas Selatan", "Sudin Selatan"},
+                     {west, root, "Suku Dinas Barat", "Sudin Barat"},
+                     {below_south, south, "Kecamatan Tebet", "Tebet"},
+                     {shut, root, "Suku Dinas Lama", "Sudin Lama", false}},
+         .topics = {{.code = "jalan", .name_id = "Jalan", .name_en = "Roads"},
+                    {.code = "lampu", .name_id = "Lampu", .name_en = "Lamps"},
+                    {.code = "tua", .name_id = "Tua", .name_en = "Old", .is_active = false}},
+         .rules = std::move(rules),
+         .accounts = {}});
 }
 
 staff::Principal person(std::vector<staff::HeldRole> roles, std::int64_t id = 7) {
-    return {.agency = base::AgencyId{1}, .staff = staff::StaffId{id}, .name = "A", .roles = std::move(roles), .account = {}};
+    return {.agency = base::AgencyId{1},
+            .staff = staff::StaffId{id},
+            .name = "A",
+            .roles = std::move(roles),
+            .account = {}};
 }
 
 agency::RoutingRule rule(std::int64_t id, std::optional<std::string> topic, std::optional<std::string> area,
@@ -88,9 +93,10 @@ TEST(LastAdministrator, is_not_taken_from_oneself) {
 }
 
 TEST(FaultyRules, are_those_that_nothing_reaches) {
-    const auto d = directory({rule(10, "jalan", "31.74", south), rule(20, "jalan", "31.74.01", west),
-                              rule(30, "lampu", {}, shut), rule(40, "tua", {}, west),
-                              rule(50, {}, {}, OfficeId{99}), rule(60, {}, {}, root), rule(70, "lampu", {}, west)});
+    const auto d =
+        directory({rule(10, "jalan", "31.74", south), rule(20, "jalan", "31.74.01", west),
+                   rule(30, "lampu", {}, shut), rule(40, "tua", {}, west), rule(50, {}, {}, OfficeId{99}),
+                   rule(60, {}, {}, root), rule(70, "lampu", {}, west)});
     EXPECT_EQ(faulty_rules(d), (std::vector<FaultyRule>{
                                    {RoutingRuleId{20}, Fault::hidden, RoutingRuleId{10}},
                                    {RoutingRuleId{30}, Fault::closed_office},
@@ -134,8 +140,9 @@ TEST(Csv, says_which_line_is_wrong) {
     struct Row {
         std::string text, field;
     };
-    for (const Row& row : {Row{"", "baris 1"}, Row{"nama,login\n", "baris 1"}, Row{"name,login\nSari\n", "baris 2"},
-                           Row{"name,login\nSari,\"sari\n", "baris 2"}, Row{"name,login\n\xFF,x\n", "baris 1"}}) {
+    for (const Row& row :
+         {Row{"", "baris 1"}, Row{"nama,login\n", "baris 1"}, Row{"name,login\nSari\n", "baris 2"},
+          Row{"name,login\nSari,\"sari\n", "baris 2"}, Row{"name,login\n\xFF,x\n", "baris 1"}}) {
         auto lines = parse_csv(row.text, {"name", "login"});
         ASSERT_FALSE(lines) << row.text;
         EXPECT_EQ(lines.error().code, "import.line");
@@ -148,19 +155,21 @@ TEST(StaffList, checks_every_line_and_says_what_is_wrong) {
     const auto d = directory();
     const auto part = person({{Role::administrator, south}});
     const Reach reach(part, d);
-    auto list = read_staff_list("name,login,role,office\n"
-                                "Sari,sari,operator,sudin-selatan\n"
-                                "Sari,sari,Petugas lapangan,Kecamatan Tebet\n"
-                                "Budi,budi,operator,sudin-barat\n"
-                                "Budi,budi,raja,sudin-selatan\n"
-                                "Budi,x,operator,sudin-selatan\n"
-                                ",ani,operator,sudin-selatan\n"
-                                "Ada,ada,operator,sudin-selatan\n"
-                                "Undang,undang,operator,sudin-selatan\n"
-                                "Sari,SARI,operator,Sudin Selatan\n"
-                                "Sari Lain,sari,head,sudin-selatan\n"
-                                "Tua,tua,operator,sudin-lama\n",
-                                d, reach, {.taken = {"ada"}, .invited = {"undang"}});
+    auto list = read_staff_list(
+        "name,login,role,office\n"
+        "Sari,sari,operator,sudin-selatan\n"
+        "Sari,sari,Petugas lapangan,Kecamatan Tebet\n"
+        "Budi,budi,operator,sudin-barat\n"
+        "Budi,budi,raja,sudin-selatan\n"
+        "Budi,x,operator,sudin-selatan\n"
+        ",ani,operator,sudin-selatan\n"
+        "Ada,ada,operator,sudin-selatan\n"
+        "Undang,undang,operator,sudin-selatan\n"
+        "Sari,SARI,operator,Sudin Selatan\n"
+        "Sari Lain,sari,head,sudin-selatan\n"
+        "Tua,tua,operator,sudin-lama\n",
+        d, reach,
+        {.taken = {"ada"}, .invited = {"undang"}, .role_names = {{"Petugas lapangan", Role::field_officer}}});
     ASSERT_TRUE(list);
     std::vector<LineFault> faults;
     for (const auto& line : list->lines)
@@ -172,8 +181,8 @@ TEST(StaffList, checks_every_line_and_says_what_is_wrong) {
     list->lines.resize(2);
     EXPECT_TRUE(list->is_right());
     ASSERT_EQ(list->people().size(), 1U);
-    EXPECT_EQ(list->people()[0].roles, (std::vector<staff::HeldRole>{{Role::operator_, south},
-                                                                     {Role::field_officer, below_south}}));
+    EXPECT_EQ(list->people()[0].roles,
+              (std::vector<staff::HeldRole>{{Role::operator_, south}, {Role::field_officer, below_south}}));
 }
 
 TEST(StaffList, can_be_begun_from_its_template) {

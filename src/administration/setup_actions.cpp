@@ -16,7 +16,8 @@ base::Result<SetupOutcome> apply_setup(db::Tx& tx, const SetupRun& run, std::opt
     return SetupOutcome{step.agency, std::move(step.changes)};
 }
 
-std::vector<std::string> missing_logins(db::Tx& tx, std::optional<base::AgencyId> agency, const Setup& setup) {
+std::vector<std::string> missing_logins(db::Tx& tx, std::optional<base::AgencyId> agency,
+                                        const Setup& setup) {
     std::vector<std::string> out;
     for (const auto& person : setup.people)
         if (!agency || !staff::find_person(tx, *agency, person.login)) out.push_back(person.login);

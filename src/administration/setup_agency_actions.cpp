@@ -35,8 +35,8 @@ base::Result<void> take_over(const SetupAgency& from, agency::Agency& to) {
 }
 
 bool same(const agency::Agency& a, const agency::Agency& b) {
-    return a.name == b.name && a.short_name == b.short_name && a.organiser == b.organiser && a.host == b.host &&
-           a.zone == b.zone && a.accent == b.accent && a.profile == b.profile &&
+    return a.name == b.name && a.short_name == b.short_name && a.organiser == b.organiser &&
+           a.host == b.host && a.zone == b.zone && a.accent == b.accent && a.profile == b.profile &&
            a.emergency_from == b.emergency_from && a.regions == b.regions && a.leave_is_off == b.leave_is_off;
 }
 
@@ -139,7 +139,8 @@ base::Result<void> apply_days(SetupStep& step) {
     for (std::size_t i = 0; i < step.setup.days.size(); ++i) {
         const SetupDay& given = step.setup.days[i];
         auto day = base::parse_day(given.day);
-        if (!day) return base::fail_field(path_of("days", i, "day"), "field.invalid", "a day like 2026-05-31");
+        if (!day)
+            return base::fail_field(path_of("days", i, "day"), "field.invalid", "a day like 2026-05-31");
         auto wanted = agency::checked(agency::OwnDay{*day, given.name, !given.open.value_or(false)});
         if (!wanted) return at("days", i, wanted.error());
         named.push_back(*day);
@@ -148,10 +149,11 @@ base::Result<void> apply_days(SetupStep& step) {
             return at("days", i, put.error());
         step.note("day " + given.day + " put");
     }
-    if (!step.prunes()) return {};
+    if (!step.prunes() || step.setup.days.empty()) return {};
     for (const auto& day : directory->days()) {
         if (std::ranges::find(named, day.day) != named.end()) continue;
-        if (auto gone = agency::remove_day(step.tx, step.run.change, step.agency, day.day); !gone) return gone;
+        if (auto gone = agency::remove_day(step.tx, step.run.change, step.agency, day.day); !gone)
+            return gone;
         step.note("day " + base::to_iso(day.day) + " removed");
     }
     return {};

@@ -15,7 +15,8 @@ template <class T> base::Result<void> check_members(const base::json::Value& val
             [&](auto each) { is_known = is_known || member.key() == each.name; });
         const std::string name(member.key());
         if (!is_known)
-            return base::fail_field(path.empty() ? name : path + "." + name, "field.invalid", "unknown: " + name);
+            return base::fail_field(path.empty() ? name : path + "." + name, "field.invalid",
+                                    "unknown: " + name);
     }
     return {};
 }
@@ -49,10 +50,9 @@ base::Result<Setup> parse_setup(std::string_view json) {
     const auto& file = value->get_object();
     if (const auto* agency = file.if_contains("agency"))
         if (auto ok = check_members<SetupAgency>(*agency, "agency"); !ok) return base::pass(ok);
-    for (auto&& ok :
-         {check_list<SetupOffice>(file, "offices"), check_list<SetupTopic>(file, "topics"),
-          check_list<SetupRule>(file, "rules"), check_list<SetupPerson>(file, "people"),
-          check_list<SetupAccount>(file, "accounts"), check_list<SetupDay>(file, "days")})
+    for (auto&& ok : {check_list<SetupOffice>(file, "offices"), check_list<SetupTopic>(file, "topics"),
+                      check_list<SetupRule>(file, "rules"), check_list<SetupPerson>(file, "people"),
+                      check_list<SetupAccount>(file, "accounts"), check_list<SetupDay>(file, "days")})
         if (!ok) return std::unexpected(ok.error());
     return base::json::read<Setup>(*value);
 }
@@ -94,17 +94,19 @@ Setup setup_of(const agency::Directory& directory, std::span<const staff::Person
     for (const auto& rule : directory.rules())
         out.rules.push_back({rule.topic, rule.area, codes[rule.office]});
     for (const auto& person : people) {
-        SetupPerson each{.login = person.login, .name = person.name, .active = unless(true, person.is_active)};
+        SetupPerson each{
+            .login = person.login, .name = person.name, .active = unless(true, person.is_active)};
         for (const auto& held : person.roles)
             each.roles.push_back(std::string(base::code_of(held.role)) + "@" + codes[held.office]);
         std::ranges::sort(each.roles);
         out.people.push_back(std::move(each));
     }
     for (const auto& account : directory.accounts())
-        out.accounts.push_back({.network = account.network,
-                                .name = account.name,
-                                .office = account.office ? std::optional(codes[*account.office]) : std::nullopt,
-                                .active = unless(true, account.is_active)});
+        out.accounts.push_back(
+            {.network = account.network,
+             .name = account.name,
+             .office = account.office ? std::optional(codes[*account.office]) : std::nullopt,
+             .active = unless(true, account.is_active)});
     for (const auto& day : directory.days())
         out.days.push_back({base::to_iso(day.day), day.name, unless(false, !day.is_closed)});
     return out;

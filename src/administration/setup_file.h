@@ -1,6 +1,6 @@
 // A setup file: everything that an administrator sets up, as data. Offices are named by their codes, roles as
-// "operator@sudin-selatan". Reading fails with json.malformed, field.missing, field.invalid (an unknown member too)
-// and the path.
+// "operator@sudin-selatan". Reading fails with json.malformed, field.missing, field.invalid (an unknown
+// member too) and the path.
 #pragma once
 #include "agency/directory.h"
 #include "base/json.h"
@@ -16,8 +16,8 @@ struct SetupAgency {
     std::optional<bool> collective_leave_is_off;
 };
 BOOST_DESCRIBE_STRUCT(SetupAgency, (),
-                      (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from, regions,
-                       collective_leave_is_off))
+                      (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from,
+                       regions, collective_leave_is_off))
 struct SetupOffice {
     std::string code, name;
     std::optional<std::string> short_name;

@@ -21,10 +21,12 @@ base::Result<std::vector<staff::HeldRole>> roles_of(const SetupStep& step, const
         auto role = base::from_code<staff::Role>(text.substr(0, split), "roles");
         if (!role) return base::pass(role);
         if (split == std::string::npos)
-            return base::fail_field("roles", "field.invalid", "a role is written operator@code-of-the-office");
+            return base::fail_field("roles", "field.invalid",
+                                    "a role is written operator@code-of-the-office");
         auto office = step.office(text.substr(split + 1), "roles");
         if (!office) return base::pass(office);
-        if (std::ranges::find(out, staff::HeldRole{*role, *office}) == out.end()) out.push_back({*role, *office});
+        if (std::ranges::find(out, staff::HeldRole{*role, *office}) == out.end())
+            out.push_back({*role, *office});
     }
     return out;
 }
@@ -33,11 +35,9 @@ base::Result<void> add(SetupStep& step, const SetupPerson& given, std::vector<st
     auto hash = step.run.password_hashes.find(given.login);
     if (hash == step.run.password_hashes.end())
         return base::fail_field("login", "field.invalid", "no password was made for this login");
-    auto added = staff::add_person(step.tx, staff_change(step), step.agency,
-                                   {.login = given.login,
-                                    .name = given.name,
-                                    .password_hash = hash->second,
-                                    .roles = std::move(roles)});
+    auto added = staff::add_person(
+        step.tx, staff_change(step), step.agency,
+        {.login = given.login, .name = given.name, .password_hash = hash->second, .roles = std::move(roles)});
     if (!added) return base::pass(added);
     step.note("person " + added->login + " added");
     if (given.active.value_or(true)) return {};
@@ -48,7 +48,8 @@ base::Result<void> change(SetupStep& step, const SetupPerson& given, const staff
                           const std::vector<staff::HeldRole>& roles) {
     const auto change = staff_change(step);
     if (base::trim(given.name) != stored.name) {
-        if (auto done = staff::rename(step.tx, change, step.agency, stored.id, given.name); !done) return done;
+        if (auto done = staff::rename(step.tx, change, step.agency, stored.id, given.name); !done)
+            return done;
         step.note("person " + stored.login + " renamed");
     }
     for (const auto& role : roles) {

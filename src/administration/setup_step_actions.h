@@ -21,14 +21,16 @@ struct SetupStep {
     [[nodiscard]] base::Result<agency::OfficeId> office(std::string_view code, std::string path) const {
         auto found = offices.find(code);
         if (found == offices.end())
-            return base::fail_field(std::move(path), "field.invalid", "no office has the code " + std::string(code));
+            return base::fail_field(std::move(path), "field.invalid",
+                                    "no office has the code " + std::string(code));
         return found->second;
     }
 };
 
 /// "rules[3].office"
 [[nodiscard]] inline std::string path_of(std::string_view list, std::size_t index, std::string_view member) {
-    return std::string(list) + "[" + std::to_string(index) + "]" + (member.empty() ? "" : ".") + std::string(member);
+    return std::string(list) + "[" + std::to_string(index) + "]" + (member.empty() ? "" : ".") +
+           std::string(member);
 }
 /// The problem with the path before its field.
 [[nodiscard]] inline std::unexpected<base::Problem> at(std::string_view list, std::size_t index,

@@ -52,7 +52,8 @@ protected:
     }
     std::string exported(base::AgencyId agency, db::Database* from = nullptr) {
         return (from ? *from : database()).read([&](db::Tx& tx) {
-            return to_text(setup_of(agency::read_directory(tx, agency).value(), staff::all_people(tx, agency)));
+            return to_text(
+                setup_of(agency::read_directory(tx, agency).value(), staff::all_people(tx, agency)));
         });
     }
 };
@@ -108,9 +109,9 @@ TEST_P(SetupFiles, remove_only_when_pruned) {
     EXPECT_THAT(kept->changes, ::testing::ElementsAre("rules put in order"));
     auto pruned = apply(smaller, made->agency, Prune::yes);
     ASSERT_TRUE(pruned) << pruned.error().field << pruned.error().detail;
-    for (std::string_view change : {"topic izin retired", "rule of jalan in 31.74.01 removed",
-                                    "person admin is no longer coordinator", "day 2026-07-18 removed",
-                                    "office Dinas Pekerjaan Umum closed"})
+    for (std::string_view change :
+         {"topic izin retired", "rule of jalan in 31.74.01 removed", "person admin is no longer coordinator",
+          "day 2026-07-18 removed", "office Dinas Pekerjaan Umum closed"})
         EXPECT_THAT(pruned->changes, Contains(std::string(change)));
     auto again = apply(smaller, made->agency, Prune::yes);
     ASSERT_TRUE(again);
@@ -135,21 +136,22 @@ TEST_P(SetupFiles, say_where_they_are_wrong_and_change_nothing) {
     struct Row {
         std::string text, code, field;
     };
-    for (const Row& row :
-         {Row{"[", "json.malformed", ""}, Row{R"({"agency": {}})", "field.missing", "agency.name"},
-          Row{R"({"agency": {"name": "A", "nam": 1}})", "field.invalid", "agency.nam"},
-          Row{R"({"agency": {"name": "A"}, "topics": [{"code": "a", "name": "B", "proof": "foto"}]})",
-              "field.invalid", "topics[0].proof"},
-          Row{R"({"agency": {"name": "A", "zone": "GMT"}})", "field.invalid", "agency.zone"},
-          Row{R"({"agency": {"name": "A", "regions": ["99"]}})", "area.unknown", "agency.regions"},
-          Row{R"({"agency": {"name": "A"}, "offices": [{"code": "a", "name": "A", "parent": "b"}]})",
-              "field.invalid", "offices[0].parent"},
-          Row{R"({"agency": {"name": "A"}, "rules": [{"topic": "x", "office": "pusat"}]})", "topic.unknown",
-              "rules[0].topic"},
-          Row{R"({"agency": {"name": "A"}, "people": [{"login": "abc", "name": "B", "roles": ["raja@pusat"]}]})",
-              "field.invalid", "people[0].roles"},
-          Row{R"({"agency": {"name": "A"}, "days": [{"day": "besok", "name": "B"}]})", "field.invalid",
-              "days[0].day"}}) {
+    for (
+        const Row& row :
+        {Row{"[", "json.malformed", ""}, Row{R"({"agency": {}})", "field.missing", "agency.name"},
+         Row{R"({"agency": {"name": "A", "nam": 1}})", "field.invalid", "agency.nam"},
+         Row{R"({"agency": {"name": "A"}, "topics": [{"code": "a", "name": "B", "proof": "foto"}]})",
+             "field.invalid", "topics[0].proof"},
+         Row{R"({"agency": {"name": "A", "zone": "GMT"}})", "field.invalid", "agency.zone"},
+         Row{R"({"agency": {"name": "A", "regions": ["99"]}})", "area.unknown", "agency.regions"},
+         Row{R"({"agency": {"name": "A"}, "offices": [{"code": "a", "name": "A", "parent": "b"}]})",
+             "field.invalid", "offices[0].parent"},
+         Row{R"({"agency": {"name": "A"}, "rules": [{"topic": "x", "office": "pusat"}]})", "topic.unknown",
+             "rules[0].topic"},
+         Row{R"({"agency": {"name": "A"}, "people": [{"login": "abc", "name": "B", "roles": ["raja@pusat"]}]})",
+             "field.invalid", "people[0].roles"},
+         Row{R"({"agency": {"name": "A"}, "days": [{"day": "besok", "name": "B"}]})", "field.invalid",
+             "days[0].day"}}) {
         auto done = apply(row.text, {});
         ASSERT_FALSE(done) << row.text;
         EXPECT_EQ(done.error().code, row.code) << row.text;
@@ -166,7 +168,8 @@ protected:
         return database().write([&](db::Tx& tx) -> base::Result<void> {
             auto office = *agency::read_directory(tx, world_.agency)->office(id);
             office.is_active = false;
-            return administration::change_office(tx, agency::Change{world_.ids, world_.now}, world_.agency, office);
+            return administration::change_office(tx, agency::Change{world_.ids, world_.now}, world_.agency,
+                                                 office);
         });
     }
 };

@@ -13,15 +13,20 @@ bool same(const agency::Topic& a, const agency::Topic& b) {
            a.words == b.words && a.ordinal == b.ordinal && a.is_active == b.is_active;
 }
 
-base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topic* stored, std::size_t index) {
+base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topic* stored,
+                                     std::size_t index) {
     agency::Topic out{.code = given.code,
                       .name_id = given.name,
-                      .name_en = given.name_en ? *given.name_en : stored ? stored->name_en : "",
+                      .name_en = given.name_en ? *given.name_en
+                                 : stored      ? stored->name_en
+                                               : "",
                       .proof = given.proof,
-                      .profile = given.profile ? given.profile : stored ? stored->profile : std::nullopt,
+                      .profile = given.profile ? given.profile
+                                 : stored      ? stored->profile
+                                               : std::nullopt,
                       .words = given.words.empty() && stored ? stored->words : given.words,
-                      .ordinal = given.ordinal.value_or(stored ? stored->ordinal
-                                                               : static_cast<int>(index + 1) * 10),
+                      .ordinal =
+                          given.ordinal.value_or(stored ? stored->ordinal : static_cast<int>(index + 1) * 10),
                       .is_active = given.active.value_or(stored ? stored->is_active : true)};
     const auto ids = deadlines::shipped_profiles().ids();
     if (out.profile && std::ranges::find(ids, *out.profile) == ids.end()) return base::fail_field("profile");
@@ -123,15 +128,19 @@ base::Result<void> apply_rules(SetupStep& step) {
             stored.push_back(each);
             continue;
         }
-        if (auto gone = agency::remove_rule(step.tx, step.run.change, step.agency, rule.id); !gone) return gone;
-        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") + " removed");
+        if (auto gone = agency::remove_rule(step.tx, step.run.change, step.agency, rule.id); !gone)
+            return gone;
+        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") +
+                  " removed");
     }
     for (const Rule& rule : wanted) {
         if (std::ranges::find(stored, rule) != stored.end()) continue;
-        auto added = agency::add_rule(step.tx, step.run.change, step.agency,
-                                      {.id = {}, .ordinal = 100'000, .topic = rule.topic, .area = rule.area, .office = rule.office});
+        auto added = agency::add_rule(
+            step.tx, step.run.change, step.agency,
+            {.id = {}, .ordinal = 100'000, .topic = rule.topic, .area = rule.area, .office = rule.office});
         if (!added) return base::pass(added);
-        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") + " added");
+        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") +
+                  " added");
     }
     return put_in_order(step, wanted);
 }
@@ -159,7 +168,8 @@ base::Result<void> apply_accounts(SetupStep& step) {
             step.note("account " + title + " added");
             named.push_back(added->id);
             if (given.active.value_or(true)) return {};
-            return agency::set_account_active(step.tx, step.run.change, step.agency, added->id, /*is_active=*/false);
+            return agency::set_account_active(step.tx, step.run.change, step.agency, added->id,
+                                              /*is_active=*/false);
         }
         named.push_back(stored->id);
         checked->id = stored->id;
@@ -176,8 +186,8 @@ base::Result<void> apply_accounts(SetupStep& step) {
     if (!step.prunes() || step.setup.accounts.empty()) return {};
     for (const auto& account : directory->accounts()) {
         if (!account.is_active || std::ranges::find(named, account.id) != named.end()) continue;
-        auto closed =
-            agency::set_account_active(step.tx, step.run.change, step.agency, account.id, /*is_active=*/false);
+        auto closed = agency::set_account_active(step.tx, step.run.change, step.agency, account.id,
+                                                 /*is_active=*/false);
         if (!closed) return closed;
         step.note("account " + account.network + " " + account.name + " closed");
     }

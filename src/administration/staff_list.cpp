@@ -2,7 +2,6 @@
 
 #include "administration/csv.h"
 #include "base/text.h"
-#include "staff/role_words.h"
 
 #include <algorithm>
 #include <map>
@@ -16,9 +15,11 @@ bool same(std::string_view a, std::string_view b) {
     return base::lower_ascii(a) == base::lower_ascii(b);
 }
 
-std::optional<staff::Role> role_of(std::string_view text) {
+std::optional<staff::Role> role_of(std::string_view text, const Known& known) {
     for (const auto& row : base::codes<staff::Role>)
-        if (same(text, row.code) || same(text, staff::name_of(row.value).id)) return row.value;
+        if (same(text, row.code)) return row.value;
+    for (const auto& [name, role] : known.role_names)
+        if (same(text, name)) return role;
     return std::nullopt;
 }
 
@@ -38,8 +39,7 @@ const agency::Office* office_of(std::string_view text, const agency::Directory& 
     return found;
 }
 
-LineFault check(StaffLine& line, const agency::Directory& directory, const Reach& reach,
-                const KnownLogins& known) {
+LineFault check(StaffLine& line, const agency::Directory& directory, const Reach& reach, const Known& known) {
     auto name = base::clean(line.name, 120, "name");
     if (!name || name->empty()) return LineFault::name;
     line.name = std::move(*name);
@@ -48,7 +48,7 @@ LineFault check(StaffLine& line, const agency::Directory& directory, const Reach
     line.login = std::move(*login);
     if (known.taken.contains(line.login)) return LineFault::taken;
     if (known.invited.contains(line.login)) return LineFault::invited;
-    const auto role = role_of(line.role);
+    const auto role = role_of(line.role, known);
     if (!role) return LineFault::role;
     const auto* office = office_of(line.office, directory);
     if (!office) return LineFault::office;
@@ -60,9 +60,8 @@ LineFault check(StaffLine& line, const agency::Directory& directory, const Reach
 } // namespace
 
 bool StaffList::is_right() const noexcept {
-    return !lines.empty() && std::ranges::all_of(lines, [](const StaffLine& line) {
-        return line.fault == LineFault::none;
-    });
+    return !lines.empty() &&
+           std::ranges::all_of(lines, [](const StaffLine& line) { return line.fault == LineFault::none; });
 }
 
 std::vector<StaffList::Person> StaffList::people() const {
@@ -77,7 +76,7 @@ std::vector<StaffList::Person> StaffList::people() const {
 }
 
 base::Result<StaffList> read_staff_list(std::string_view csv, const agency::Directory& directory,
-                                        const Reach& reach, const KnownLogins& known) {
+                                        const Reach& reach, const Known& known) {
     auto read = parse_csv(csv, header);
     if (!read) return base::pass(read);
     StaffList out;

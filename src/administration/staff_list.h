@@ -1,5 +1,5 @@
-// A table of people to invite, as a spreadsheet holds it: name,login,role,office; several lines with one login are
-// several roles of one person. Every line is checked; nothing is done unless all are right. Pure.
+// A table of people to invite, as a spreadsheet holds it: name,login,role,office; several lines with one
+// login are several roles of one person. Every line is checked; nothing is done unless all are right. Pure.
 #pragma once
 #include "administration/reach.h"
 #include "staff/invitation.h"
@@ -39,15 +39,17 @@ struct StaffList {
     [[nodiscard]] std::vector<Person> people() const;
 };
 
-/// What is known of logins at the moment.
-struct KnownLogins {
-    std::set<std::string, std::less<>> taken, invited;
+/// What is known at the moment.
+struct Known {
+    std::set<std::string, std::less<>> taken, invited;                ///< logins
+    std::vector<std::pair<std::string, staff::Role>> role_names = {}; ///< as screens name them
 };
 
-/// Roles by code or Indonesian name, offices by code, name or short name, without regard to case. A wrong table is
-/// `import.line`.
-[[nodiscard]] base::Result<StaffList> read_staff_list(std::string_view csv, const agency::Directory& directory,
-                                                      const Reach& reach, const KnownLogins& known);
+/// Roles by code or by name, offices by code, name or short name, without regard to case. A wrong
+/// table is `import.line`.
+[[nodiscard]] base::Result<StaffList> read_staff_list(std::string_view csv,
+                                                      const agency::Directory& directory, const Reach& reach,
+                                                      const Known& known);
 
 /// A table to begin with: header and an example for an office of this agency.
 [[nodiscard]] std::string staff_list_template(const agency::Directory& directory, const Reach& reach);

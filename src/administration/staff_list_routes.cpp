@@ -5,14 +5,18 @@
 #include "administration/people_routes.h"
 #include "db/database.h"
 #include "staff/invitation_actions.h"
+#include "staff/role_words.h"
 
 namespace administration {
 namespace {
 
 using Response = base::Result<http::Response>;
 
-KnownLogins known_logins(db::Tx& tx, const Visit& visit) {
-    KnownLogins out;
+Known known_now(db::Tx& tx, const Visit& visit) {
+    Known out;
+    for (const auto& row : base::codes<staff::Role>)
+        for (auto language : {base::Language::id, base::Language::en})
+            out.role_names.emplace_back(staff::name_of(row.value).in(language), row.value);
     for (const auto& person : staff::all_people(tx, visit.agency()))
         out.taken.insert(person.login);
     for (const auto& each : staff::open_invitations(tx, visit.agency(), visit.services.now()))
@@ -21,7 +25,7 @@ KnownLogins known_logins(db::Tx& tx, const Visit& visit) {
 }
 
 base::Result<StaffList> read_list(const Visit& visit, std::string_view csv) {
-    const auto known = visit.services.database.read([&](db::Tx& tx) { return known_logins(tx, visit); });
+    const auto known = visit.services.database.read([&](db::Tx& tx) { return known_now(tx, visit); });
     return read_staff_list(csv, *visit.directory, visit.reach, known);
 }
 
@@ -57,9 +61,9 @@ Response invite_all(const Visit& visit) {
             auto sent = staff::invite(tx, visit.staff_change(), visit.agency(), visit.services.random,
                                       {person.login, person.name, person.roles});
             if (!sent) return base::pass(sent);
-            out += csv_line({person.name, person.login,
-                             origin_of(visit.request) + "/undangan/" + sent->secret,
-                             base::to_iso(sent->invitation.expires_at, visit.directory->agency().zone)});
+            out +=
+                csv_line({person.name, person.login, origin_of(visit.request) + "/undangan/" + sent->secret,
+                          base::to_iso(sent->invitation.expires_at, visit.directory->agency().zone)});
         }
         return out;
     });

@@ -40,7 +40,8 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Topic* top
     out += html::choices(field(frame, filled, "proof", words::proof,
                                base::code_of(topic ? topic->proof : agency::ProofKind::photo)),
                          proofs, l);
-    auto profile = field(frame, filled, "profile", words::profile, topic && topic->profile ? *topic->profile : "");
+    auto profile =
+        field(frame, filled, "profile", words::profile, topic && topic->profile ? *topic->profile : "");
     profile.need = html::Need::optional;
     profile.hint = with(words::profile_usual, l, profile_name(frame.directory.agency().profile, l));
     out += html::select(profile, profile_options(frame), l);
@@ -48,17 +49,17 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Topic* top
                        topic ? base::join(topic->words, "\n") : "", words::topic_words_hint);
     known.need = html::Need::optional;
     known.more = html::attribute("rows", "6");
-    auto order = field(frame, filled, "ordinal", words::ordinal,
-                       std::to_string(topic ? topic->ordinal
-                                            : static_cast<int>(frame.directory.topics().size() + 1) * 10),
-                       words::ordinal_hint);
-    order.more = html::attribute("type", "number") + html::attribute("min", "0") +
-                 html::attribute("max", "100000");
+    auto order = field(
+        frame, filled, "ordinal", words::ordinal,
+        std::to_string(topic ? topic->ordinal : static_cast<int>(frame.directory.topics().size() + 1) * 10),
+        words::ordinal_hint);
+    order.more =
+        html::attribute("type", "number") + html::attribute("min", "0") + html::attribute("max", "100000");
     out += html::text_area(known, l) + html::input(order, l);
     if (topic)
-        out += html::tick("dipakai",
-                          {"ya", std::string(words::in_use_tick.in(l)), std::string(words::in_use_note.in(l))},
-                          filled.is_ticked("dipakai", topic->is_active) ? html::Ticked::yes : html::Ticked::no);
+        out += html::tick(
+            "dipakai", {"ya", std::string(words::in_use_tick.in(l)), std::string(words::in_use_note.in(l))},
+            filled.is_ticked("dipakai", topic->is_active) ? html::Ticked::yes : html::Ticked::no);
     return out;
 }
 
@@ -84,10 +85,9 @@ std::vector<html::Option> profile_options(const Frame& frame) {
 
 Markup topics_page(const Frame& frame, const Filled& filled) {
     auto l = frame.language;
-    const std::vector<std::string> heads{std::string(words::topic.in(l)), std::string(words::proof.in(l)),
-                                         std::string(words::profile.in(l)),
-                                         std::string(words::word_count.in(l)),
-                                         std::string(words::topic_state.in(l))};
+    const std::vector<std::string> heads{
+        std::string(words::topic.in(l)), std::string(words::proof.in(l)), std::string(words::profile.in(l)),
+        std::string(words::word_count.in(l)), std::string(words::topic_state.in(l))};
     const auto topics = frame.directory.topics();
     Markup list = topics.empty()
                       ? markup<"<p>{}</p>">(words::no_topics.in(l))

@@ -29,8 +29,7 @@ base::Result<agency::Topic> topic_of(const Visit& visit, std::string code) {
                       .proof = *proof,
                       .ordinal = static_cast<int>(*ordinal)};
     if (const std::string profile = visit.value("profile"); !profile.empty()) {
-        if (!is_profile(profile))
-            return base::fail_field("profile");
+        if (!is_profile(profile)) return base::fail_field("profile");
         out.profile = profile;
     }
     const std::string words = visit.value("words");

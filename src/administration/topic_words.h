@@ -19,8 +19,9 @@ using base::Text;
 [[nodiscard]] constexpr Text explained(agency::ProofKind proof) noexcept {
     switch (proof) {
     case agency::ProofKind::photo:
-        return {"Laporan tuntas dengan foto setelah pekerjaan. Untuk yang dapat dipotret: jalan, lampu, sampah.",
-                "Resolved with a photo taken after the work. For what can be photographed: roads, lamps, waste."};
+        return {
+            "Laporan tuntas dengan foto setelah pekerjaan. Untuk yang dapat dipotret: jalan, lampu, sampah.",
+            "Resolved with a photo taken after the work. For what can be photographed: roads, lamps, waste."};
     case agency::ProofKind::answer:
         return {"Laporan tuntas dengan jawaban yang dapat dibaca publik.",
                 "Resolved with an answer that the public can read."};
@@ -35,9 +36,10 @@ using base::Text;
 }
 
 inline constexpr Text topics_title{"Topik", "Topics"};
-inline constexpr Text topics_lede{
-    "Topik menentukan tiga hal: kata yang membuatnya dikenali, tenggatnya, dan bukti yang diminta sebelum laporan boleh disebut tuntas.",
-    "A topic decides three things: the words by which it is recognised, its deadlines, and the proof demanded before a case counts as resolved."};
+inline constexpr Text topics_lede{"Topik menentukan tiga hal: kata yang membuatnya dikenali, tenggatnya, dan "
+                                  "bukti yang diminta sebelum laporan boleh disebut tuntas.",
+                                  "A topic decides three things: the words by which it is recognised, its "
+                                  "deadlines, and the proof demanded before a case counts as resolved."};
 inline constexpr Text topic{"Topik", "Topic"};
 inline constexpr Text proof{"Bukti penyelesaian", "Proof"};
 inline constexpr Text profile{"Tenggat", "Deadlines"};
@@ -49,7 +51,8 @@ inline constexpr Text retired{"Tidak dipakai", "Retired"};
 inline constexpr Text add_topic{"Tambah topik", "Add a topic"};
 inline constexpr Text save_topic{"Simpan topik", "Save topic"};
 inline constexpr Text topic_code{"Kode", "Code"};
-inline constexpr Text topic_code_hint{"Tetap selamanya, misalnya jalan-berlubang.", "Stays for ever: jalan-berlubang."};
+inline constexpr Text topic_code_hint{"Tetap selamanya, misalnya jalan-berlubang.",
+                                      "Stays for ever: jalan-berlubang."};
 inline constexpr Text name_id{"Nama", "Name in Indonesian"};
 inline constexpr Text name_en{"Nama dalam bahasa Inggris", "Name in English"};
 inline constexpr Text topic_words{"Kata yang ditulis warga", "Words that citizens write"};
@@ -66,9 +69,10 @@ inline constexpr Text no_topics{"Belum ada topik. Mulai dari yang paling sering 
                                 "No topics yet. Begin with what citizens report most."};
 
 inline constexpr Text rules_title{"Aturan pembagian", "Routing rules"};
-inline constexpr Text rules_lede{
-    "Aturan dibaca dari atas. Yang pertama cocok menentukan unit kerjanya; yang tidak cocok dengan satu pun menunggu koordinator.",
-    "Rules are read from the top. The first that fits decides the office; what fits none waits for the coordinator."};
+inline constexpr Text rules_lede{"Aturan dibaca dari atas. Yang pertama cocok menentukan unit kerjanya; yang "
+                                 "tidak cocok dengan satu pun menunggu koordinator.",
+                                 "Rules are read from the top. The first that fits decides the office; what "
+                                 "fits none waits for the coordinator."};
 inline constexpr Text area{"Wilayah", "Area"};
 inline constexpr Text rule_office{"Unit kerja", "Office"};
 inline constexpr Text number{"No.", "No."};
@@ -83,8 +87,10 @@ inline constexpr Text rule_area_hint{"Nama kelurahan, kecamatan, atau kota; koso
 inline constexpr Text no_rules{"Belum ada aturan. Semua laporan menunggu koordinator.",
                                "No rules yet. Every case waits for the coordinator."};
 inline constexpr Text never_reached{"Aturan yang tidak pernah terpakai", "Rules that nothing reaches"};
-inline constexpr Text hidden_by{"Aturan {} tertutup oleh aturan di atasnya", "Rule {} is hidden by one above it"};
-inline constexpr Text to_closed_office{"Aturan {} menuju unit yang sudah ditutup", "Rule {} leads to a closed office"};
+inline constexpr Text hidden_by{"Aturan {} tertutup oleh aturan di atasnya",
+                                "Rule {} is hidden by one above it"};
+inline constexpr Text to_closed_office{"Aturan {} menuju unit yang sudah ditutup",
+                                       "Rule {} leads to a closed office"};
 inline constexpr Text of_closed_topic{"Aturan {} memakai topik yang tidak dipakai lagi",
                                       "Rule {} is about a retired topic"};
 inline constexpr Text to_unknown_office{"Aturan {} menuju unit yang tidak ada", "Rule {} leads to no office"};
@@ -96,8 +102,9 @@ inline constexpr Text all_served{"Semua topik di semua wilayah punya unit kerja.
                                  "Every topic has an office everywhere."};
 
 inline constexpr Text trial_title{"Uji aturan", "Try the rules"};
-inline constexpr Text trial_lede{"Tulis laporan seperti warga, atau pilih topik dan tempatnya. Tidak ada yang disimpan.",
-                                 "Write a report as a citizen would, or choose topic and place. Nothing is stored."};
+inline constexpr Text trial_lede{
+    "Tulis laporan seperti warga, atau pilih topik dan tempatnya. Tidak ada yang disimpan.",
+    "Write a report as a citizen would, or choose topic and place. Nothing is stored."};
 inline constexpr Text trial_text{"Bunyi laporan", "The report"};
 inline constexpr Text trial_place{"Tempat", "Place"};
 inline constexpr Text try_now{"Uji sekarang", "Try now"};

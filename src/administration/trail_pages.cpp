@@ -20,7 +20,8 @@ std::string kind_words(std::string_view kind, base::Language l) {
 std::string about(const Frame& frame, const events::Stored& event, const TrailView& view) {
     std::vector<std::string> parts;
     if (event.subject_kind == "staff")
-        if (auto found = view.names.find(event.subject); found != view.names.end()) parts.push_back(found->second);
+        if (auto found = view.names.find(event.subject); found != view.names.end())
+            parts.push_back(found->second);
     const auto data = base::json::parse(event.data);
     if (data && data->is_object()) {
         for (std::string_view member : {"name", "topic", "role", "day", "network", "label"})

@@ -21,7 +21,7 @@ struct Agency {
     std::string profile = "3x24-jam"; ///< deadline profile of topics that name none
     double emergency_from = 0.8;      ///< urgency at or above this is darurat
     std::vector<std::string> regions; ///< Kepmendagri area codes in which place names are looked up
-    bool leave_is_off = true; ///< collective leave (cuti bersama) is a day off here
+    bool leave_is_off = true;         ///< collective leave (cuti bersama) is a day off here
     std::string secret_salt;          ///< key of hashes that need no vault; never shown, never logged
     base::Time created_at{};
 

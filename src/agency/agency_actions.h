@@ -1,6 +1,7 @@
 // Setting up and changing an agency: each action is one change and its event, in the caller's unit of work.
 // Refusals: field.* with the field, not_found `office.unknown` and `topic.unknown`, conflict `office.circle`,
-// `office.code_taken`, `agency.host_taken`, `rule.changed_meanwhile`; not_found `day.unknown`. Each signals change_topic, so that every Directories reads anew.
+// `office.code_taken`, `agency.host_taken`, `rule.changed_meanwhile`; not_found `day.unknown`. Each signals
+// change_topic, so that every Directories reads anew.
 #pragma once
 #include "agency/directory.h"
 #include "base/random.h"

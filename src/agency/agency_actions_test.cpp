@@ -273,8 +273,9 @@ TEST_P(Agencies, keep_their_own_days_and_leave) {
     ASSERT_EQ(directory.days().size(), 1U);
     EXPECT_EQ(directory.days()[0], (OwnDay{day, "Hari jadi kota", false}));
     EXPECT_FALSE(directory.agency().leave_is_off);
-    auto event = database().read(
-        [&](db::Tx& tx) { return events::last_of(tx, agency.id, "agency", agency.id.value, "agency.changed"); });
+    auto event = database().read([&](db::Tx& tx) {
+        return events::last_of(tx, agency.id, "agency", agency.id.value, "agency.changed");
+    });
     ASSERT_TRUE(event);
     EXPECT_NE(event->data.find("collective_leave"), std::string::npos);
 
@@ -292,8 +293,9 @@ TEST_P(Agencies, order_their_rules) {
     std::vector<RoutingRuleId> rules;
     for (int i = 0; i < 3; ++i)
         rules.push_back(change([&](db::Tx& tx, const Change& by) {
-                            return add_rule(tx, by, agency.id,
-                                            {.id = {}, .ordinal = i, .topic = {}, .area = {}, .office = at.id});
+                            return add_rule(
+                                tx, by, agency.id,
+                                {.id = {}, .ordinal = i, .topic = {}, .area = {}, .office = at.id});
                         })
                             .value()
                             .id);

@@ -29,22 +29,21 @@ constexpr db::Query<std::int64_t()> next_id{"agency.next_id",
                                             "select coalesce(max(id), 0) + 1 from agencies"};
 constexpr db::Query<void(AgencyId, Text, Text, Text, Text, std::optional<Text>, Text, Text, Text, double,
                          bool, Text, base::Time)>
-    insert{
-        "agency.insert",
-        "insert into agencies (id, name, short_name, organiser, prefix, host, zone, accent, profile, "
-        "emergency_from, collective_leave_off, secret_salt, created_at) values (:agency, :name, :short_name, :organiser, :prefix, "
-        ":host, :zone, :accent, :profile, :emergency_from, "
-        ":collective_leave_off, :secret_salt, :created_at) "
-        "on conflict (host) do nothing"};
+    insert{"agency.insert",
+           "insert into agencies (id, name, short_name, organiser, prefix, host, zone, accent, profile, "
+           "emergency_from, collective_leave_off, secret_salt, created_at) values (:agency, :name, "
+           ":short_name, :organiser, :prefix, "
+           ":host, :zone, :accent, :profile, :emergency_from, "
+           ":collective_leave_off, :secret_salt, :created_at) "
+           "on conflict (host) do nothing"};
 constexpr db::Query<std::int64_t(Text, AgencyId)> count_host{
     "agency.host_taken", "select count(*) from agencies where host = :host and id <> :agency"};
-constexpr db::Query<void(Text, Text, Text, std::optional<Text>, Text, Text, Text, double, bool,
-                         AgencyId)>
+constexpr db::Query<void(Text, Text, Text, std::optional<Text>, Text, Text, Text, double, bool, AgencyId)>
     update{
-    "agency.update",
-    "update agencies set name = :name, short_name = :short_name, organiser = :organiser, host = :host, "
-    "zone = :zone, accent = :accent, profile = :profile, emergency_from = :emergency_from, "
-    "collective_leave_off = :collective_leave_off where id = :agency"};
+        "agency.update",
+        "update agencies set name = :name, short_name = :short_name, organiser = :organiser, host = :host, "
+        "zone = :zone, accent = :accent, profile = :profile, emergency_from = :emergency_from, "
+        "collective_leave_off = :collective_leave_off where id = :agency"};
 constexpr db::Query<void(AgencyId)> delete_regions{"agency.delete_regions",
                                                    "delete from agency_regions where agency = :agency"};
 constexpr db::Query<void(AgencyId, Text)> insert_region{

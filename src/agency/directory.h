@@ -1,5 +1,5 @@
-// What every request needs to know of one agency, read once and shared: offices, topics, rules, accounts, days.
-// Immutable: a change makes a new one (see directory_actions.h). Lookups of unknown things give null.
+// What every request needs to know of one agency, read once and shared: offices, topics, rules, accounts,
+// days. Immutable: a change makes a new one (see directory_actions.h). Lookups of unknown things give null.
 #pragma once
 #include "agency/account.h"
 #include "agency/agency.h"
@@ -56,8 +56,8 @@ public:
     /// Own days, by day.
     [[nodiscard]] std::span<const OwnDay> days() const noexcept { return days_; }
 
-    /// What a room above makes of this directory (its calendar, for instance): made at the first call, kept as
-    /// long as the directory or a copy of it. One value per type; thread-safe.
+    /// What a room above makes of this directory (its calendar, for instance): made at the first call, kept
+    /// as long as the directory or a copy of it. One value per type; thread-safe.
     template <class T, class Make> [[nodiscard]] const T& derived(Make make) const {
         std::lock_guard lock(derived_->mutex);
         auto& slot = derived_->values[typeid(T)];

@@ -48,9 +48,10 @@ constexpr db::Query<void(AgencyId, OfficeId, std::optional<OfficeId>, Text, Text
     add_office{"agency.insert_office",
                "insert into offices (agency, id, parent, name, short_name, active, created_at, code) "
                "values (:agency, :id, :parent, :name, :short_name, :active, :created_at, :code)"};
-constexpr db::Query<void(std::optional<OfficeId>, Text, Text, bool, std::optional<Text>, AgencyId, OfficeId)> change_office{
-    "agency.update_office", "update offices set parent = :parent, name = :name, short_name = :short_name, "
-                            "active = :active, code = :code where agency = :agency and id = :id"};
+constexpr db::Query<void(std::optional<OfficeId>, Text, Text, bool, std::optional<Text>, AgencyId, OfficeId)>
+    change_office{"agency.update_office",
+                  "update offices set parent = :parent, name = :name, short_name = :short_name, "
+                  "active = :active, code = :code where agency = :agency and id = :id"};
 
 constexpr db::Query<TopicRow(AgencyId)> all_topics{
     "agency.topics", "select code, name_id, name_en, proof, profile, words, ordinal, active from topics "

@@ -64,9 +64,8 @@ std::string to_text(const std::vector<OpenInterval>& intervals) {
     std::vector<std::string> out;
     out.reserve(intervals.size());
     for (const auto& each : intervals)
-        out.push_back(fmt::format("{:02}.{:02}-{:02}.{:02}", each.opens.count() / 60,
-                                  each.opens.count() % 60, each.closes.count() / 60,
-                                  each.closes.count() % 60));
+        out.push_back(fmt::format("{:02}.{:02}-{:02}.{:02}", each.opens.count() / 60, each.opens.count() % 60,
+                                  each.closes.count() / 60, each.closes.count() % 60));
     return base::join(out, ", ");
 }
 

@@ -1,5 +1,5 @@
-// When people are at work (jam kerja): intervals of each weekday in the agency's zone. Holidays are closed; who
-// knows them says so. Pure; refusals: field.invalid with the field.
+// When people are at work (jam kerja): intervals of each weekday in the agency's zone. Holidays are closed;
+// who knows them says so. Pure; refusals: field.invalid with the field.
 #pragma once
 #include "base/time.h"
 
@@ -17,7 +17,8 @@ struct OpenInterval {
 };
 
 struct OfficeHours {
-    std::array<std::vector<OpenInterval>, 7> days; ///< Monday first; intervals in order, apart from each other
+    std::array<std::vector<OpenInterval>, 7>
+        days; ///< Monday first; intervals in order, apart from each other
     bool operator==(const OfficeHours&) const = default;
 };
 

@@ -30,12 +30,16 @@ void print(const Json& out) {
 /// The agency, its first office and its first administrator.
 base::Result<administration::Setup> from_flags(const SetupFlags& flags) {
     administration::Setup out = flags.made;
-    for (auto [name, value] : {std::pair{"--name", &flags.made.agency.name}, {"--short-name", &flags.short_name},
-                               {"--organiser", &flags.organiser}, {"--prefix", &flags.prefix},
-                               {"--login", &flags.login}, {"--person", &flags.person}})
+    for (auto [name, value] : {std::pair{"--name", &flags.made.agency.name},
+                               {"--short-name", &flags.short_name},
+                               {"--organiser", &flags.organiser},
+                               {"--prefix", &flags.prefix},
+                               {"--login", &flags.login},
+                               {"--person", &flags.person}})
         if (value->empty())
             return base::fail_field(name, "field.missing", std::string("setup needs --file, or ") + name);
-    if (flags.regions.empty()) return base::fail_field("--region", "field.missing", "setup needs --file, or --region");
+    if (flags.regions.empty())
+        return base::fail_field("--region", "field.missing", "setup needs --file, or --region");
     out.agency.short_name = flags.short_name;
     out.agency.organiser = flags.organiser;
     out.agency.prefix = flags.prefix;
@@ -44,8 +48,10 @@ base::Result<administration::Setup> from_flags(const SetupFlags& flags) {
     out.agency.profile = flags.profile;
     out.agency.regions = flags.regions;
     out.offices = {{.code = "pusat", .name = flags.organiser, .short_name = flags.short_name}};
-    out.people = {{.login = flags.login, .name = flags.person, .roles = {"administrator@pusat", "coordinator@pusat"}}};
-    out.accounts = {{.network = std::string(agency::form_network), .name = flags.made.agency.name, .office = "pusat"}};
+    out.people = {
+        {.login = flags.login, .name = flags.person, .roles = {"administrator@pusat", "coordinator@pusat"}}};
+    out.accounts = {
+        {.network = std::string(agency::form_network), .name = flags.made.agency.name, .office = "pusat"}};
     return out;
 }
 
@@ -95,8 +101,8 @@ base::Result<void> apply(House& house, const SetupFlags& flags) {
     if (!setup) return base::pass(setup);
     auto agency = target(house, flags);
     if (!agency) return base::pass(agency);
-    auto missing = house.database->read(
-        [&](db::Tx& tx) { return administration::missing_logins(tx, *agency, *setup); });
+    auto missing =
+        house.database->read([&](db::Tx& tx) { return administration::missing_logins(tx, *agency, *setup); });
     auto logins = make_logins(house, missing);
     if (!logins) return base::pass(logins);
     std::vector<std::string> changes;
@@ -142,19 +148,24 @@ base::Result<void> apply(House& house, const SetupFlags& flags) {
 Run add_setup(CLI::App& app) {
     auto settings_flags = add_settings(app);
     auto flags = std::make_shared<SetupFlags>();
-    auto* file = app.add_option("--file", flags->file,
-                                "TOML or JSON that describes agency, offices, topics, rules, people, accounts, days");
-    app.add_option("--agency", flags->agency, "id of the agency that the file or --export is about; not needed with one");
+    auto* file =
+        app.add_option("--file", flags->file,
+                       "TOML or JSON that describes agency, offices, topics, rules, people, accounts, days");
+    app.add_option("--agency", flags->agency,
+                   "id of the agency that the file or --export is about; not needed with one");
     app.add_flag("--dry-run", flags->is_dry, "say what would change and change nothing");
-    app.add_flag("--prune", flags->prunes, "also close, suspend or remove what the file does not name")->needs(file);
+    app.add_flag("--prune", flags->prunes, "also close, suspend or remove what the file does not name")
+        ->needs(file);
     app.add_flag("--export", flags->exports, "print the present state as such a file")->excludes(file);
-    app.add_option("--name", flags->made.agency.name, "without a file: of the agency's desk, as citizens read it");
+    app.add_option("--name", flags->made.agency.name,
+                   "without a file: of the agency's desk, as citizens read it");
     app.add_option("--short-name", flags->short_name, "the same in a word or two");
     app.add_option("--organiser", flags->organiser, "the public body that answers for it");
     app.add_option("--prefix", flags->prefix, "of public codes: TGP in TGP-7K3M-9QXT");
     app.add_option("--host", flags->host, "host name, when the installation serves several agencies");
     app.add_option("--zone", flags->zone, "WIB, WITA or WIT")->capture_default_str();
-    app.add_option("--profile", flags->profile, "deadline profile of topics that name none")->capture_default_str();
+    app.add_option("--profile", flags->profile, "deadline profile of topics that name none")
+        ->capture_default_str();
     app.add_option("--region", flags->regions, "area codes it serves: 31, 35.78");
     app.add_option("--login", flags->login, "of the first administrator");
     app.add_option("--person", flags->person, "name of the first administrator");

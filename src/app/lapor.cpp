@@ -12,7 +12,7 @@ intake::Wanted wanted(const bridge::Arrival& arrival) {
         .kind = arrival.kind, .topic = arrival.topic, .case_class = arrival.case_class, .route = {}};
     // A unit that is named decides; one that nobody has mapped yet leaves the case in the coordinator's
     // queue.
-    if (arrival.names_unit) decided.route = cases::Route{.office = arrival.office};
+    if (arrival.names_unit) decided.route = cases::Route{.office = arrival.office, .rule = {}};
     return {.item = arrival.item,
             .door = intake::Door::network,
             .place_text = arrival.place,

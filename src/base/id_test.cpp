@@ -1,5 +1,6 @@
 #include "base/encode.h"
 #include "base/id.h"
+#include "base/id_range.h"
 #include "base/language.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +46,17 @@ TEST(Encoding, base64url_reads_back_what_it_wrote_and_nothing_else) {
     for (const char* bad : {"A", "AB==", "A+", "AA\n"})
         EXPECT_FALSE(from_base64url(bad)) << bad;
     EXPECT_FALSE(from_base64url("AB")) << "bits beyond the last byte must be zero";
+}
+
+TEST(Ids, of_a_moment_begin_where_the_range_says) {
+    Time now = time_from_ms(1'779'700'000'000);
+    IdSource ids([&] { return now; }, 1023);
+    const auto before = ids.next<ThingId>().value;
+    now += Duration{1};
+    const auto from = first_id_at(now);
+    EXPECT_LT(before, from);
+    EXPECT_GE(ids.next<ThingId>().value, from);
+    EXPECT_EQ(time_of(from), now);
 }
 
 TEST(Encoding, percent) {

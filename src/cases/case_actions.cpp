@@ -188,7 +188,8 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .consent = people::to_flags(wanted.consent),
                       .account = wanted.account,
                       .identity = wanted.identity,
-                      .title = title_for(context, wanted.kind, wanted.topic, wanted.place_name, wanted.area)};
+                      .title = title_for(context, wanted.kind, wanted.topic, wanted.place_name, wanted.area),
+                      .language = wanted.language};
     for (int attempt = 0; attempt < 8; ++attempt) {
         received.code = to_string(make(agency.prefix, random_number(context.random)));
         Event event{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received};

@@ -29,6 +29,7 @@ struct Received {
     agency::AccountId account;
     std::optional<people::IdentityId> identity;
     std::string title;
+    std::optional<std::string> language; ///< of the page it was written on, "id" or "en": answers come in it
     bool operator==(const Received&) const = default;
 };
 struct Verified {

@@ -15,6 +15,10 @@ Numbers public_totals(db::Tx& tx, base::AgencyId agency, const Span& span, base:
     return count_totals(tx, agency, span, now);
 }
 
+OpenNumbers public_open_numbers(db::Tx& tx, base::AgencyId agency, base::Time now) {
+    return count_open(tx, agency, now);
+}
+
 MeasuredCases measured_cases(db::Tx& tx, base::AgencyId agency, const MeasureListing& listing,
                              base::Time now) {
     MeasureListing one_more = listing;

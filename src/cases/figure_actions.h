@@ -21,6 +21,8 @@ struct CountedCases {
 /// The sums alone.
 [[nodiscard]] Numbers public_totals(db::Tx& tx, base::AgencyId agency, const Span& span, base::Time now);
 
+[[nodiscard]] OpenNumbers public_open_numbers(db::Tx& tx, base::AgencyId agency, base::Time now);
+
 struct MeasuredCases {
     std::vector<Case> rows; ///< the newest first
     bool has_more = false;

@@ -39,6 +39,12 @@ constexpr db::Query<FigureCell(base::Time, AgencyId, base::Time, base::Time)> se
     "select " SHOWN_OFFICE ", c.topic, " REGENCY ", " SUMS FROM_CASES " group by 1, 2, 3"};
 constexpr db::Query<Numbers(base::Time, AgencyId, base::Time, base::Time)> select_totals{
     "figures.count_totals", "select " SUMS FROM_CASES};
+/// The index on states finds the few that are open among all of an agency's years.
+constexpr db::Query<OpenNumbers(base::Time, AgencyId)> select_open{
+    "figures.count_open",
+    "select count(*), coalesce(sum(case when " IS_OVERDUE " then 1 else 0 end), 0) from cases c left join"
+    " deadlines d on d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and"
+    " d.name = 'resolve' where c.agency = :agency and " IS_OPEN " and c.kind <> 'whistleblowing'"};
 constexpr db::Query<DayCell(base::Duration, base::Time, AgencyId, base::Time, base::Time)> select_days{
     "figures.count_days",
     "select (c.received_at + :offset) / 86400000, " SUMS FROM_CASES " group by 1 order by 1"};
@@ -84,6 +90,10 @@ std::vector<FigureCell> count_cells(db::Tx& tx, AgencyId agency, const Span& spa
 
 Numbers count_totals(db::Tx& tx, AgencyId agency, const Span& span, base::Time now) {
     return tx.one(select_totals, now, agency, span.from, span.until).value_or(Numbers{});
+}
+
+OpenNumbers count_open(db::Tx& tx, AgencyId agency, base::Time now) {
+    return tx.one(select_open, now, agency).value_or(OpenNumbers{});
 }
 
 std::vector<DayCell> count_days(db::Tx& tx, AgencyId agency, const Span& span, base::Duration utc_offset,

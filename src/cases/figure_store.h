@@ -8,6 +8,7 @@ namespace cases {
 [[nodiscard]] std::vector<FigureCell> count_cells(db::Tx& tx, base::AgencyId agency, const Span& span,
                                                   base::Time now);
 [[nodiscard]] Numbers count_totals(db::Tx& tx, base::AgencyId agency, const Span& span, base::Time now);
+[[nodiscard]] OpenNumbers count_open(db::Tx& tx, base::AgencyId agency, base::Time now);
 [[nodiscard]] std::vector<DayCell> count_days(db::Tx& tx, base::AgencyId agency, const Span& span,
                                               base::Duration utc_offset, base::Time now);
 /// The newest first.

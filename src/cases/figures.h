@@ -31,6 +31,13 @@ struct Numbers {
 };
 BOOST_DESCRIBE_STRUCT(Numbers, (), (received, done, in_time, claimed, contested, open, overdue))
 
+/// What is open today, whenever it was received.
+struct OpenNumbers {
+    std::int64_t open = 0;
+    std::int64_t overdue = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenNumbers, (), (open, overdue))
+
 /// Cases received in [from, until).
 struct Span {
     base::Time from{};

@@ -1,5 +1,5 @@
-// How many open cases stand at an office: what closing it has to wait for. Of all kinds; a number tells nothing
-// of them.
+// How many open cases stand at an office: what closing it has to wait for. Of all kinds; a number tells
+// nothing of them.
 #pragma once
 #include "cases/case.h"
 

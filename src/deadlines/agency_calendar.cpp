@@ -13,7 +13,8 @@ const Calendar& calendar_of(const agency::Directory& directory) {
                 worked.push_back(own.day);
         }
         return Calendar(directory.agency().zone, std::move(holidays),
-                        directory.agency().leave_is_off ? CollectiveLeave::is_off : CollectiveLeave::is_worked,
+                        directory.agency().leave_is_off ? CollectiveLeave::is_off
+                                                        : CollectiveLeave::is_worked,
                         std::move(worked));
     });
 }

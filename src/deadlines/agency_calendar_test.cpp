@@ -1,5 +1,4 @@
 #include "deadlines/agency_calendar.h"
-
 #include "deadlines/due.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +13,11 @@ agency::Directory directory(std::vector<agency::OwnDay> days, bool leave_is_off 
     agency.id = base::AgencyId{1};
     agency.organiser = "Pemerintah Kota";
     agency.leave_is_off = leave_is_off;
-    return agency::Directory({.agency = agency, .offices = {}, .topics = {}, .rules = {}, .accounts = {},
+    return agency::Directory({.agency = agency,
+                              .offices = {},
+                              .topics = {},
+                              .rules = {},
+                              .accounts = {},
                               .days = std::move(days)});
 }
 

@@ -42,18 +42,14 @@ void append_crossing(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, bas
 
 /// Its event tells it; the due time does not, for the calendar may have changed since the start.
 bool was_extended(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view name) {
-    return std::ranges::any_of(events::timeline(tx, agency, subject.kind, subject.id),
-                               [&](const events::Stored& event) {
-                                   if (event.kind != "deadline.extended") return false;
-                                   const auto data = base::json::parse(event.data);
-                                   const auto* of = data && data->is_object()
-                                                        ? data->get_object().if_contains("public")
-                                                        : nullptr;
-                                   const auto* named = of && of->is_object()
-                                                           ? of->get_object().if_contains("deadline")
-                                                           : nullptr;
-                                   return named && named->is_string() && named->get_string() == name;
-                               });
+    return std::ranges::any_of(
+        events::timeline(tx, agency, subject.kind, subject.id), [&](const events::Stored& event) {
+            if (event.kind != "deadline.extended") return false;
+            const auto data = base::json::parse(event.data);
+            const auto* of = data && data->is_object() ? data->get_object().if_contains("public") : nullptr;
+            const auto* named = of && of->is_object() ? of->get_object().if_contains("deadline") : nullptr;
+            return named && named->is_string() && named->get_string() == name;
+        });
 }
 
 } // namespace

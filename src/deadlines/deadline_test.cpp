@@ -129,9 +129,8 @@ TEST(Deadline, is_extended_once_where_the_law_allows) {
     const auto again = extended(*longer, spec, calendar(), /*was_extended=*/true);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, "deadline.extended_already");
-    EXPECT_EQ(
-        extended(three_days(), three_days_spec(), calendar(), /*was_extended=*/false).error().code,
-        "deadline.not_extendable");
+    EXPECT_EQ(extended(three_days(), three_days_spec(), calendar(), /*was_extended=*/false).error().code,
+              "deadline.not_extendable");
 }
 
 TEST(Deadline, is_counted_again_when_the_class_changes_and_keeps_its_pauses) {

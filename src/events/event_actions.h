@@ -26,8 +26,8 @@ EventId append(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Eve
 [[nodiscard]] std::optional<Stored> last_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
                                             std::int64_t subject, std::string_view kind);
 
-/// What was changed in the agency itself: offices, topics, rules, staff, accounts, tokens, invitations, without
-/// sign-ins; newest first, with ids below `before` when it is not 0, at most `most`.
+/// What was changed in the agency itself: offices, topics, rules, staff, accounts, tokens, invitations,
+/// without sign-ins; newest first, with ids below `before` when it is not 0, at most `most`.
 [[nodiscard]] std::vector<Stored> changes_before(db::Tx& tx, base::AgencyId agency, std::int64_t before,
                                                  int most);
 

@@ -36,7 +36,8 @@ constexpr Query<Stored(AgencyId, std::string, std::int64_t, std::string)> select
                            "= :agency and subject_kind = :subject_kind and subject = :subject and kind = "
                            ":kind order by id desc limit 1"};
 
-// The list of subjects stands in the index events_of_administration word for word: without it every case is read.
+// The list of subjects stands in the index events_of_administration word for word: without it every case is
+// read.
 constexpr Query<Stored(AgencyId, std::int64_t, int)> select_changes{
     "events.find_changes_before",
     "select id, position, subject_kind, subject, kind, at, actor_kind, actor, is_public, data from events "

@@ -23,6 +23,7 @@ struct Ready {
     Door door = Door::network;
     std::optional<WrittenDown> written_down;
     std::optional<Decided> decided;
+    base::Language language = base::Language::id;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -32,6 +33,7 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     if (!item) return base::pass(item);
     Ready ready;
     ready.door = wanted.door;
+    ready.language = wanted.language;
     if (item->identity) {
         auto mode = base::from_code<cases::IdentityMode>(*item->identity, "identity");
         if (!mode) return base::pass(mode);
@@ -90,6 +92,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
         out.case_class = ready.decided->case_class;
         out.route = ready.decided->route;
     }
+    if (ready.language == base::Language::en) out.language = "en";
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;

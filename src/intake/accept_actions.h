@@ -41,6 +41,7 @@ struct Wanted {
     std::string place_text = {}; ///< an address beside the words, as a form has it
     std::optional<WrittenDown> written_down = {};
     std::optional<Decided> decided = {};
+    base::Language language = base::Language::id; ///< in which the sender wants to be answered
 };
 
 /// Event of a case whose item was written down by hand: names the person; never public.

@@ -6,6 +6,7 @@
 #include "html/qr.h"
 #include "html/story.h"
 #include "intake/receipt_words.h"
+#include "intake/record_pages.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -123,8 +124,8 @@ Markup receipt_page(const Receipt& receipt) {
         R"(<div class="split receipt-page">{}<aside class="stack-s receipt-do">{}{}<button class="btn btn-wide" type="button" data-print hidden>{}{}</button>{}{}{}</aside></div>)">(
         sheet(receipt),
         html::notice(html::Tone::wait, html::Icon::eye, Markup::text(words::receipt_once.in(l))),
-        html::draft_arrived("catat"), html::icon(html::Icon::doc), words::receipt_print.in(l),
-        messages(receipt), open,
+        html::draft_arrived(record_draft_key(receipt.console.person)), html::icon(html::Icon::doc),
+        words::receipt_print.in(l), messages(receipt), open,
         html::button_link(html::Weight::main, html::url<"/meja/catat">(), words::receipt_again.in(l),
                           html::Icon::pen));
     return staff::console_page(receipt.console, body);

@@ -43,9 +43,9 @@ public:
     Markup all() const {
         return markup<
             R"(<form{} class="record" id="catat" action="/meja/catat/tanda-terima" method="post" enctype="multipart/form-data" novalidate data-quick-send>{}{}{}{}{}{}{}{}{}</form>)">(
-            html::keep_draft("catat", l_), html::hidden("_csrf", page_.console.csrf),
-            html::hidden("kunci", page_.draft.key), channels(), link(), words_and_place(), reporter(),
-            source(), reading_choices(), send());
+            html::keep_draft(record_draft_key(page_.console.person), l_),
+            html::hidden("_csrf", page_.console.csrf), html::hidden("kunci", page_.draft.key), channels(),
+            link(), words_and_place(), reporter(), source(), reading_choices(), send());
     }
 
 private:
@@ -235,6 +235,10 @@ Markup reading_panel(const ReadingView& reading, const agency::Directory& direct
     if (reading.has_private_data)
         notices += markup<R"(<p class="muted small gap-s">{}</p>)">(words::private_found.in(l));
     return heading + markup<R"(<div class="gap-s">{}</div>{})">(html::facts(facts), notices);
+}
+
+std::string record_draft_key(const staff::Principal& person) {
+    return "catat-" + base::to_string(person.staff);
 }
 
 Markup record_page(const RecordPage& page) {

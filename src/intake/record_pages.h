@@ -35,4 +35,7 @@ struct RecordPage {
 };
 [[nodiscard]] html::Markup record_page(const RecordPage& page);
 
+/// Under which the browser keeps what is being written: each person's own, for many share a device.
+[[nodiscard]] std::string record_draft_key(const staff::Principal& person);
+
 } // namespace intake

@@ -38,6 +38,7 @@ CheckedReport check(const ReportDraft& draft) {
     Report& report = out.report;
 
     report.key = draft.key;
+    report.language = draft.language;
     if (!is_form_key(draft.key)) wrong(ReportMember::key, words::form_old);
 
     if (auto text = base::clean(draft.text, max_report_text, "isi"); !text)

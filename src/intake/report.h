@@ -23,12 +23,14 @@ struct ReportDraft {
     std::string lat, lon; ///< of the device, both or none
     std::string identity = "public";
     std::string email, phone;
-    std::vector<std::string> photos; ///< sha256 of pictures that were taken in already
+    std::vector<std::string> photos;              ///< sha256 of pictures that were taken in already
+    base::Language language = base::Language::id; ///< of the page
 };
 
 enum class ReportMember { key, text, place, identity, email, phone, photos };
 
 struct Report {
+    base::Language language = base::Language::id; ///< answers come in it
     std::string key;
     std::string text;
     std::string place;

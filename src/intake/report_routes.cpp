@@ -91,6 +91,7 @@ void add_report_routes(http::Router& router, const Services& services, const Pag
                    if (!form->value("situs").empty()) // only robots see that field
                        return base::fail(base::Kind::invalid, "field.invalid", "the hidden field was filled");
                    auto draft = draft_of(*form);
+                   draft.language = request.language;
                    auto photo = take_photos(services, **directory, *form, draft);
                    auto checked = check(draft);
                    if (photo) checked.problems.emplace_back(ReportMember::photos, *photo);

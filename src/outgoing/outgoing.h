@@ -44,11 +44,11 @@ BOOST_DESCRIBE_STRUCT(Outgoing, (),
 
 } // namespace outgoing
 
-template <>
-inline constexpr auto base::codes<outgoing::Channel> = std::to_array<base::Coded<outgoing::Channel>>({
-    {outgoing::Channel::page, "page"},
-    {outgoing::Channel::mail, "mail"},
-});
+template <> inline constexpr auto base::codes<outgoing::Channel> =
+    std::to_array<base::Coded<outgoing::Channel>>({
+        {outgoing::Channel::page, "page"},
+        {outgoing::Channel::mail, "mail"},
+    });
 template <> inline constexpr auto base::codes<outgoing::State> = std::to_array<base::Coded<outgoing::State>>({
     {outgoing::State::queued, "queued"},
     {outgoing::State::sending, "sending"},

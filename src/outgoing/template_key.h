@@ -26,22 +26,22 @@ enum class TemplateKey {
 
 } // namespace outgoing
 
-template <>
-inline constexpr auto base::codes<outgoing::TemplateKey> = std::to_array<base::Coded<outgoing::TemplateKey>>({
-    {outgoing::TemplateKey::received, "received"},
-    {outgoing::TemplateKey::verified, "verified"},
-    {outgoing::TemplateKey::assigned, "assigned"},
-    {outgoing::TemplateKey::started, "started"},
-    {outgoing::TemplateKey::scheduled, "scheduled"},
-    {outgoing::TemplateKey::asked, "asked"},
-    {outgoing::TemplateKey::resolved, "resolved"},
-    {outgoing::TemplateKey::silence_soon, "silence_soon"},
-    {outgoing::TemplateKey::confirmed, "confirmed"},
-    {outgoing::TemplateKey::contested, "contested"},
-    {outgoing::TemplateKey::closed, "closed"},
-    {outgoing::TemplateKey::declined, "declined"},
-    {outgoing::TemplateKey::objected, "objected"},
-    {outgoing::TemplateKey::referred, "referred"},
-    {outgoing::TemplateKey::received_sealed, "received_sealed"},
-    {outgoing::TemplateKey::discreet, "discreet"},
-});
+template <> inline constexpr auto base::codes<outgoing::TemplateKey> =
+    std::to_array<base::Coded<outgoing::TemplateKey>>({
+        {outgoing::TemplateKey::received, "received"},
+        {outgoing::TemplateKey::verified, "verified"},
+        {outgoing::TemplateKey::assigned, "assigned"},
+        {outgoing::TemplateKey::started, "started"},
+        {outgoing::TemplateKey::scheduled, "scheduled"},
+        {outgoing::TemplateKey::asked, "asked"},
+        {outgoing::TemplateKey::resolved, "resolved"},
+        {outgoing::TemplateKey::silence_soon, "silence_soon"},
+        {outgoing::TemplateKey::confirmed, "confirmed"},
+        {outgoing::TemplateKey::contested, "contested"},
+        {outgoing::TemplateKey::closed, "closed"},
+        {outgoing::TemplateKey::declined, "declined"},
+        {outgoing::TemplateKey::objected, "objected"},
+        {outgoing::TemplateKey::referred, "referred"},
+        {outgoing::TemplateKey::received_sealed, "received_sealed"},
+        {outgoing::TemplateKey::discreet, "discreet"},
+    });

@@ -1,5 +1,5 @@
-// Invitations: a link with which a person becomes staff or sets a new password. The link holds a secret that is
-// shown once; at rest is its hash. It ends after seven days, with its use, or when it is revoked.
+// Invitations: a link with which a person becomes staff or sets a new password. The link holds a secret that
+// is shown once; at rest is its hash. It ends after seven days, with its use, or when it is revoked.
 #pragma once
 #include "base/random.h"
 #include "staff/principal.h"
@@ -13,9 +13,9 @@ inline constexpr base::Duration invitation_length = std::chrono::days(7);
 struct Invitation {
     InvitationId id;
     std::string login;
-    std::string name;                     ///< as the administrator wrote it; the person may correct it
-    std::optional<StaffId> staff = {};    ///< set: a new password for this person
-    std::vector<HeldRole> roles = {};     ///< that the person will hold; none with `staff`
+    std::string name;                  ///< as the administrator wrote it; the person may correct it
+    std::optional<StaffId> staff = {}; ///< set: a new password for this person
+    std::vector<HeldRole> roles = {};  ///< that the person will hold; none with `staff`
     std::optional<StaffId> invited_by = {};
     base::Time created_at{};
     base::Time expires_at{};

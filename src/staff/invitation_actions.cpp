@@ -63,8 +63,8 @@ base::Result<Invited> invite(db::Tx& tx, const StaffChange& change, base::Agency
     if (store::person_by_login(tx, agency, *login)) return conflict_at_login("staff.login_taken");
     if (store::has_open_invitation(tx, agency, *login, change.now))
         return conflict_at_login("invitation.open_already");
-    auto sent = send(tx, change, agency, random,
-                     {.id = {}, .login = *login, .name = *name, .roles = wanted.roles});
+    auto sent =
+        send(tx, change, agency, random, {.id = {}, .login = *login, .name = *name, .roles = wanted.roles});
     base::json::Array roles;
     for (const HeldRole& role : wanted.roles)
         roles.push_back({{"role", base::code_of(role.role)}, {"office", base::to_string(role.office)}});
@@ -79,11 +79,9 @@ base::Result<Invited> invite_to_new_password(db::Tx& tx, const StaffChange& chan
     store::revoke_invitations_of(tx, agency, staff, change.now);
     auto sent = send(tx, change, agency, random,
                      {.id = {}, .login = person->login, .name = person->name, .staff = staff});
-    write_down(tx, change.ids, agency, change.now,
-               {.kind = "staff.password_link",
-                .subject_kind = "staff",
-                .subject = staff.value,
-                .by = change.by});
+    write_down(
+        tx, change.ids, agency, change.now,
+        {.kind = "staff.password_link", .subject_kind = "staff", .subject = staff.value, .by = change.by});
     return sent;
 }
 

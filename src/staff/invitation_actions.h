@@ -1,6 +1,6 @@
 // Inviting people and what becomes of it, in the caller's unit of work; each change is an event. Refusals:
-// field.*, conflict `staff.login_taken` and `invitation.open_already`, not_found `invitation.unknown` (also for
-// one that was used, revoked or is over), `staff.unknown`, `office.unknown`.
+// field.*, conflict `staff.login_taken` and `invitation.open_already`, not_found `invitation.unknown` (also
+// for one that was used, revoked or is over), `staff.unknown`, `office.unknown`.
 #pragma once
 #include "staff/invitation.h"
 #include "staff/staff_actions.h"

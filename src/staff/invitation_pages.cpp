@@ -83,7 +83,8 @@ Markup form(const InvitationView& view) {
     return markup<R"(<form method="post" action="{}">{}{}{}{}{}</form>)">(
         html::url<"/undangan/{}">(view.secret),
         // A password manager files the new password under this login.
-        markup<R"(<input class="vh" type="text" name="login" value="{}" autocomplete="username" readonly tabindex="-1" aria-hidden="true">)">(
+        markup<
+            R"(<input class="vh" type="text" name="login" value="{}" autocomplete="username" readonly tabindex="-1" aria-hidden="true">)">(
             view.invitation.login),
         html::when(is_new, html::input(name, l)), html::input(first, l),
         html::input(password_field("ulangi", words::repeat_password, view), l),
@@ -102,18 +103,19 @@ Markup invitation_page(const InvitationView& view) {
             {.field_id = field_of(*view.problem), .text = words_of(*view.problem, l)}};
         wrong = html::problem_summary(words::not_saved.in(l), words::still_valid.in(l), all);
     }
-    return html::page(head_of(view.directory, l, title),
-                      markup<R"(<h1>{}</h1><p class="lede">{}</p>{}<section class="section">{}</section>{})">(
-                          title.in(l),
-                          with(is_new ? words::invited_lede : words::reset_lede, l,
-                               view.directory.agency().name),
-                          wrong, about(view), form(view)));
+    return html::page(
+        head_of(view.directory, l, title),
+        markup<R"(<h1>{}</h1><p class="lede">{}</p>{}<section class="section">{}</section>{})">(
+            title.in(l),
+            with(is_new ? words::invited_lede : words::reset_lede, l, view.directory.agency().name), wrong,
+            about(view), form(view)));
 }
 
 Markup invitation_used_page(const agency::Directory& directory, Language language, std::string_view login) {
     return html::page(
         head_of(directory, language, words::ready_title),
-        markup<R"(<h1>{}</h1><p class="lede">{}</p><p><a class="btn btn-main btn-big" href="/masuk">{}</a></p>)">(
+        markup<
+            R"(<h1>{}</h1><p class="lede">{}</p><p><a class="btn btn-main btn-big" href="/masuk">{}</a></p>)">(
             words::ready_title.in(language), with(words::ready_text, language, login),
             words::to_sign_in.in(language)));
 }

@@ -104,9 +104,8 @@ base::Result<http::Response> take(const http::Request& request, const Services& 
 
 void add_invitation_routes(http::Router& router, const Services& services) {
     auto limit = std::make_shared<http::RateLimit>(attempts_per_address, services.now);
-    router.add(http::Method::get, "/undangan/{secret}", [services, limit](const http::Request& request) {
-        return show(request, services, *limit);
-    });
+    router.add(http::Method::get, "/undangan/{secret}",
+               [services, limit](const http::Request& request) { return show(request, services, *limit); });
     router.add(http::Method::post, "/undangan/{secret}", http::in_memory(16 * http::kib),
                [services, limit](const http::Request& request) { return take(request, services, *limit); });
 }

@@ -1,5 +1,5 @@
-// /undangan/{secret}: an invited person chooses name and password, once. A wrong, used or old link is a 404 that
-// says whom to ask.
+// /undangan/{secret}: an invited person chooses name and password, once. A wrong, used or old link is a 404
+// that says whom to ask.
 #pragma once
 #include "http/router.h"
 #include "staff/services_actions.h"

@@ -5,7 +5,8 @@
 
 namespace staff::store {
 
-void insert_invitation(db::Tx& tx, base::AgencyId agency, std::string_view hash, const Invitation& invitation);
+void insert_invitation(db::Tx& tx, base::AgencyId agency, std::string_view hash,
+                       const Invitation& invitation);
 [[nodiscard]] std::optional<Invitation> invitation_by_hash(db::Tx& tx, base::AgencyId agency,
                                                            std::string_view hash);
 /// Neither used nor revoked nor over, newest first.

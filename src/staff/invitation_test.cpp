@@ -56,9 +56,8 @@ TEST_P(Invitations, end_after_seven_days_and_when_revoked) {
     EXPECT_EQ(accepted(revoked->secret).error().code, "invitation.unknown");
     world_.now += invitation_length;
     EXPECT_EQ(accepted(old->secret).error().code, "invitation.unknown");
-    EXPECT_TRUE(database()
-                    .read([&](db::Tx& tx) { return open_invitations(tx, world_.agency, world_.now); })
-                    .empty());
+    EXPECT_TRUE(
+        database().read([&](db::Tx& tx) { return open_invitations(tx, world_.agency, world_.now); }).empty());
     EXPECT_TRUE(invited("lama")) << "the login is free again";
 }
 
@@ -71,10 +70,10 @@ TEST_P(Invitations, are_refused_with_a_reason) {
         std::string code, field;
     };
     const HeldRole good{Role::operator_, world_.south};
-    for (const Row& row : {Row{"Sudah", {good}, "staff.login_taken", "login"},
-                           Row{"dua", {good}, "invitation.open_already", "login"},
-                           Row{"x", {good}, "field.invalid", "login"},
-                           Row{"baru", {{Role::operator_, agency::OfficeId{99}}}, "office.unknown", ""}}) {
+    for (const Row& row :
+         {Row{"Sudah", {good}, "staff.login_taken", "login"},
+          Row{"dua", {good}, "invitation.open_already", "login"}, Row{"x", {good}, "field.invalid", "login"},
+          Row{"baru", {{Role::operator_, agency::OfficeId{99}}}, "office.unknown", ""}}) {
         auto sent = invited(row.login, row.roles);
         ASSERT_FALSE(sent) << row.login;
         EXPECT_EQ(sent.error().code, row.code) << row.login;

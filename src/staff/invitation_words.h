@@ -43,7 +43,8 @@ inline constexpr Text ready_text{"Masuk dengan nama masuk {} dan kata sandi yang
 inline constexpr Text to_sign_in{"Masuk sekarang", "Sign in now"};
 inline constexpr Text gone_title{"Tautan ini tidak berlaku lagi", "This link is no longer valid"};
 inline constexpr Text gone_text{
-    "Tautan undangan dipakai sekali dan berlaku tujuh hari. Minta tautan baru kepada pengelola instansi Anda.",
+    "Tautan undangan dipakai sekali dan berlaku tujuh hari. Minta tautan baru kepada pengelola instansi "
+    "Anda.",
     "An invitation is used once and lasts seven days. Ask your agency's administrator for a new link."};
 
 } // namespace staff::words

@@ -25,9 +25,11 @@ namespace staff {
 [[nodiscard]] constexpr base::Text explained(Role role) noexcept {
     switch (role) {
     case Role::operator_: return {"menjawab dan menuntaskan laporan unitnya", "answers and resolves cases"};
-    case Role::field_officer: return {"datang, memperbaiki, memotret bukti", "goes there, fixes, photographs"};
+    case Role::field_officer:
+        return {"datang, memperbaiki, memotret bukti", "goes there, fixes, photographs"};
     case Role::coordinator:
-        return {"memverifikasi dan membagi laporan ke unit kerja", "verifies cases and gives them to offices"};
+        return {"memverifikasi dan membagi laporan ke unit kerja",
+                "verifies cases and gives them to offices"};
     case Role::approver: return {"menyetujui kiriman sebelum keluar", "approves what is sent"};
     case Role::head: return {"memantau dan turun tangan", "watches and steps in"};
     case Role::communications: return {"menulis dan menerbitkan konten", "writes and publishes"};
@@ -35,7 +37,8 @@ namespace staff {
     case Role::ppid_superior: return {"memutus keberatan informasi", "decides objections"};
     case Role::dpo: return {"menjaga data pribadi warga", "guards personal data"};
     case Role::auditor: return {"membaca semua, tidak mengubah", "reads everything, changes nothing"};
-    case Role::administrator: return {"mengatur unit, petugas, dan aturan", "sets up offices, staff and rules"};
+    case Role::administrator:
+        return {"mengatur unit, petugas, dan aturan", "sets up offices, staff and rules"};
     }
     return {};
 }

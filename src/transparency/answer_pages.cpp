@@ -84,7 +84,7 @@ Markup answer_forms(const ReporterPage& reporter, const Markup& photos, base::Zo
     }
     if (may(reporter, CommandName::object))
         return one_answer(reporter, CommandName::object, words::object_heading, words::object_text,
-                          words::your_answer, words::object_send, l);
+                          words::your_reason, words::object_send, l);
     if (may(reporter, CommandName::contest))
         return html::more(words::still_not.in(l), contest_form(reporter, "card pad gap-s", l));
     return {};

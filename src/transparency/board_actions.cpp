@@ -35,12 +35,9 @@ std::optional<deadlines::Deadline> solving(db::Tx& tx, const cases::Case& c) {
 
 Figures figures_of(db::Tx& tx, const agency::Directory& directory,
                    const std::vector<cases::StateCount>& states, base::Time now) {
-    const auto zone = directory.agency().zone;
-    auto totals = [&](PeriodKind kind) {
-        return cases::public_totals(tx, directory.id(), span_of({kind}, now, zone), now);
-    };
-    const cases::Numbers recent = totals(PeriodKind::last_30_days);
-    const cases::Numbers ever = totals(PeriodKind::all);
+    const auto span = span_of({PeriodKind::last_30_days}, now, directory.agency().zone);
+    const cases::Numbers recent = cases::public_totals(tx, directory.id(), span, now);
+    const cases::OpenNumbers ever = cases::public_open_numbers(tx, directory.id(), now);
     Figures out{.received = recent.received,
                 .working = recent.open,
                 .scheduled = 0,

@@ -58,6 +58,17 @@ protected:
             })
             .value();
     }
+    cases::Case act(const cases::Case& c, const cases::Actor& actor, const cases::Command& command) {
+        return database()
+            .write([&](db::Tx& tx) { return cases::act(tx, context(), c, actor, command); })
+            .value();
+    }
+    ReporterPage reporters(const cases::Case& c) {
+        people::Vault vault{people::SecretKey{}};
+        return database()
+            .read([&](db::Tx& tx) { return read_reporter_case(tx, context(), vault, c.code, secret_.text); })
+            .value();
+    }
     Board board(const BoardFilter& filter = {}, base::Duration later = {}) {
         return database().read(
             [&](db::Tx& tx) { return read_board(tx, *directory_, filter, w().now + later); });
@@ -144,6 +155,58 @@ TEST_P(PublicBoard, the_reporters_page_opens_with_the_secret_alone) {
     EXPECT_TRUE(read(secret_.text));
     EXPECT_FALSE(read(people::make_secret(random_).text));
     EXPECT_FALSE(read(""));
+}
+
+TEST_P(PublicBoard, the_reporter_alone_reads_what_staff_ask) {
+    auto c = verify(open(cases::Kind::question, "31.74.01.1002"));
+    const cases::Actor officer{
+        .party = cases::Party::staff, .staff = staff::StaffId{5}, .roles = {staff::Role::operator_}};
+    c = act(c, officer, cases::Ask{"Di depan nomor berapa?"});
+    EXPECT_EQ(reporters(c).question, "Di depan nomor berapa?");
+    auto page = database().read([&](db::Tx& tx) { return read_public_case(tx, *directory_, c.code); });
+    for (const auto& entry : page->timeline)
+        EXPECT_FALSE(entry.data.contains("question")) << entry.kind;
+    c = act(c, cases::reporter(), cases::Answered{"Nomor lima"});
+    EXPECT_EQ(reporters(c).question, "");
+}
+
+TEST_P(PublicBoard, the_reporter_is_told_that_silence_closed_it_and_may_still_rate) {
+    auto c = verify(open(cases::Kind::question, "31.74.01.1002"));
+    const cases::Actor boss{.party = cases::Party::staff,
+                            .staff = staff::StaffId{5},
+                            .roles = {staff::Role::coordinator, staff::Role::operator_}};
+    proof::Given answer;
+    answer.kind = proof::ProofKind::answer;
+    answer.note = "Pukul delapan";
+    c = act(act(c, boss, cases::Assign{.office = w().south, .person = {}}), boss, cases::Resolve{answer});
+    EXPECT_FALSE(reporters(c).closed_by_silence);
+    EXPECT_FALSE(reporters(c).may_rate);
+    auto silent = act(c, cases::house(), cases::Close{});
+    EXPECT_TRUE(reporters(silent).closed_by_silence);
+    EXPECT_TRUE(reporters(silent).may_rate);
+}
+
+TEST_P(PublicBoard, says_of_no_conduct_case_where_it_lies) {
+    auto c = verify(open(cases::Kind::complaint, "31.74.01.1002"));
+    const cases::Actor boss{.party = cases::Party::staff,
+                            .staff = staff::StaffId{5},
+                            .roles = {staff::Role::coordinator, staff::Role::operator_}};
+    c = act(c, boss, cases::Assign{.office = w().root, .person = {}});
+    BoardFilter office, words;
+    office.office = w().root;
+    words.words = "rahasia dua";
+    EXPECT_EQ(board(office).rows.size(), 1u);
+    EXPECT_EQ(board(words).rows.size(), 1u);
+    act(c, boss,
+        cases::Reclassify{.kind = {},
+                          .case_class = {},
+                          .topic = {},
+                          .urgency = {},
+                          .area = {},
+                          .conduct_office = w().south});
+    EXPECT_EQ(board(office).rows.size(), 0u);
+    EXPECT_EQ(board(words).rows.size(), 0u);
+    EXPECT_EQ(board().rows.size(), 1u);
 }
 
 } // namespace

@@ -154,6 +154,7 @@ inline constexpr Text send_answer{"Kirim jawaban", "Send the answer"};
 inline constexpr Text object_heading{"Tidak setuju?", "Do you disagree?"};
 inline constexpr Text object_text{"Tulis alasannya. Keberatan diperiksa satu tingkat di atas unit kerja ini.",
                                   "Say why. Your objection is looked at one level above this office."};
+inline constexpr Text your_reason{"Alasan Anda", "Your reason"};
 inline constexpr Text object_send{"Kirim keberatan", "Send the objection"};
 inline constexpr Text not_yet_heading{"Mohon maaf. Apa yang belum beres?",
                                       "We are sorry. What is not solved?"};

@@ -14,13 +14,22 @@ const routes: [string, string, "open" | "session" | "items" | "media" | "staff" 
     ["GET", "/lacak", "open"],
     ["GET", "/peta", "open"],
     ["GET", "/transparansi", "open"],
+    ["GET", "/transparansi/data.csv", "open"],
+    ["GET", "/transparansi/laporan?angka=masuk", "open"],
+    ["GET", "/testimoni", "open"],
     ["GET", "/masuk", "open"],
     ["GET", "/healthz", "open"],
     ["GET", "/readyz", "open"],
     ["GET", "/laporan/{code}", "open"],
     ["GET", "/lacak/{code}?kunci=AAAAAAAAAAAAAAAAAAAAAA", "reporter"],
     ["POST", "/lacak/{code}/jawaban", "reporter"],
+    ["POST", "/lacak/{code}/nilai", "reporter"],
+    ["POST", "/lacak/{code}/izin", "reporter"],
     ["GET", "/meja", "session"],
+    ...["", "/unit", "/petugas", "/petugas/contoh.csv", "/topik", "/aturan", "/tenggat", "/libur", "/instansi", "/akun", "/jejak"].map((path): [string, string, "session"] => ["GET", `/meja/atur${path}`, "session"]),
+    ...["/unit", "/petugas/undang", "/petugas/csv", "/topik", "/aturan", "/tenggat", "/libur", "/instansi", "/akun"].map((path): [string, string, "session"] => ["POST", `/meja/atur${path}`, "session"]),
+    ["GET", "/undangan/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "reporter"],
+    ["GET", "/meja/testimoni", "session"],
     ["POST", "/api/v1/items", "items"],
     ["POST", "/api/v1/media", "media"],
     ["GET", "/api/v1/cases", "staff"],
@@ -59,6 +68,23 @@ test("each route lets in whom it is for, and nobody else", async () => {
             else assert.ok(method === "GET" ? [200, 403].includes(answer.status) : [400, 403].includes(answer.status), name);
         }
     assert.equal(checked, routes.length * people.length);
+});
+
+test("only administrators find the settings, each as far as their role reaches", async () => {
+    const whole = ["/topik", "/aturan", "/tenggat", "/libur", "/instansi", "/akun", "/jejak"];
+    const roles = [...new Set(world.seeded.staff.map((s) => s.role))];
+    for (const role of roles) {
+        const person = world.staff(role);
+        const form = await fetch(`${world.url}/masuk`, { method: "POST", redirect: "manual", headers: { "content-type": "application/x-www-form-urlencoded", origin: world.url }, body: new URLSearchParams({ login: person.login, password: person.password }) });
+        assert.equal(form.status, 303, role);
+        const cookie = form.headers.getSetCookie().map((c) => c.split(";")[0]).join("; ");
+        for (const path of ["", "/unit", "/petugas", ...whole]) {
+            const answer = await fetch(`${world.url}/meja/atur${path}`, { redirect: "manual", headers: { cookie, accept: "text/html" } });
+            assert.equal(answer.status, role === "administrator" ? 200 : 404, `${role} ${path}`);
+        }
+        const forged = await fetch(`${world.url}/meja/atur/unit`, { method: "POST", redirect: "manual", headers: { cookie, accept: "text/html", origin: world.url, "content-type": "application/x-www-form-urlencoded" }, body: "name=X" });
+        assert.equal(forged.status, 403, `${role}: a form without its token`);
+    }
 });
 
 test("every role on every command: only those of the table may", async () => {

@@ -32,7 +32,7 @@ const std::vector<std::string> head{"Tracking ID",
                                     "Berkadar Pengawasan",
                                     "Nama Pelapor"};
 std::vector<std::string> cells() {
-    return {"7000001",   "05/10/2026 08:30",      "Lubang",        "Lubang dalam", "Jalan Rusak",
+    return {"7000001",   "05/10/2026 08:30",      "Jalan rusak",   "Lubang dalam", "Jalan Rusak",
             "Pengaduan", "Belum Ditindaklanjuti", "sudin selatan", "Jl. Contoh",   "Normal",
             "Tidak",     "Warga Contoh"};
 }
@@ -51,7 +51,7 @@ TEST(Lines, become_what_their_words_mean_here) {
     const Labels labels({}, of);
     auto arrival = arrival_of(read(cells()).value(), labels);
     EXPECT_EQ(arrival.item.network_id, "7000001");
-    EXPECT_EQ(arrival.item.text, "Lubang\n\nLubang dalam");
+    EXPECT_EQ(arrival.item.text, "Jalan rusak\n\nLubang dalam");
     EXPECT_EQ(arrival.item.identity, "public");
     EXPECT_EQ(arrival.item.author.name, "Warga Contoh");
     EXPECT_EQ(arrival.kind, triage::Kind::complaint);

@@ -1,0 +1,144 @@
+#include "outgoing/compose_actions.h"
+
+#include "cases/case_actions.h"
+#include "cases/visibility.h"
+#include "deadlines/deadline_actions.h"
+#include "events/event_actions.h"
+#include "outgoing/facts.h"
+#include "outgoing/language_code.h"
+#include "outgoing/letter.h"
+#include "outgoing/office_time_actions.h"
+#include "outgoing/outgoing_store.h"
+#include "outgoing/send_actions.h"
+#include "outgoing/template_actions.h"
+#include "outgoing/told.h"
+#include "people/identity_actions.h"
+
+namespace outgoing {
+namespace {
+
+/// What the event asks for.
+struct Wanted {
+    TemplateKey key = TemplateKey::received;
+    std::optional<cases::Body> body;
+};
+
+std::optional<Wanted> wanted_of(const events::Stored& event) {
+    auto data = base::json::parse(event.data);
+    if (!data) return std::nullopt;
+    if (event.kind.starts_with("deadline.")) {
+        const auto* staff = data->is_object() ? data->get_object().if_contains("staff") : nullptr;
+        const auto* name =
+            staff && staff->is_object() ? staff->get_object().if_contains("deadline") : nullptr;
+        if (!name || !name->is_string()) return std::nullopt;
+        auto key = told_of_deadline(event.kind, std::string_view(name->get_string()));
+        return key ? std::optional(Wanted{*key, std::nullopt}) : std::nullopt;
+    }
+    auto body = cases::read_body(event.kind, *data);
+    if (!body) return std::nullopt; // a kind that no reporter is told of
+    auto key = told(*body);
+    return key ? std::optional(Wanted{*key, std::move(*body)}) : std::nullopt;
+}
+
+base::Language language_for(db::Tx& tx, const cases::Case& c) {
+    auto event = events::last_of(tx, c.agency, "case", c.id.value, "case.received");
+    auto data = event ? base::json::parse(event->data) : base::json::Value(nullptr);
+    if (!event || !data) return base::Language::id;
+    auto body = cases::read_body(event->kind, *data);
+    const auto* received = body ? std::get_if<cases::Received>(&*body) : nullptr;
+    return language_of(received && received->language ? *received->language : std::string());
+}
+
+std::string link_of(const Post& post, const agency::Agency& agency, const cases::Case& c) {
+    if (!cases::is_known_to_public(c)) return {};
+    if (!post.public_url.empty()) return post.public_url + "/laporan/" + c.code;
+    return agency.host ? "https://" + *agency.host + "/laporan/" + c.code : std::string();
+}
+
+/// When people are back, if nobody is there now.
+std::optional<base::Time> people_back(db::Tx& tx, const agency::Agency& agency, base::Time now) {
+    auto next = next_open(tx, agency, now);
+    return next && *next > now ? next : std::nullopt;
+}
+
+bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
+              const events::Stored& event) {
+    if (!composer.post.has_relay || !c.identity || event.at < composer.now() - mailed_for) return false;
+    if (c.kind == cases::Kind::whistleblowing && wanted.key != TemplateKey::received_sealed) return false;
+    auto identity = people::open_identity(tx, composer.vault, c.agency, *c.identity);
+    return identity && identity->contact.email;
+}
+
+/// The mail's subject and text. Who asked not to be known gets mails that tell nothing of the matter.
+void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o) {
+    std::string message = out.body;
+    if (o.c.identity_mode != cases::IdentityMode::public_ && o.key != TemplateKey::received_sealed) {
+        const auto key = o.key == TemplateKey::received ? o.key : TemplateKey::discreet;
+        auto discreet = compose(template_in_force(tx, out.agency, key, o.language), discreet_facts_of(o));
+        out.subject = std::move(discreet.subject);
+        message = std::move(discreet.body);
+    }
+    out.channel = Channel::mail;
+    out.state = State::queued;
+    out.letter = letter({.message = std::move(message),
+                         .agency = o.directory.agency().name,
+                         .link = o.link,
+                         .language = o.language});
+}
+
+base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
+                        const events::Stored& event) {
+    auto directory = agency::read_directory(tx, c.agency);
+    if (!directory) return base::pass(directory);
+    const base::Time now = composer.now();
+    const auto deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value});
+    const Occasion occasion{.key = wanted.key,
+                            .c = c,
+                            .body = wanted.body ? &*wanted.body : nullptr,
+                            .deadlines = deadlines,
+                            .directory = *directory,
+                            .people_back = people_back(tx, directory->agency(), now),
+                            .link = link_of(composer.post, directory->agency(), c),
+                            .language = language_for(tx, c),
+                            .now = now};
+    auto text = compose(template_in_force(tx, c.agency, wanted.key, occasion.language), facts_of(occasion));
+    Outgoing out{.agency = c.agency,
+                 .id = composer.ids.next<OutgoingId>(),
+                 .case_id = c.id,
+                 .identity = c.identity.value_or(people::IdentityId{}),
+                 .event = event.id.value,
+                 .key = wanted.key,
+                 .channel = Channel::page,
+                 .state = State::sent,
+                 .language = std::string(code_of(occasion.language)),
+                 .subject = std::move(text.subject),
+                 .body = std::move(text.body),
+                 .letter = {},
+                 .created_at = now,
+                 .changed_at = now,
+                 .attempts = 0,
+                 .lease_until = {},
+                 .problem = {}};
+    if (may_mail(tx, composer, c, wanted, event)) write_letter(tx, out, occasion);
+    if (store::insert(tx, out) && out.state == State::queued) queue(tx, composer.ids, out, now, now);
+    return {};
+}
+
+} // namespace
+
+base::Result<void> compose(db::Tx& tx, const Composer& composer, base::AgencyId agency,
+                           const events::Stored& event) {
+    if (event.kind == "identity.erased") {
+        store::forget_identity(tx, agency, people::IdentityId{event.subject}, composer.now());
+        return {};
+    }
+    if (event.subject_kind != "case") return {};
+    const cases::CaseId id{event.subject};
+    if (event.kind == "case.redacted") store::forget_words(tx, agency, id, TemplateKey::asked);
+    auto wanted = wanted_of(event);
+    if (!wanted) return {};
+    auto c = cases::case_of_id(tx, agency, id);
+    return c ? tell(tx, composer, *c, *wanted, event) : base::Result<void>{};
+}
+
+} // namespace outgoing

@@ -1,0 +1,34 @@
+// Composing messages from the events feed: each event that concerns a reporter becomes one row, and a mail
+// where one is possible. Runs in the unit of work that moves the feed's cursor, so twice is once.
+#pragma once
+#include "base/id.h"
+#include "events/event.h"
+#include "people/vault.h"
+
+namespace db {
+class Tx;
+}
+
+namespace outgoing {
+
+/// How mails leave this installation.
+struct Post {
+    bool has_relay = false;
+    std::string public_url = {}; ///< "https://lapor.example.go.id"; empty: https and the agency's host
+};
+
+struct Composer {
+    const people::Vault& vault;
+    base::IdSource& ids;
+    base::Now now;
+    Post post;
+};
+
+/// What is older when it is composed (an import, an upgrade) is shown and never mailed.
+inline constexpr std::chrono::hours mailed_for{72};
+
+/// Also forgets: the words of who was erased, questions of a case that was redacted.
+[[nodiscard]] base::Result<void> compose(db::Tx& tx, const Composer& composer, base::AgencyId agency,
+                                         const events::Stored& event);
+
+} // namespace outgoing

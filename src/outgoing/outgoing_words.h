@@ -1,0 +1,102 @@
+// Words of the list of mails, of the parts on case pages and of problems.
+#pragma once
+#include "base/language.h"
+#include "outgoing/outgoing.h"
+
+namespace outgoing::words {
+
+struct StateWords {
+    State state;
+    base::Text name;
+};
+inline constexpr auto states = std::to_array<StateWords>({
+    {State::unknown, {"Belum pasti", "Not known"}},
+    {State::failed, {"Gagal", "Failed"}},
+    {State::queued, {"Menunggu", "Waiting"}},
+    {State::sending, {"Sedang dikirim", "Being sent"}},
+    {State::sent, {"Terkirim", "Sent"}},
+    {State::cancelled, {"Dibatalkan", "Cancelled"}},
+});
+[[nodiscard]] constexpr base::Text name_of(State state) {
+    for (const auto& each : states)
+        if (each.state == state) return each.name;
+    return {};
+}
+
+/// A problem is a code, with the number of the answer behind a colon.
+struct ProblemWords {
+    std::string_view code;
+    base::Text text;
+};
+inline constexpr auto problems = std::to_array<ProblemWords>({
+    {"mail.refused", {"Server penerima menolak surel ini", "The receiving server refused this mail"}},
+    {"mail.later",
+     {"Server penerima meminta kami mencoba lagi nanti", "The receiving server asked us to try later"}},
+    {"mail.unreachable", {"Server surel belum dapat dihubungi", "The mail server cannot be reached yet"}},
+    {"mail.sign_in",
+     {"Server surel menolak nama pengguna atau sandi kami", "The mail server refused our user or password"}},
+    {"mail.tls", {"Sambungan aman ke server surel gagal", "The secure connection to the mail server failed"}},
+    {"mail.unclear",
+     {"Surel sudah diserahkan, tetapi server tidak menjawab",
+      "The mail was handed over, and the server did not answer"}},
+    {"mail.interrupted",
+     {"Pengiriman terputus sebelum hasilnya tercatat", "Sending stopped before its outcome was recorded"}},
+    {"mail.no_address", {"Pelapor tidak lagi punya alamat surel", "The reporter has no address any more"}},
+    {"mail.no_relay", {"Server surel belum diatur", "No mail server is set up"}},
+    {"mail.not_made", {"Surel tidak dapat disusun", "The mail could not be made"}},
+});
+[[nodiscard]] constexpr base::Text problem_of(std::string_view problem) {
+    const std::string_view code = problem.substr(0, problem.find(':'));
+    for (const auto& each : problems)
+        if (each.code == code) return each.text;
+    return {"Ada gangguan yang belum dikenal", "Something unknown went wrong"};
+}
+
+// /meja/keluar
+inline constexpr base::Text title{"Kiriman keluar", "Outgoing mail"};
+inline constexpr base::Text lede{
+    "Surel kepada pelapor. Setiap kabar hanya dikirim satu kali, dan selalu tampil di halaman pelapor.",
+    "Mails to reporters. Each piece of news is sent once only, and always stands on the reporter's page."};
+inline constexpr base::Text no_relay{
+    "Server surel belum diatur, jadi kabar hanya tampil di halaman pelapor. Minta petugas TI mengisi bagian "
+    "[mail] pada berkas pengaturan.",
+    "No mail server is set up, so news stands on the reporter's page only. Ask IT to fill in the part [mail] "
+    "of the settings file."};
+inline constexpr base::Text unknown_help{
+    "Surel ini mungkin sudah sampai. Periksa di server surel atau tanyakan kepada pelapor, lalu pilih. "
+    "Sistem "
+    "tidak mengirim ulang sendiri.",
+    "These mails may have arrived. Look at the mail server or ask the reporter, then choose. The system "
+    "never sends them again by itself."};
+inline constexpr base::Text states_label{"Pilih status kiriman", "Choose a state"};
+inline constexpr base::Text col_case{"Laporan", "Report"};
+inline constexpr base::Text col_template{"Kabar", "News"};
+inline constexpr base::Text col_state{"Status", "State"};
+inline constexpr base::Text col_time{"Waktu", "Time"};
+inline constexpr base::Text col_problem{"Keterangan", "Remark"};
+inline constexpr base::Text col_action{"Tindakan", "Action"};
+inline constexpr base::Text sealed_case{"Laporan terbatas", "Restricted report"};
+inline constexpr base::Text attempts{"percobaan ke-{}", "attempt {}"};
+inline constexpr base::Text answer{"kode jawaban {}", "answer {}"};
+inline constexpr base::Text arrived{"Sudah terkirim", "It arrived"};
+inline constexpr base::Text not_arrived{"Belum, kirim lagi", "It did not, send again"};
+inline constexpr base::Text send_again{"Kirim lagi", "Send again"};
+inline constexpr base::Text cancel{"Batalkan", "Cancel"};
+inline constexpr base::Text about{"untuk laporan {}", "for report {}"};
+inline constexpr base::Text more{"Tampilkan kiriman sebelumnya", "Show earlier mails"};
+inline constexpr base::Text nothing{"Tidak ada kiriman di sini", "No mails here"};
+inline constexpr base::Text nothing_unknown{"Tidak ada yang menunggu kepastian",
+                                            "Nothing waits to be settled"};
+inline constexpr base::Text nothing_text{"Kiriman muncul di sini dengan sendirinya.",
+                                         "Mails appear here by themselves."};
+
+// Bubbles on case pages
+inline constexpr base::Text on_page{"Tampil di halaman ini", "Shown on this page"};
+inline constexpr base::Text mailed{"Terkirim juga lewat surel", "Sent as a mail too"};
+inline constexpr base::Text mail_waits{"Surel sedang dikirim", "The mail is on its way"};
+inline constexpr base::Text mail_unknown{"Surel belum pasti terkirim", "The mail may not have arrived"};
+inline constexpr base::Text mail_failed{"Surel tidak terkirim", "The mail was not sent"};
+inline constexpr base::Text erased{"Isi kabar ini sudah dihapus.", "The words of this message were erased."};
+inline constexpr base::Text settle_link{"Pastikan di Kiriman keluar", "Settle it under Outgoing mail"};
+
+} // namespace outgoing::words

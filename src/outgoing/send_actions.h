@@ -1,0 +1,32 @@
+// The states of sending, each change in a unit of work of its own: `sending` is committed before a byte
+// leaves, what came of it afterwards. Never fails but by a broken database.
+#pragma once
+#include "outgoing/sender.h"
+
+namespace db {
+class Tx;
+}
+
+namespace outgoing {
+
+inline constexpr std::string_view job_kind = "outgoing.send";
+/// Longer than any handover: who holds no lease any more sends no more.
+inline constexpr std::chrono::minutes lease{5};
+inline constexpr int most_attempts = 12;
+
+/// A job that sends it once; one for each attempt.
+void queue(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, base::Time run_at, base::Time now);
+
+/// As it was queued; empty when it is not (any more) to be sent.
+[[nodiscard]] std::optional<Outgoing> queued(db::Tx& tx, base::AgencyId agency, OutgoingId id);
+/// queued -> sending; empty when somebody else was faster.
+[[nodiscard]] std::optional<Outgoing> begin(db::Tx& tx, base::AgencyId agency, OutgoingId id, base::Time now);
+/// It can never be sent: queued -> `state`.
+void drop(db::Tx& tx, const Outgoing& outgoing, State state, std::string problem, base::Time now);
+/// sending -> what came of it. With Fate::try_again it waits `wait`, until there were too many attempts.
+void finish(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, const Handover& handover,
+            base::Duration wait, base::Time now);
+/// Those whose sender died: unknown. Gives how many.
+std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now);
+
+} // namespace outgoing
