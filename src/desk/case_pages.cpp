@@ -13,6 +13,7 @@
 #include "desk/command_words.h"
 #include "desk/presence_pages.h"
 #include "html/forms.h"
+#include "outgoing/message_pages.h"
 
 namespace desk {
 namespace {
@@ -165,6 +166,18 @@ Markup timeline_card(const CasePageInput& in) {
         words::timeline.in(in.language), case_timeline(timeline_input(in)));
 }
 
+Markup told_card(const CasePageInput& in) {
+    if (in.view.told.empty()) return {};
+    const auto& agency = in.directory.agency();
+    return markup<
+        R"(<section class="card pad" id="kabar" aria-labelledby="h-kabar"><h2 id="h-kabar" class="h-gap">{}</h2>{}</section>)">(
+        words::told.in(in.language), outgoing::messages({.all = in.view.told,
+                                                         .agency = agency.name,
+                                                         .zone = agency.zone,
+                                                         .language = in.language,
+                                                         .reader = outgoing::Reader::staff}));
+}
+
 Markup keys(base::Language l) {
     return html::more(words::keys.in(l), markup<R"(<p class="quiet small">{}</p>)">(words::keys_list.in(l)),
                       html::attribute("id", "tombol-pintas"));
@@ -197,7 +210,7 @@ Markup desk_case_page(const CasePageInput& in) {
         done_notice(in) + arbiter_notice(in) + changed(in) + actions_card(command, in.open.has_value());
     main += words_first ? words_card(proof) + form + proof_card(proof)
                         : form + proof_card(proof) + words_card(proof);
-    main += timeline_card(in) + keys(l);
+    main += timeline_card(in) + told_card(in) + keys(l);
     const Markup side = deadlines_card(view, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(

@@ -6,6 +6,7 @@
 #include "cases/routing.h"
 #include "cases/visibility.h"
 #include "deadlines/explain.h"
+#include "outgoing/outgoing.h"
 #include "people/identity.h"
 #include "triage/mask.h"
 
@@ -44,8 +45,9 @@ struct CaseView {
     std::vector<RunningDeadline> deadlines;
     std::vector<Happened> timeline; ///< oldest first
     std::vector<proof::Round> proofs;
-    std::vector<std::string> pictures;         ///< of the report; only where words may be seen
-    std::vector<Said> said;                    ///< only where words may be seen
+    std::vector<std::string> pictures;    ///< of the report; only where words may be seen
+    std::vector<Said> said;               ///< only where words may be seen
+    std::vector<outgoing::Outgoing> told; ///< to the reporter, oldest first; only where words may be seen
     std::map<std::int64_t, std::string> names; ///< of the staff named in it
     proof::ProofKind demanded = proof::ProofKind::answer;
     cases::Route route; ///< what the rules say today

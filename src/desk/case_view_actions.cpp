@@ -5,6 +5,7 @@
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "outgoing/outgoing_actions.h"
 #include "people/identity_actions.h"
 #include "proof/proof_actions.h"
 #include "staff/staff_actions.h"
@@ -185,6 +186,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     view.proofs = proof::rounds(tx, c->agency, c->id.value);
     if (view.may.may_see_words) {
         view.said = said_in(tx, vault, directory, *c);
+        view.told = outgoing::of_case(tx, c->agency, c->id);
         view.pictures = items::pictures_of_case(tx, c->agency, c->id.value);
     } else {
         view.c.proposed_text.clear();

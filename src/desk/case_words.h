@@ -63,6 +63,7 @@ inline constexpr Text document{"Dokumen nomor {}, {}.", "Document number {}, {}.
 inline constexpr Text confirmed_by_reporter{"Pelapor menyatakan selesai.", "The reporter said it is solved."};
 inline constexpr Text given_by{"{}, {}", "{}, {}"};
 
+inline constexpr Text told{"Yang kami kabarkan kepada pelapor", "What we told the reporter"};
 inline constexpr Text timeline{"Jejak", "Timeline"};
 inline constexpr Text staff_only{"hanya petugas", "staff only"};
 inline constexpr Text by_reporter{"Pelapor", "Reporter"};

@@ -70,5 +70,8 @@ export function caseKeys(): void {
         setTimeout(() => {
             if (!undo.contains(document.activeElement)) undo.hidden = true;
         }, undoFor);
-    focusWhatMatters();
+    // A browser that has scrolled to #tindakan takes the focus away once more: it is set after that.
+    const last = (): void => void setTimeout(focusWhatMatters, 0);
+    if (document.readyState === "complete") last();
+    else addEventListener("load", last, { once: true });
 }
