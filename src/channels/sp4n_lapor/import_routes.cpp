@@ -109,7 +109,8 @@ Answer show(const Visit& visit, const Services& services, ImportId id, std::stri
             page->preview.push_back(spoken(row, visit));
     page->said = std::move(said);
     page->wrong = std::move(wrong);
-    return visit.answer(filled(words::import_title, visit.request.language, page->import.file_name),
+    return visit.answer(staff::Room::settings,
+                        filled(words::import_title, visit.request.language, page->import.file_name),
                         import_page(visit.view(), *page), status);
 }
 

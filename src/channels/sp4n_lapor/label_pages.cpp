@@ -149,7 +149,7 @@ Markup column_form(const PageView& view, const std::vector<NamedColumn>& columns
     return html::more(
         words::columns.in(l),
         markup<
-            R"(<form class="stack" action="/meja/atur/sp4n-lapor/kolom" method="post">{}<p class="hint">{}</p><div class="field-grid">{}</div><p><button class="btn">{}</button></p></form>)">(
+            R"(<form class="stack" action="/meja/atur/sp4n-lapor/kolom" method="post">{}<p class="hint">{}</p><div class="lapor-grid">{}</div><p><button class="btn">{}</button></p></form>)">(
             html::hidden("_csrf", view.csrf), words::columns_hint.in(l), inputs, words::save_columns.in(l)));
 }
 

@@ -94,7 +94,7 @@ Markup export_form(const PageView& view, const std::vector<Month>& months) {
     const html::Option which[] = {{"lapor", std::string(words::from_lapor.in(l))},
                                   {"semua", std::string(words::all_cases.in(l))}};
     return markup<
-        R"(<section class="section" aria-labelledby="h-kirim"><h2 id="h-kirim">{}</h2><p class="hint">{}</p><form class="stack" action="/meja/atur/sp4n-lapor/ekspor" method="get"><div class="field-grid">{}{}</div><div class="row"><button class="btn">{}</button>{}</div></form></section>)">(
+        R"(<section class="section" aria-labelledby="h-kirim"><h2 id="h-kirim">{}</h2><p class="hint">{}</p><form class="stack" action="/meja/atur/sp4n-lapor/ekspor" method="get"><div class="lapor-grid">{}{}</div><div class="row"><button class="btn">{}</button>{}</div></form></section>)">(
         words::send_back.in(l), words::send_back_hint.in(l),
         html::select(
             {.id = "isi-berkas", .label = std::string(words::which.in(l)), .value = "lapor", .name = "isi"},
@@ -144,7 +144,7 @@ Markup preview_table(const PageView& view, const std::vector<PreviewLine>& rows)
             row.date, words::kind.in(l), row.kind, words::topic.in(l), row.topic, words::unit.in(l), row.unit,
             words::class_.in(l), row.oversight, row.outcome);
     return markup<
-        R"(<section class="section" aria-labelledby="h-pertama"><h2 id="h-pertama">{}</h2><div class="table-wrap" role="region" aria-labelledby="h-pertama" tabindex="0"><table class="table table-cards"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div></section>)">(
+        R"(<section class="section" aria-labelledby="h-pertama"><h2 id="h-pertama">{}</h2><div class="table-wrap" role="group" aria-labelledby="h-pertama" tabindex="0"><table class="table table-cards"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div></section>)">(
         words::first_lines.in(l), words::tracking_id.in(l), words::line.in(l), words::date.in(l),
         words::kind.in(l), words::topic.in(l), words::unit.in(l), words::class_.in(l), words::outcome.in(l),
         body);
@@ -231,7 +231,7 @@ html::Markup overview_page(const PageView& view, const Overview& overview) {
     if (overview.may_map)
         mapping = label_forms(view, overview.labels) +
                   markup<R"(<section class="section">{}</section>)">(column_form(view, overview.columns));
-    return markup<R"(<h1>{}</h1><p class="lede">{}</p>{}{}{}{}{}{})">(
+    return markup<R"(<div class="lapor"><h1>{}</h1><p class="lede">{}</p>{}{}{}{}{}{}</div>)">(
         words::title.in(l), words::lede.in(l), said(overview.said), wrong(overview.wrong), bring_form(view),
         recent(view, overview.imports), export_form(view, overview.months), mapping);
 }
@@ -244,12 +244,12 @@ html::Markup import_page(const PageView& view, const ImportView& page) {
     if (is_busy)
         body = progress(view, import);
     else
-        body = markup<R"(<div id="kemajuan">{}{}{}{}{}{}</div>)">(
+        body = markup<R"(<div class="lapor" id="kemajuan">{}{}{}{}{}{}</div>)">(
             failure(view, import), html::when(import.state != ImportState::failed, figures(view, import)),
             agree_form(view, import), differences_table(view, page), rejected_table(view, page),
             preview_table(view, page.preview));
     return markup<
-        R"(<p><a class="backlink" href="/meja/atur/sp4n-lapor">{}</a></p><h1>{}</h1><p>{}</p>{}{}{})">(
+        R"(<div class="lapor"><p><a class="backlink" href="/meja/atur/sp4n-lapor">{}</a></p><h1>{}</h1><p>{}</p>{}{}{}</div>)">(
         words::back.in(l), filled(words::import_title, l, import.file_name), chip(import.state, l),
         said(page.said), wrong(page.wrong), body);
 }

@@ -35,7 +35,7 @@ Response overview(const Visit& visit, const Services& services, const Said& said
                         .may_map = visit.holds_at_root(staff::Role::administrator),
                         .said = said.done,
                         .wrong = said.wrong};
-    return visit.answer(std::string(words::title.in(visit.request.language)),
+    return visit.answer(staff::Room::settings, std::string(words::title.in(visit.request.language)),
                         overview_page(visit.view(), page), status);
 }
 

@@ -53,8 +53,6 @@ Markup figures(const Recap& recap, base::Language l) {
         {std::string(recap_words::contested.in(l)), count(all.contested), of_all, std::nullopt},
         {std::string(recap_words::overdue.in(l)), count(all.overdue),
          filled(recap_words::out_of_open, l, count(all.open)), std::nullopt},
-        {std::string(recap_words::average_days.in(l)), decimal(all.average_days(), l),
-         std::string(recap_words::average_note.in(l)), std::nullopt},
     };
     return html::figures(rows);
 }
@@ -82,10 +80,12 @@ html::Markup recap_page(const Recap& recap, const std::vector<Month>& months, ba
     else
         body = figures(recap, l) + group_table(recap_words::unit, recap.units, "h-unit", l) +
                group_table(recap_words::topic, recap.topics, "h-topik", l);
-    return markup<R"(<h1>{}</h1><p class="lede">{}</p>{}<p class="hint">{} {}</p>{})">(
+    return markup<
+        R"(<div class="lapor"><h1>{}</h1><p class="lede">{}</p>{}<p class="hint">{} {}. {}</p>{}</div>)">(
         filled(recap_words::recap_of, l, base::spoken_month(first_day(recap.month), l)),
         recap_words::recap_lede.in(l), form, recap_words::counted_at.in(l),
-        base::spoken_time(recap.at, zone, l), body);
+        base::spoken_time(recap.at, zone, l),
+        filled(recap_words::average_note, l, decimal(recap.all.average_days(), l)), body);
 }
 
 } // namespace channels::sp4n_lapor

@@ -22,7 +22,7 @@ void add_recap_routes(http::Router& router, const Services& services) {
                 return download(workbook(recap, visit.directory->agency().name, zone, scratch_file(services)),
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                 "rekap-" + to_string(*month) + ".xlsx");
-            return visit.answer(std::string(recap_words::recap.in(request.language)),
+            return visit.answer(staff::Room::none, std::string(recap_words::recap.in(request.language)),
                                 recap_page(recap, recent_months(now, zone), zone, request.language));
         });
     });

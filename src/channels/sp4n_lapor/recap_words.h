@@ -55,8 +55,8 @@ inline constexpr Text no{"Tidak", "No"};
 inline constexpr Text out_of{"dari {} laporan", "of {} cases"};
 inline constexpr Text out_of_solved{"dari {} yang tuntas", "of {} solved"};
 inline constexpr Text out_of_open{"dari {} yang terbuka", "of {} open"};
-inline constexpr Text average_note{"rata-rata sampai tuntas, hari kalender",
-                                   "mean until solved, calendar days"};
+inline constexpr Text average_note{"Rata-rata {} hari kalender sampai tuntas.",
+                                   "{} calendar days until solved on average."};
 inline constexpr Text nothing_this_month{"Belum ada laporan pada bulan ini", "No cases in this month"};
 inline constexpr Text nothing_this_month_text{"Pilih bulan lain, atau tunggu laporan pertama.",
                                               "Choose another month, or wait for the first case."};

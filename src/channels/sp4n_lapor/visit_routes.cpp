@@ -1,7 +1,6 @@
 #include "channels/sp4n_lapor/visit_routes.h"
 
 #include "channels/sp4n_lapor/recap_actions.h"
-#include "staff/console_pages.h"
 #include "staff/staff_routes.h"
 
 #include <algorithm>
@@ -26,9 +25,10 @@ PageView Visit::view() const {
     return {.language = request.language, .directory = *directory, .csrf = staff::csrf_of(request)};
 }
 
-http::Response Visit::answer(std::string title, const html::Markup& body, int status) const {
+http::Response Visit::answer(staff::Room here, std::string title, const html::Markup& body,
+                             int status) const {
     const staff::Console console{.title = std::move(title),
-                                 .here = staff::Room::settings,
+                                 .here = here,
                                  .person = person,
                                  .directory = *directory,
                                  .language = request.language,

@@ -4,7 +4,7 @@
 #include "channels/sp4n_lapor/month.h"
 #include "channels/sp4n_lapor/services_actions.h"
 #include "http/router.h"
-#include "staff/principal.h"
+#include "staff/console_pages.h"
 
 namespace channels::sp4n_lapor {
 
@@ -15,7 +15,8 @@ struct Visit {
 
     [[nodiscard]] PageView view() const;
     /// The page in the frame of staff pages; never kept by browsers.
-    [[nodiscard]] http::Response answer(std::string title, const html::Markup& body, int status = 200) const;
+    [[nodiscard]] http::Response answer(staff::Room here, std::string title, const html::Markup& body,
+                                        int status = 200) const;
     /// Holds the role at an office that stands below no other.
     [[nodiscard]] bool holds_at_root(staff::Role role) const;
 };
