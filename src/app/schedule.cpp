@@ -2,6 +2,7 @@
 
 #include "cases/case_jobs.h"
 #include "deadlines/deadline_actions.h"
+#include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -28,6 +29,11 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!directory) return base::pass(directory);
              return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
          }},
+        {"outgoing.sweep", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             outgoing::sweep(*house.database, agency, house.now());
+             return {};
+         }},
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
@@ -41,19 +47,33 @@ std::vector<jobs::Periodic> periodics(House& house) {
     };
 }
 
+std::vector<events::Subscriber> subscribers(House& house) {
+    return {
+        outgoing::compose_subscriber({*house.vault, house.ids, house.now, post_for(house.settings)}),
+    };
+}
+
+std::vector<jobs::Handler> handlers(House& house) {
+    return {
+        outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids, house.now,
+                                house.random, house.sender.get()}),
+    };
+}
+
 } // namespace
 
 Schedule::Schedule(House& house)
     : feed_({.database = *house.database,
              .now = house.now,
              .holder = holder_of(house),
-             .agencies = [&house] { return house.directories.agencies(); }}),
+             .agencies = [&house] { return house.directories.agencies(); },
+             .subscribers = subscribers(house)}),
       runner_({.database = *house.database,
                .now = house.now,
                .random = house.random,
                .holder = holder_of(house),
                .agencies = [&house] { return house.directories.agencies(); },
-               .handlers = {},
+               .handlers = handlers(house),
                .schedule = periodics(house)}) {}
 
 void Schedule::start() {

@@ -8,6 +8,7 @@
 #include "http/problem_words.h"
 #include "intake/item_routes.h"
 #include "intake/report_routes.h"
+#include "outgoing/outgoing_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/transparency_routes.h"
 
@@ -131,6 +132,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_item_routes(router, in, staff);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
+    outgoing::add_routes(router, staff, post_for(house_.settings));
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);
