@@ -59,7 +59,7 @@ TEST(Message, encodes_names_and_subjects_that_are_no_ascii) {
     m.from_name = "Dinas Bina Marga — Jakarta";
     m.subject = "Laporan “jalan”";
     const auto bytes = to_bytes(m, "lapor@contoh.go.id");
-    EXPECT_NE(bytes.find("From: Dinas Bina Marga =?utf-8?"), std::string::npos) << bytes;
+    EXPECT_NE(bytes.find("From: Dinas Bina Marga =?UTF-8?"), std::string::npos) << bytes;
     EXPECT_NE(bytes.find("Subject: Laporan =?UTF-8?"), std::string::npos) << bytes;
     EXPECT_EQ(bytes.find("—"), std::string::npos);
 }
