@@ -41,8 +41,12 @@ base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault
         if (!result) return base::pass(result);
         opened = std::move(*result);
     }
-    return std::unique_ptr<House>(
+    auto sender = sender_for(settings);
+    if (!sender) return base::pass(sender);
+    std::unique_ptr<House> house(
         new House(settings, std::move(now), std::move(*database), std::move(opened)));
+    house->sender = std::move(*sender);
+    return house;
 }
 
 } // namespace app

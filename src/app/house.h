@@ -3,6 +3,7 @@
 // vault key that is missing.
 #pragma once
 #include "agency/directory_actions.h"
+#include "app/post.h"
 #include "app/settings.h"
 #include "db/migrate.h"
 #include "media/pictures.h"
@@ -31,6 +32,7 @@ public:
     agency::Directories directories;
     staff::Passwords passwords;
     media::Pictures pictures;
+    std::unique_ptr<outgoing::Sender> sender; ///< null without a relay
 
     [[nodiscard]] staff::Services staff_services() {
         return {*database, directories, ids, now, random, passwords};

@@ -4,6 +4,7 @@
 #include "cases/case_jobs.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "deadlines/deadline_actions.h"
+#include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -30,6 +31,11 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!directory) return base::pass(directory);
              return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
          }},
+        {"outgoing.sweep", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             outgoing::sweep(*house.database, agency, house.now());
+             return {};
+         }},
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
@@ -54,6 +60,14 @@ std::vector<events::Subscriber> subscribers(House& house) {
              return cases::escalate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
          }},
+        outgoing::compose_subscriber({*house.vault, house.ids, house.now, post_for(house.settings)}),
+    };
+}
+
+std::vector<jobs::Handler> handlers(House& house) {
+    return {
+        outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids, house.now,
+                                house.random, house.sender.get()}),
     };
 }
 
@@ -71,6 +85,7 @@ Schedule::Schedule(House& house)
                .holder = holder_of(house),
                .agencies = [&house] { return house.directories.agencies(); },
                .handlers = channels::sp4n_lapor::handlers(lapor_services(house)),
+               .handlers = handlers(house),
                .schedule = periodics(house)}) {}
 
 void Schedule::start() {

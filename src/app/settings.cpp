@@ -23,6 +23,33 @@ base::Result<void> take(const toml::table& table, std::string_view key, Out& out
     return {};
 }
 
+base::Result<void> take_mail(const toml::table& table, MailSettings& mail) {
+    auto node = table["mail"];
+    if (!node) return {};
+    const toml::table* part = node.as_table();
+    if (!part) return refuse("mail");
+    for (const auto& [key, value] : *part) {
+        static constexpr std::string_view known[] = {"relay", "from", "user", "password_file", "tls"};
+        if (std::ranges::find(known, key.str()) == std::end(known))
+            return refuse("mail." + std::string(key.str()));
+    }
+    const MailSettings usual;
+    for (auto&& done : {take<std::string>(*part, "relay", mail.relay, usual.relay),
+                        take<std::string>(*part, "from", mail.from, usual.from),
+                        take<std::string>(*part, "user", mail.user, usual.user),
+                        take<std::string>(*part, "password_file", mail.password_file, usual.password_file),
+                        take<std::string>(*part, "tls", mail.tls, usual.tls)})
+        if (!done) return done;
+    return {};
+}
+
+/// Scheme and host, nothing behind them.
+bool is_public_url(std::string_view url) {
+    const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    return scheme > 0 && url.size() > scheme && url.size() < 256 &&
+           url.find_first_of("/?# \t\r\n\"<>@\\", scheme) == std::string_view::npos;
+}
+
 } // namespace
 
 base::Result<Settings> with_config(Settings settings, const std::filesystem::path& file) {
@@ -32,7 +59,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
         for (const auto& [key, node] : table) {
             static constexpr std::string_view known[] = {
                 "data",    "database",  "listen", "trusted_proxies", "tls_certificate",
-                "tls_key", "vault_key", "node",   "workers"};
+                "tls_key", "vault_key", "node",   "workers",         "public_url",
+                "mail"};
             if (std::ranges::find(known, key.str()) == std::end(known)) {
                 return base::fail(base::Kind::invalid, "config.invalid",
                                   "config: unknown key " + std::string(key.str()));
@@ -45,7 +73,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
               take<std::string>(table, "tls_certificate", settings.tls_certificate, usual.tls_certificate),
               take<std::string>(table, "tls_key", settings.tls_key, usual.tls_key),
               take<std::string>(table, "vault_key", settings.vault_key, usual.vault_key),
-              take<std::int64_t>(table, "node", settings.node, usual.node),
+              take<std::string>(table, "public_url", settings.public_url, usual.public_url),
+              take_mail(table, settings.mail), take<std::int64_t>(table, "node", settings.node, usual.node),
               take<std::int64_t>(table, "workers", settings.workers, usual.workers)})
             if (!done) return std::unexpected(done.error());
         if (auto proxies = table["trusted_proxies"]; proxies && settings.trusted_proxies.empty()) {
@@ -62,6 +91,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
                               std::string(error.description()));
     }
     if (settings.node < 0 || settings.node > 1023) return std::unexpected(refuse("node").error());
+    if (!settings.public_url.empty() && !is_public_url(settings.public_url))
+        return std::unexpected(refuse("public_url").error());
     if (settings.workers < 1 || settings.workers > 256) return std::unexpected(refuse("workers").error());
     return settings;
 }

@@ -10,6 +10,15 @@
 
 namespace app {
 
+/// [mail]: without a relay nothing is mailed.
+struct MailSettings {
+    std::string relay; ///< "smtp://127.0.0.1:2525"
+    std::string from;  ///< the address from which mails come
+    std::string user;
+    std::filesystem::path password_file;
+    std::string tls; ///< "required" or "off"; empty: off towards this machine only
+};
+
 struct Settings {
     std::filesystem::path data = "tanggap-data";
     std::string database; ///< postgresql://...; empty: DATA/tanggap.db
@@ -20,6 +29,8 @@ struct Settings {
     std::filesystem::path vault_key; ///< empty: DATA/vault.key
     int node = 0;                    ///< 0 to 1023, different on every node of one database
     std::size_t workers = 8;
+    std::string public_url; ///< "https://lapor.contoh.go.id" for links in mails; empty: https and the host
+    MailSettings mail;
 
     [[nodiscard]] std::string database_url() const {
         return database.empty() ? (data / "tanggap.db").string() : database;

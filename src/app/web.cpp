@@ -17,6 +17,7 @@
 #include "intake/record_routes.h"
 #include "intake/report_routes.h"
 #include "staff/invitation_routes.h"
+#include "outgoing/outgoing_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/figures_routes.h"
 #include "transparency/quote_routes.h"
@@ -149,6 +150,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     field::add_routes(router, {staff, house_.pictures});
     administration::add_routes(router, staff);
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
+    outgoing::add_routes(router, staff, post_for(house_.settings));
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

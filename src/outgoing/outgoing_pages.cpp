@@ -135,8 +135,8 @@ html::Markup outgoing_page(const OutgoingView& view) {
         above += html::notice(Tone::info, Icon::net_mail, Markup::text(words::no_relay.in(l)));
     if (view.state == State::unknown && !view.page.rows.empty())
         above += html::notice(Tone::wait, Icon::help, Markup::text(words::unknown_help.in(l)));
-    return markup<R"(<h1>{}</h1><p class="lede">{}</p>{}{}{})">(words::title.in(l), words::lede.in(l), above,
-                                                                state_pills(view), list(view));
+    return markup<R"(<h1>{}</h1><p class="lede">{}</p>{}{}<h2 class="vh">{}</h2>{})">(
+        words::title.in(l), words::lede.in(l), above, state_pills(view), words::list_title.in(l), list(view));
 }
 
 } // namespace outgoing

@@ -69,12 +69,7 @@ inline constexpr base::Text unknown_help{
     "These mails may have arrived. Look at the mail server or ask the reporter, then choose. The system "
     "never sends them again by itself."};
 inline constexpr base::Text states_label{"Pilih status kiriman", "Choose a state"};
-inline constexpr base::Text col_case{"Laporan", "Report"};
-inline constexpr base::Text col_template{"Kabar", "News"};
-inline constexpr base::Text col_state{"Status", "State"};
-inline constexpr base::Text col_time{"Waktu", "Time"};
-inline constexpr base::Text col_problem{"Keterangan", "Remark"};
-inline constexpr base::Text col_action{"Tindakan", "Action"};
+inline constexpr base::Text list_title{"Daftar kiriman", "List of mails"};
 inline constexpr base::Text sealed_case{"Laporan terbatas", "Restricted report"};
 inline constexpr base::Text attempts{"percobaan ke-{}", "attempt {}"};
 inline constexpr base::Text answer{"kode jawaban {}", "answer {}"};

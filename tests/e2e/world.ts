@@ -69,28 +69,31 @@ export class World {
     readonly log: { text: string };
     private server: ChildProcess;
     private readonly port: number;
+    private readonly flags: string[];
 
-    private constructor(data: string, seeded: Seeded, server: ChildProcess, port: number, log: { text: string }) {
+    private constructor(data: string, seeded: Seeded, server: ChildProcess, port: number, log: { text: string }, flags: string[]) {
         this.data = data;
         this.url = `http://127.0.0.1:${port}`;
         this.seeded = seeded;
         this.server = server;
         this.port = port;
         this.log = log;
+        this.flags = flags;
     }
 
-    static async start(scenario = "posko_dpu_dki"): Promise<World> {
+    /** `flags` are given to `serve` besides the data and the address. */
+    static async start(scenario = "posko_dpu_dki", flags: string[] = []): Promise<World> {
         const data = mkdtempSync(join(tmpdir(), "tanggap-e2e-"));
         const seeded = seededCopy(scenario, data);
         const port = await freePort();
         const log = { text: "" };
-        const world = new World(data, seeded, World.serve(data, port, log), port, log);
+        const world = new World(data, seeded, World.serve(data, port, log, flags), port, log, flags);
         await world.ready();
         return world;
     }
 
-    private static serve(data: string, port: number, log: { text: string }): ChildProcess {
-        const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
+    private static serve(data: string, port: number, log: { text: string }, flags: string[]): ChildProcess {
+        const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
         for (const stream of [server.stdout, server.stderr]) stream?.on("data", (bytes: Buffer) => (log.text += bytes.toString()));
         return server;
     }
@@ -110,7 +113,7 @@ export class World {
         const ended = new Promise((r) => this.server.once("exit", r));
         this.server.kill("SIGKILL");
         await ended;
-        this.server = World.serve(this.data, this.port, this.log);
+        this.server = World.serve(this.data, this.port, this.log, this.flags);
         await this.ready();
     }
 
