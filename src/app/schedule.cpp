@@ -2,6 +2,7 @@
 
 #include "cases/case_jobs.h"
 #include "deadlines/deadline_actions.h"
+#include "desk/presence_actions.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -31,6 +32,11 @@ std::vector<jobs::Periodic> periodics(House& house) {
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
+             return {};
+         }},
+        {"desk.sweep_presence", 1h,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             house.database->write([&](db::Tx& tx) { desk::sweep_presence(tx, agency, house.now()); });
              return {};
          }},
         {"media.sweep", 6h,
