@@ -57,6 +57,8 @@ base::Result<void> serve(const Settings& settings) {
     edge = &server;
     Schedule schedule(**house);
     if (auto started = server.start(settings.listen); !started) return started;
+    const auto watching =
+        schedule.watch([&web](base::AgencyId agency, std::int64_t position) { web.tell(agency, position); });
     schedule.start();
     spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
                  settings.listen, server.port());

@@ -5,6 +5,7 @@
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "deadlines/deadline_actions.h"
 #include "outgoing/outgoing_jobs.h"
+#include "desk/presence_actions.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -42,6 +43,11 @@ std::vector<jobs::Periodic> periodics(House& house) {
              return {};
          }},
         channels::sp4n_lapor::sweep(lapor_services(house)),
+        {"desk.sweep_presence", 1h,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             house.database->write([&](db::Tx& tx) { desk::sweep_presence(tx, agency, house.now()); });
+             return {};
+         }},
         {"media.sweep", 6h,
          [&house](base::AgencyId) -> base::Result<void> {
              house.pictures.sweep(house.now());

@@ -13,6 +13,10 @@ public:
     void stop();
     /// One round of everything that is due, in the caller's thread.
     void run_once();
+    /// As events::Feed::watch.
+    [[nodiscard]] std::shared_ptr<void> watch(std::function<void(base::AgencyId, std::int64_t)> told) {
+        return feed_.watch(std::move(told));
+    }
 
 private:
     events::Feed feed_;

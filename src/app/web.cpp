@@ -61,7 +61,11 @@ std::optional<html::Url> other_language(const Request& request) {
 
 } // namespace
 
-Web::Web(House& house) : house_(house) {}
+Web::Web(House& house) : house_(house), live_(house.staff_services()) {}
+
+void Web::tell(base::AgencyId agency, std::int64_t position) {
+    live_.tell(agency, position);
+}
 
 html::PageHead Web::head_of(const Request& request, const agency::Directory& directory) const {
     const auto& agency = directory.agency();
@@ -151,6 +155,8 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     administration::add_routes(router, staff);
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
+    desk::add_presence_routes(router, staff);
+    desk::add_live_routes(router, staff, live_);
     const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
                                      house_.now,       house_.random, directory,       head};
     transparency::add_public_routes(router, out);

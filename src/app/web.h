@@ -2,6 +2,7 @@
 // of its pages.
 #pragma once
 #include "app/house.h"
+#include "desk/live_routes.h"
 #include "html/page.h"
 #include "http/server.h"
 #include "intake/readers.h"
@@ -14,6 +15,8 @@ public:
 
     [[nodiscard]] http::Router router(std::function<http::Metrics()> metrics);
     [[nodiscard]] http::ErrorPage error_page() const;
+    /// Events of the agency were numbered up to the position: open pages hear of it.
+    void tell(base::AgencyId agency, std::int64_t position);
 
 private:
     [[nodiscard]] html::PageHead head_of(const http::Request& request,
@@ -22,6 +25,7 @@ private:
 
     House& house_;
     intake::Readers readers_;
+    desk::Live live_;
 };
 
 } // namespace app

@@ -39,7 +39,7 @@ using std::string;
 #define IS_LATE "c.id in (" RUNNING "d.due_at < :now)"
 #define IS_SOON                                                                                              \
     "c.id in (" RUNNING "d.due_at >= :now and d.due_at - (d.due_at - d.started_at - d.paused_ms) / 4 < "     \
-                        ":now)"
+    ":now)"
 
 #define IS_MINE "(c.person = :me or (c.person is null and " IN_SET("c.office", ":own") "))"
 #define IS_UNASSIGNED                                                                                        \
@@ -58,16 +58,30 @@ BOOST_DESCRIBE_STRUCT(OpenCounts, (), (open, mine, unassigned, overdue, due_soon
 // The innermost rows come from the index cases_waiting alone.
 constexpr db::
     Query<OpenCounts(StaffId, AgencyId, string, Time, bool, string, double, bool, string, string)>
-        count_open{"cases.count_open_views",
-                   "select count(*), coalesce(sum(v.mine), 0), coalesce(sum(v.unassigned), 0),"
-                   " coalesce(sum(v.late), 0), coalesce(sum(case when v.late = 0 then v.soon else 0 end), 0),"
-                   " coalesce(sum(v.waiting), 0), coalesce(sum(v.decision), 0), coalesce(sum(v.urgent), 0) "
-                   "from (select " FLAG(IS_MINE) " as mine, " FLAG(IS_UNASSIGNED) " as unassigned, " FLAG(IS_LATE) " as late, " FLAG(IS_SOON) " as soon, " FLAG(
-                       "c.state = 'awaiting_reporter'") " as waiting, " FLAG(IS_DECISION) " as "
-                                                                                          "decision, " FLAG("c.urgency >= :emergency") " as urgent"
-                                                                                                                                       " from cases c where c.agency = :agency and " IS_OPEN
-                                                                                                                                       " and " SEEN
-                                                                                                                                       ") v"};
+        count_open{
+            "cases.count_open_views",
+            "select count(*), coalesce(sum(v.mine), 0), coalesce(sum(v.unassigned), 0),"
+            " coalesce(sum(v.late), 0), coalesce(sum(case when v.late = 0 then v.soon else 0 end), 0),"
+            " coalesce(sum(v.waiting), 0), coalesce(sum(v.decision), 0), coalesce(sum(v.urgent), 0) "
+            "from (select " FLAG(IS_MINE) " as mine, " FLAG(IS_UNASSIGNED) " as unassigned, " FLAG(IS_LATE) " as late, " FLAG(IS_SOON) " as soon, " FLAG(
+                "c.state = 'awaiting_reporter'") " as waiting, " FLAG(IS_DECISION) " as "
+                                                                                   "decision, " FLAG(
+                                                                                       "c.urgency >= "
+                                                                                       ":emergency") " as "
+                                                                                                     "urgent"
+                                                                                                     " from "
+                                                                                                     "cases "
+                                                                                                     "c "
+                                                                                                     "where "
+                                                                                                     "c."
+                                                                                                     "agency "
+                                                                                                     "= "
+                                                                                                     ":agency"
+                                                                                                     " and"
+                                                                                                     " " IS_OPEN
+                                                                                                     " and"
+                                                                                                     " " SEEN
+                                                                                                     ") v"};
 
 constexpr db::Query<std::int64_t(AgencyId, bool, string, string, StaffId)> count_done{
     "cases.count_done",

@@ -1,0 +1,41 @@
+// What one look at the desk shows: counts of the views, a page of rows, and the case in the side pane. Plain
+// data; what may be shown of each case was decided before and is said in its `view`.
+#pragma once
+#include "cases/routing.h"
+#include "cases/visibility.h"
+#include "deadlines/deadline.h"
+#include "desk/presence.h"
+#include "desk/view.h"
+
+namespace desk {
+
+struct ListRow {
+    cases::Case c;
+    cases::StaffView view;
+    std::optional<deadlines::Deadline> clock; ///< the one to look at
+    std::vector<Looking> others = {};
+};
+
+struct Summary {
+    ListRow row;
+    std::vector<deadlines::Deadline> clocks = {};
+    std::string person = {};      ///< who is in charge; empty: nobody
+    std::string assigned_by = {}; ///< a person; empty: a rule, or nobody yet
+    std::optional<base::Time> assigned_at = {};
+    const agency::RoutingRule* rule = nullptr; ///< that leads to this office
+};
+
+struct Desk {
+    cases::ViewCounts counts;
+    bool decides = false;  ///< the person has the view of decisions
+    std::int64_t fits = 0; ///< cases of the view and its filters
+    std::vector<ListRow> rows = {};
+    std::optional<cases::ViewMark> next = {};
+    std::optional<Summary> summary = {};
+};
+
+/// The running deadline that is due first, else a paused one, else that of solving.
+[[nodiscard]] std::optional<deadlines::Deadline>
+clock_to_show(const std::vector<deadlines::Deadline>& clocks);
+
+} // namespace desk

@@ -1,0 +1,97 @@
+#include "desk/desk_actions.h"
+
+#include "cases/case_actions.h"
+#include "cases/view_actions.h"
+#include "deadlines/deadline_actions.h"
+#include "desk/presence_actions.h"
+#include "events/event_actions.h"
+#include "staff/staff_actions.h"
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+cases::StaffView view_of(const cases::Case& c, const Asking& asking) {
+    return cases::staff_view(
+        c, cases::actor_for(c, asking.person.staff, asking.person.roles, asking.directory.offices()));
+}
+
+cases::ViewFilter filter_of(const Asking& asking, const Address& address) {
+    cases::ViewFilter filter{.view = address.view,
+                             .kind = address.kind,
+                             .topic = address.topic,
+                             .words = address.words,
+                             .after = address.after,
+                             .limit = rows_of_a_page};
+    if (address.office)
+        for (const auto& office : asking.directory.offices().below(*address.office))
+            filter.within.push_back(office.id);
+    return filter;
+}
+
+std::string name_of(db::Tx& tx, const Asking& asking, staff::StaffId id) {
+    auto found = staff::find_person(tx, asking.directory.id(), id);
+    return found ? found->name : std::string();
+}
+
+const agency::RoutingRule* rule_of(const cases::Case& c, const agency::Directory& directory) {
+    auto route = cases::route(directory.rules(), directory.offices(), c.topic, c.area, c.conduct_office);
+    if (!route.rule || !c.office || route.office != c.office) return nullptr;
+    auto found = std::ranges::find(directory.rules(), *route.rule, &agency::RoutingRule::id);
+    return found == directory.rules().end() ? nullptr : &*found;
+}
+
+} // namespace
+
+base::Result<cases::Case> seen_case(db::Tx& tx, const Asking& asking, std::string_view code) {
+    auto found = cases::find_case(tx, asking.directory.id(), code, asking.directory.agency().prefix);
+    if (!found) return base::pass(found);
+    if (!view_of(*found, asking).may_see) return base::fail(base::Kind::not_found, "case.not_found");
+    return found;
+}
+
+base::Result<Summary> read_summary(db::Tx& tx, const Asking& asking, std::string_view code) {
+    auto found = seen_case(tx, asking, code);
+    if (!found) return base::pass(found);
+    const auto agency = asking.directory.id();
+    Summary out{.row = {.c = std::move(*found), .view = {}, .clock = {}}};
+    const cases::Case& c = out.row.c;
+    out.row.view = view_of(c, asking);
+    out.clocks = deadlines::deadlines_of(tx, agency, {"case", c.id.value});
+    out.row.clock = clock_to_show(out.clocks);
+    out.row.others = others(tx, agency, c.id, asking.person.staff, asking.now);
+    if (c.person) out.person = name_of(tx, asking, *c.person);
+    if (auto assigned = events::last_of(tx, agency, "case", c.id.value, "case.assigned")) {
+        out.assigned_at = assigned->at;
+        if (assigned->actor) out.assigned_by = name_of(tx, asking, staff::StaffId{*assigned->actor});
+    }
+    out.rule = rule_of(c, asking.directory);
+    return out;
+}
+
+Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
+    const auto& directory = asking.directory;
+    const auto sight = cases::sight_for(tx, asking.person, directory);
+    const auto filter = filter_of(asking, address);
+    Desk out;
+    out.counts = cases::views_of(tx, directory, sight, asking.now);
+    out.decides = sight.decides();
+    out.fits = address.is_filtered() ? cases::count_of(tx, directory, sight, filter, asking.now)
+                                     : out.counts.of(address.view);
+    auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);
+    for (auto& c : cases::page_of(tx, directory, sight, filter, asking.now)) {
+        ListRow row{.c = std::move(c), .view = {}, .clock = {}};
+        row.view = view_of(row.c, asking);
+        row.clock = clock_to_show(deadlines::deadlines_of(tx, directory.id(), {"case", row.c.id.value}));
+        row.others = std::move(looking[row.c.id]);
+        out.rows.push_back(std::move(row));
+    }
+    if (std::ssize(out.rows) == filter.limit)
+        out.next = cases::ViewMark{out.rows.back().c.received_at, out.rows.back().c.id};
+    if (!address.code.empty())
+        if (auto summary = read_summary(tx, asking, address.code)) out.summary = std::move(*summary);
+    return out;
+}
+
+} // namespace desk
