@@ -141,6 +141,14 @@ inline constexpr auto builtins = std::to_array<Builtin>({
       "Anda tidak perlu melapor lagi. Tetap pantau dengan kode {kode}.",
       "This matter is handled by {unit}. We have passed your report on.\n"
       "You need not report again. Keep following it under the code {kode}."}},
+    {TemplateKey::escalated,
+     {"Lewat tenggat, dinaikkan", "Overdue, taken up"},
+     {"Bila tenggat terlewat dan laporan dinaikkan ke atasan.", "When a deadline passed and the next level was told."},
+     {"Laporan {kode} melewati tenggat", "Report {kode} is overdue"},
+     {"Mohon maaf, kami melewati tenggat laporan Anda.\n"
+      "Kepala unit kerja sudah kami beri tahu dan ikut memantau sampai tuntas.",
+      "We are sorry: we have missed the deadline of your report.\n"
+      "The head of the office knows and watches it until it is solved."}},
     {TemplateKey::received_sealed,
      {"Tanda terima pelaporan pelanggaran", "Receipt of a disclosure"},
      {"Begitu pelaporan pelanggaran masuk. Kabar lain tidak pernah dikirim lewat surel.",

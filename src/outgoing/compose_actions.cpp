@@ -49,10 +49,21 @@ base::Language language_for(db::Tx& tx, const cases::Case& c) {
     return language_of(received && received->language ? *received->language : std::string());
 }
 
-std::string link_of(const Post& post, const agency::Agency& agency, const cases::Case& c) {
-    if (!cases::is_known_to_public(c)) return {};
-    if (!post.public_url.empty()) return post.public_url + "/laporan/" + c.code;
-    return agency.host ? "https://" + *agency.host + "/laporan/" + c.code : std::string();
+/// "https://lapor.example.go.id"; empty when this installation does not know its own name.
+std::string site_of(const Post& post, const agency::Agency& agency) {
+    if (!post.public_url.empty()) return post.public_url;
+    return agency.host ? "https://" + *agency.host : std::string();
+}
+
+std::string link_of(const std::string& site, const cases::Case& c) {
+    return site.empty() || !cases::is_known_to_public(c) ? std::string() : site + "/laporan/" + c.code;
+}
+
+/// Only to whoever is known to staff: a mail to anybody else must not open the matter.
+std::string private_link_of(const std::string& site, const cases::Case& c) {
+    if (site.empty() || c.identity_mode != cases::IdentityMode::public_) return {};
+    if (c.kind == cases::Kind::whistleblowing) return {};
+    return site + "/lacak/" + c.code + "?kunci=" + std::string(secret_slot);
 }
 
 /// When people are back, if nobody is there now.
@@ -70,7 +81,7 @@ bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const 
 }
 
 /// The mail's subject and text. Who asked not to be known gets mails that tell nothing of the matter.
-void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o) {
+void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::string& private_link) {
     std::string message = out.body;
     if (o.c.identity_mode != cases::IdentityMode::public_ && o.key != TemplateKey::received_sealed) {
         const auto key = o.key == TemplateKey::received ? o.key : TemplateKey::discreet;
@@ -83,6 +94,7 @@ void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o) {
     out.letter = letter({.message = std::move(message),
                          .agency = o.directory.agency().name,
                          .link = o.link,
+                         .private_link = private_link,
                          .language = o.language});
 }
 
@@ -91,6 +103,7 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
     auto directory = agency::read_directory(tx, c.agency);
     if (!directory) return base::pass(directory);
     const base::Time now = composer.now();
+    const std::string site = site_of(composer.post, directory->agency());
     const auto deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value});
     const Occasion occasion{.key = wanted.key,
                             .c = c,
@@ -98,7 +111,7 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                             .deadlines = deadlines,
                             .directory = *directory,
                             .people_back = people_back(tx, directory->agency(), now),
-                            .link = link_of(composer.post, directory->agency(), c),
+                            .link = link_of(site, c),
                             .language = language_for(tx, c),
                             .now = now};
     auto text = compose(template_in_force(tx, c.agency, wanted.key, occasion.language), facts_of(occasion));
@@ -119,7 +132,7 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                  .attempts = 0,
                  .lease_until = {},
                  .problem = {}};
-    if (may_mail(tx, composer, c, wanted, event)) write_letter(tx, out, occasion);
+    if (may_mail(tx, composer, c, wanted, event)) write_letter(tx, out, occasion, private_link_of(site, c));
     if (store::insert(tx, out) && out.state == State::queued) queue(tx, composer.ids, out, now, now);
     return {};
 }

@@ -1,7 +1,9 @@
 #include "outgoing/outgoing_jobs.h"
 
 #include "base/json.h"
+#include "items/item_actions.h"
 #include "jobs/backoff.h"
+#include "outgoing/letter.h"
 #include "outgoing/send_actions.h"
 #include "people/identity_actions.h"
 
@@ -50,12 +52,14 @@ base::Result<void> send(const Sending& s, base::AgencyId agency, OutgoingId id) 
 
     auto begun = s.database.write([&](db::Tx& tx) { return begin(tx, agency, id, s.now()); });
     if (!begun) return {};
+    const auto secret = s.database.read(
+        [&](db::Tx& tx) { return items::link_secret(tx, s.vault, agency, begun->case_id.value); });
     const Handover handover = s.sender->send({.agency = agency,
                                               .id = id,
                                               .from_name = (*directory)->agency().name,
                                               .to = *reporter->contact.email,
                                               .subject = begun->subject,
-                                              .text = begun->letter,
+                                              .text = with_secret(begun->letter, secret),
                                               .at = s.now()});
     const auto wait =
         jobs::wait_after(begun->attempts, first_wait, longest_wait, jobs::chance_from(s.random(8)));

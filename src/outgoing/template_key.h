@@ -20,6 +20,7 @@ enum class TemplateKey {
     declined,
     objected,
     referred,
+    escalated,       ///< the deadline passed, and the next level knows
     received_sealed, ///< receipt of a matter that only its handlers may know
     discreet,        ///< the mail to whoever asked not to be known: that there is news, never which
 };
@@ -42,6 +43,7 @@ template <> inline constexpr auto base::codes<outgoing::TemplateKey> =
         {outgoing::TemplateKey::declined, "declined"},
         {outgoing::TemplateKey::objected, "objected"},
         {outgoing::TemplateKey::referred, "referred"},
+        {outgoing::TemplateKey::escalated, "escalated"},
         {outgoing::TemplateKey::received_sealed, "received_sealed"},
         {outgoing::TemplateKey::discreet, "discreet"},
     });

@@ -116,5 +116,18 @@ TEST(Letters, say_where_to_look_and_who_writes) {
     EXPECT_EQ(letter({.message = "Halo.", .agency = "Dinas", .link = ""}).find("Pantau"), std::string::npos);
 }
 
+TEST(Letters, get_the_secret_of_the_link_only_as_they_leave) {
+    const auto resting = letter({.message = "Tulis {kunci}.",
+                                 .agency = "Dinas",
+                                 .link = "",
+                                 .private_link = "https://a.id/lacak/K?kunci=" + std::string(secret_slot)});
+    const auto sent = with_secret(resting, "abc");
+    EXPECT_NE(sent.find("https://a.id/lacak/K?kunci=abc\n"), std::string::npos) << sent;
+    EXPECT_TRUE(sent.starts_with("Tulis {kunci}."));
+    EXPECT_EQ(with_secret(resting, std::nullopt).find("lacak"), std::string::npos);
+    const auto plain = letter({.message = "Halo.", .agency = "Dinas", .link = ""});
+    EXPECT_EQ(with_secret(plain, "abc"), plain);
+}
+
 } // namespace
 } // namespace outgoing

@@ -34,6 +34,7 @@ std::optional<TemplateKey> told(const cases::Body& body) {
     if (const auto* received = std::get_if<cases::Received>(&body))
         return received->kind == cases::Kind::whistleblowing ? TemplateKey::received_sealed
                                                              : TemplateKey::received;
+    if (std::holds_alternative<cases::Escalated>(body)) return TemplateKey::escalated;
     auto command = std::visit(Command{}, body);
     if (!command) return std::nullopt;
     auto key = base::from_code<TemplateKey>(cases::transition(*command).told);

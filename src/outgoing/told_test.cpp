@@ -41,7 +41,7 @@ TEST(Told, is_what_the_table_of_the_lifecycle_says) {
         {cases::Noted{}, std::nullopt},
         {cases::Reclassified{}, std::nullopt},
         {cases::Redacted{}, std::nullopt},
-        {cases::Escalated{}, std::nullopt},
+        {cases::Escalated{}, TemplateKey::escalated},
     };
     for (const auto& row : rows)
         EXPECT_EQ(told(row.body), row.key) << cases::kind_of(row.body);
