@@ -28,7 +28,10 @@ base::Result<Reported> take_report(const Services& services, const agency::Direc
     auto item = item_of(report, services.now());
     std::string network_id = item.network_id;
     std::vector<base::Result<Wanted>> batch;
-    batch.push_back(Wanted{std::move(item), Door::report_page, report.place, report.language});
+    batch.push_back(Wanted{.item = std::move(item),
+                           .door = Door::report_page,
+                           .place_text = report.place,
+                           .language = report.language});
     auto outcomes = accept(services, directory, *account, batch);
     if (outcomes.front().problem) return std::unexpected(*outcomes.front().problem);
     if (!outcomes.front().case_code)
