@@ -87,40 +87,46 @@ Markup kind_pill(const DeskPage& page, std::optional<cases::Kind> kind, std::str
         url_of(to), html::attribute_if(page.address.kind == kind, "aria-current", "true"), word);
 }
 
+/// `all` stands first and fits everything.
+Markup filter_select(std::string_view id, std::string_view label, std::string_view all,
+                     std::span<const html::Option> options, std::string_view chosen) {
+    Markup rest = markup<R"(<option value="">{}</option>)">(all);
+    for (const auto& option : options)
+        rest += markup<R"(<option value="{}"{}>{}</option>)">(
+            option.value, html::flag("selected", option.value == chosen), option.label);
+    return markup<
+        R"(<div class="field"><label class="label" for="{}">{}</label><select class="select" id="{}" name="{}">{}</select></div>)">(
+        id, label, id, id, rest);
+}
+
 Markup filter_form(const DeskPage& page) {
     const auto l = page.language;
-    std::vector<html::Option> kinds{{"", std::string(words::any_kind.in(l))}};
+    std::vector<html::Option> kinds, offices, topics;
     for (auto kind : {cases::Kind::complaint, cases::Kind::question, cases::Kind::information_request,
                       cases::Kind::aspiration, cases::Kind::appreciation})
         kinds.push_back({std::string(base::code_of(kind)), std::string(triage::name(kind).in(l))});
-    std::vector<html::Option> offices{{"", std::string(words::any_office.in(l))}};
     for (auto id : page.person.scope(page.directory))
         offices.push_back({base::to_string(id), page.directory.path_name(id)});
-    std::vector<html::Option> topics{{"", std::string(words::any_topic.in(l))}};
     for (const auto& topic : page.directory.topics())
         topics.push_back({topic.code, topic.name(l)});
-    auto field = [&](std::string_view id, base::Text label, std::string value) {
-        return html::Field{
-            .id = std::string(id), .label = std::string(label.in(l)), .value = std::move(value)};
-    };
     const auto& address = page.address;
+    const std::string kind = address.kind ? std::string(base::code_of(*address.kind)) : std::string();
+    const std::string office = address.office ? base::to_string(*address.office) : std::string();
+    const Markup selects =
+        filter_select("jenis", words::kind.in(l), words::any_kind.in(l), kinds, kind) +
+        filter_select("unit", words::office.in(l), words::any_office.in(l), offices, office) +
+        filter_select("topik", words::topic.in(l), words::any_topic.in(l), topics, address.topic);
     const Markup clear =
-        address.is_filtered()
-            ? html::button_link(html::Weight::bare, url_of({.view = address.view}), words::clear.in(l))
-            : Markup{};
+        html::when(address.is_filtered(),
+                   html::button_link(html::Weight::bare, url_of({.view = address.view}), words::clear.in(l)));
     return html::more(
         words::more_filters.in(l),
         markup<
-            R"(<form class="filters" action="/meja" method="get">{}{}{}{}{}<p class="row"><button class="btn">{}</button>{}</p></form>)">(
-            html::hidden("pandangan", slug_of(address.view)), html::hidden("cari", address.words),
-            html::select(field("jenis", words::kind,
-                               address.kind ? std::string(base::code_of(*address.kind)) : std::string()),
-                         kinds, l),
-            html::select(field("unit", words::office,
-                               address.office ? base::to_string(*address.office) : std::string()),
-                         offices, l),
-            html::select(field("topik", words::topic, address.topic), topics, l), words::apply.in(l), clear),
-        html::attribute_if(address.office || !address.topic.empty(), "data-used", "1"));
+            R"(<form class="filters" action="/meja" method="get">{}{}{}<p class="row"><button class="btn">{}</button>{}</p></form>)">(
+            html::hidden("pandangan", slug_of(address.view)),
+            html::when(!address.words.empty(), html::hidden("cari", address.words)), selects,
+            words::apply.in(l), clear),
+        html::flag("open", address.office || !address.topic.empty()));
 }
 
 Markup nothing(const DeskPage& page) {
