@@ -1,5 +1,6 @@
 #include "administration/setup_file.h"
 
+#include <algorithm>
 #include <map>
 
 namespace administration {
@@ -10,10 +11,10 @@ template <class T> base::Result<void> check_members(const base::json::Value& val
     const auto* object = value.if_object();
     if (!object) return base::fail_field(path, "field.invalid", "a table is expected");
     for (const auto& member : *object) {
+        const std::string name(member.key().data(), member.key().size());
         bool is_known = false;
         boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
-            [&](auto each) { is_known = is_known || member.key() == each.name; });
-        const std::string name(member.key());
+            [&](auto each) { is_known = is_known || name == each.name; });
         if (!is_known)
             return base::fail_field(path.empty() ? name : path + "." + name, "field.invalid",
                                     "unknown: " + name);
