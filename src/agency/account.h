@@ -11,6 +11,7 @@ namespace agency {
 using AccountId = base::Id<struct AccountTag>;
 
 inline constexpr std::string_view form_network = "form";
+inline constexpr std::string_view lapor_network = "sp4n-lapor"; ///< SP4N-LAPOR!, by files
 
 struct Account {
     AccountId id;

@@ -2,7 +2,6 @@
 
 #include "cases/case_store.h"
 #include "cases/code.h"
-#include "cases/routing.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "places/gazetteer.h"
@@ -30,7 +29,11 @@ std::string title_for(const Context& context, Kind kind, const std::optional<std
     return title_of(kind, known ? known->name_id : std::string{}, where);
 }
 
+/// What came through SP4N-LAPOR! runs under its deadlines, whatever its topic promises elsewhere.
 const std::string& profile_of(const Context& context, const Case& c) {
+    static const std::string of_lapor = "sp4n-lapor";
+    const auto* account = context.directory.account(c.account);
+    if (account && account->network == agency::lapor_network) return of_lapor;
     return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
 }
 
@@ -163,13 +166,17 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
 
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
-    Route routed = route(context.directory.rules(), context.directory.offices(), wanted.topic, wanted.area);
+    const Route routed = wanted.route ? *wanted.route
+                                      : route(context.directory.rules(), context.directory.offices(),
+                                              wanted.topic, wanted.area);
     Case seed;
     seed.agency = agency.id;
     seed.id = context.ids.next<CaseId>();
     seed.secret_hash = wanted.secret_hash;
     seed.proposed_text = wanted.proposed_text;
-    Received received{.kind = wanted.kind,
+    Received received{.code = {},
+                      .kind = wanted.kind,
+                      .case_class = wanted.kind == Kind::complaint ? wanted.case_class : std::nullopt,
                       .topic = wanted.topic,
                       .urgency = wanted.urgency,
                       .office = routed.office,

@@ -6,6 +6,7 @@
 #include "cases/escalation.h"
 #include "cases/lifecycle.h"
 #include "cases/listing.h"
+#include "cases/routing.h"
 #include "deadlines/calendar.h"
 #include "deadlines/profile.h"
 #include "people/identity.h"
@@ -34,6 +35,7 @@ struct Context {
 /// What was read in an item that opens a case.
 struct NewCase {
     Kind kind = Kind::complaint;
+    std::optional<Class> case_class = {}; ///< complaints only: their deadlines start with it
     std::optional<std::string> topic;
     double urgency = 0;
     std::optional<std::string> area;
@@ -47,6 +49,7 @@ struct NewCase {
     std::string secret_hash;
     std::string proposed_text; ///< masked
     base::Time received_at;    ///< the moment on the channel
+    std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.

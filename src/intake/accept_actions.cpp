@@ -20,6 +20,7 @@ struct Ready {
     std::string place_name; ///< masked
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
+    std::optional<Decided> decided;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -47,6 +48,12 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     ready.reading = services.readers.reader().read(
         {.text = item->text, .place_text = wanted.place_text, .point = point}, profile);
     ready.understood = understand(*item, ready.reading, wanted.door, profile.region.get());
+    if (wanted.decided) {
+        ready.decided = wanted.decided;
+        ready.understood.opens_case = true;
+        if (wanted.decided->kind) ready.understood.kind = *wanted.decided->kind;
+        if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
+    }
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -72,6 +79,10 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
                        .proposed_text = ready.reading.masked,
                        .received_at = ready.item.created_at};
     if (!ready.place_name.empty()) out.place_name = ready.place_name;
+    if (ready.decided) {
+        out.case_class = ready.decided->case_class;
+        out.route = ready.decided->route;
+    }
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;

@@ -28,6 +28,7 @@ struct Wanted {
     items::ItemIn item;
     Door door = Door::network;
     std::string place_text = {}; ///< an address beside the words, as a form has it
+    std::optional<Decided> decided = {};
 };
 
 enum class Fate { accepted, known, rejected };

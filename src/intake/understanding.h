@@ -1,6 +1,7 @@
 // From an item and what was read in it to what a case needs to know: kind, topic, place. Pure.
 #pragma once
 #include "agency/directory.h"
+#include "cases/routing.h"
 #include "items/item_in.h"
 #include "triage/reader.h"
 
@@ -8,6 +9,14 @@ namespace intake {
 
 /// On the agency's own report page somebody means to report, whatever the words look like.
 enum class Door { report_page, network };
+
+/// What the sender has decided before: it wins over what is read in the words, and the item opens a case.
+struct Decided {
+    std::optional<triage::Kind> kind = {};
+    std::optional<std::string> topic = {};
+    std::optional<cases::Class> case_class = {};
+    std::optional<cases::Route> route = {};
+};
 
 struct Understood {
     bool opens_case = false;
