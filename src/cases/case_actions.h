@@ -47,9 +47,10 @@ struct NewCase {
     agency::AccountId account;
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
-    std::string proposed_text; ///< masked
-    base::Time received_at;    ///< the moment on the channel
+    std::string proposed_text;       ///< masked
+    base::Time received_at;          ///< the moment on the channel
     std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
+    bool is_history = false;         ///< from before this installation: its deadlines pass in silence
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.

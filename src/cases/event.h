@@ -29,6 +29,7 @@ struct Received {
     agency::AccountId account;
     std::optional<people::IdentityId> identity;
     std::string title;
+    std::optional<bool> is_history = {}; ///< from before this installation: the reporter is not told
     bool operator==(const Received&) const = default;
 };
 struct Verified {

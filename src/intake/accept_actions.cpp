@@ -10,8 +10,6 @@
 namespace intake {
 namespace {
 
-constexpr std::size_t items_per_unit = 64; ///< one commit serves so many items of a batch
-
 /// An item that passed every check, with what was read in it, before the unit of work begins.
 struct Ready {
     items::ItemIn item;
@@ -21,6 +19,7 @@ struct Ready {
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
     std::optional<Decided> decided;
+    bool is_history = false;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -53,7 +52,9 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         ready.understood.opens_case = true;
         if (wanted.decided->kind) ready.understood.kind = *wanted.decided->kind;
         if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
+        if (wanted.decided->area) put_at(ready.understood, *item, *wanted.decided->area);
     }
+    ready.is_history = wanted.is_history;
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -83,6 +84,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
         out.case_class = ready.decided->case_class;
         out.route = ready.decided->route;
     }
+    out.is_history = ready.is_history;
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
@@ -162,7 +164,8 @@ std::string reporter_secret(const people::Vault& vault, base::AgencyId agency, a
 }
 
 std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
-                            const agency::Account& account, std::span<const base::Result<Wanted>> batch) {
+                            const agency::Account& account, std::span<const base::Result<Wanted>> batch,
+                            std::size_t items_per_unit) {
     std::vector<Outcome> outcomes(batch.size());
     auto profile = services.readers.profile_of(directory);
     const base::Time now = services.now();

@@ -29,6 +29,7 @@ struct Wanted {
     Door door = Door::network;
     std::string place_text = {}; ///< an address beside the words, as a form has it
     std::optional<Decided> decided = {};
+    bool is_history = false; ///< happened before this installation: nobody is told, nothing is escalated
 };
 
 enum class Fate { accepted, known, rejected };
@@ -40,10 +41,11 @@ struct Outcome {
     std::optional<base::Problem> problem;
 };
 
-/// In the order given. `account` must be one of the directory's.
+/// In the order given. `account` must be one of the directory's. One commit serves `items_per_unit` items.
 [[nodiscard]] std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
                                           const agency::Account& account,
-                                          std::span<const base::Result<Wanted>> batch);
+                                          std::span<const base::Result<Wanted>> batch,
+                                          std::size_t items_per_unit = 64);
 
 /// The reporter's secret of a case that an item opened: the same for the same item, known to nobody who has
 /// not the vault's key.
