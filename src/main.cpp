@@ -15,6 +15,7 @@ constexpr app::Command commands[] = {
     {"user", "add and list staff", app::add_user},
     {"account", "add and list accounts on networks", app::add_account},
     {"seed", "make a demo agency with cases", app::add_seed},
+    {"import", "take in a file of lines: a register, an old system", app::add_import},
     {"migrate", "bring the database to this version", app::add_migrate},
     {"backup", "write a checked backup while the server works", app::add_backup},
     {"restore", "put a backup in place of the database", app::add_restore},
