@@ -37,6 +37,8 @@ const std::string& profile_of(const Context& context, const Case& c) {
 }
 
 base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+    const auto* received = std::get_if<Received>(&event.body);
+    const bool is_history = received && received->is_history.value_or(false);
     events::append(tx, context.ids, after.agency,
                    {.subject_kind = std::string(subject),
                     .subject = after.id.value,
@@ -48,7 +50,10 @@ base::Result<void> record(db::Tx& tx, const Context& context, const Case& after,
                     .data = boost::json::serialize(to_data(after, event.body))});
     return deadlines::follow(
         tx, context.ids, after.agency, {std::string(subject), after.id.value},
-        {.event = happening_of(event.body), .at = event.at, .class_code = class_code(after)},
+        {.event = happening_of(event.body),
+         .at = event.at,
+         .class_code = class_code(after),
+         .announce = is_history ? deadlines::Announce::nothing : deadlines::Announce::crossings},
         profile_of(context, after), context.profiles, context.calendar);
 }
 
@@ -189,7 +194,8 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .account = wanted.account,
                       .identity = wanted.identity,
                       .title = title_for(context, wanted.kind, wanted.topic, wanted.place_name, wanted.area),
-                      .language = wanted.language};
+                      .language = wanted.language,
+                      .is_history = wanted.is_history ? std::optional(true) : std::nullopt};
     for (int attempt = 0; attempt < 8; ++attempt) {
         received.code = to_string(make(agency.prefix, random_number(context.random)));
         Event event{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received};

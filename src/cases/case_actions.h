@@ -51,6 +51,7 @@ struct NewCase {
     base::Time received_at;          ///< the moment on the channel
     std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
+    bool is_history = false;         ///< from before this installation: its deadlines pass in silence
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.

@@ -30,6 +30,7 @@ struct Received {
     std::optional<people::IdentityId> identity;
     std::string title;
     std::optional<std::string> language; ///< of the page it was written on, "id" or "en": answers come in it
+    std::optional<bool> is_history = {}; ///< from before this installation: the reporter is not told
     bool operator==(const Received&) const = default;
 };
 struct Verified {

@@ -8,7 +8,7 @@ namespace cases {
 BOOST_DESCRIBE_STRUCT(Received, (),
                       (code, kind, case_class, topic, urgency, office, rule, conduct_office, area, place_name,
                        lat, lon, place_p, identity_mode, visibility, consent, account, identity, title,
-                       language))
+                       language, is_history))
 BOOST_DESCRIBE_STRUCT(Verified, (), (kind, topic, area, no_place, title, public_text, implied, office, rule))
 BOOST_DESCRIBE_STRUCT(Archived, (), (reason))
 BOOST_DESCRIBE_STRUCT(Restored, (), ())

@@ -11,8 +11,6 @@
 namespace intake {
 namespace {
 
-constexpr std::size_t items_per_unit = 64; ///< one commit serves so many items of a batch
-
 /// An item that passed every check, with what was read in it, before the unit of work begins.
 struct Ready {
     items::ItemIn item;
@@ -24,6 +22,7 @@ struct Ready {
     std::optional<WrittenDown> written_down;
     std::optional<Decided> decided;
     base::Language language = base::Language::id;
+    bool is_history = false;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -62,7 +61,9 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         ready.understood.opens_case = true;
         if (wanted.decided->kind) ready.understood.kind = *wanted.decided->kind;
         if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
+        if (wanted.decided->area) put_at(ready.understood, *item, *wanted.decided->area);
     }
+    ready.is_history = wanted.is_history;
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -93,6 +94,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
         out.route = ready.decided->route;
     }
     if (ready.language == base::Language::en) out.language = "en";
+    out.is_history = ready.is_history;
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
@@ -196,7 +198,8 @@ std::string reporter_secret(const people::Vault& vault, base::AgencyId agency, a
 }
 
 std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
-                            const agency::Account& account, std::span<const base::Result<Wanted>> batch) {
+                            const agency::Account& account, std::span<const base::Result<Wanted>> batch,
+                            std::size_t items_per_unit) {
     std::vector<Outcome> outcomes(batch.size());
     auto profile = services.readers.profile_of(directory);
     const base::Time now = services.now();

@@ -42,6 +42,7 @@ struct Wanted {
     std::optional<WrittenDown> written_down = {};
     std::optional<Decided> decided = {};
     base::Language language = base::Language::id; ///< in which the sender wants to be answered
+    bool is_history = false; ///< happened before this installation: nobody is told, nothing is escalated
 };
 
 /// Event of a case whose item was written down by hand: names the person; never public.
@@ -56,10 +57,11 @@ struct Outcome {
     std::optional<base::Problem> problem;
 };
 
-/// In the order given. `account` must be one of the directory's.
+/// In the order given. `account` must be one of the directory's. One commit serves `items_per_unit` items.
 [[nodiscard]] std::vector<Outcome> accept(const Services& services, const agency::Directory& directory,
                                           const agency::Account& account,
-                                          std::span<const base::Result<Wanted>> batch);
+                                          std::span<const base::Result<Wanted>> batch,
+                                          std::size_t items_per_unit = 64);
 
 /// The reporter's secret of a case that an item opened: the same for the same item, known to nobody who has
 /// not the vault's key.

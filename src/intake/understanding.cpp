@@ -41,4 +41,15 @@ Understood understand(const items::ItemIn& item, const triage::Reading& reading,
     return out;
 }
 
+void put_at(Understood& understood, const items::ItemIn& item, const std::string& area) {
+    const auto known = places::gazetteer().find(area);
+    if (!known) return;
+    understood.area = area;
+    understood.place_p = 1;
+    if (item.place) return;
+    const bool is_village = known->level == places::Level::village;
+    understood.lat = is_village ? std::optional(known->lat) : std::nullopt;
+    understood.lon = is_village ? std::optional(known->lon) : std::nullopt;
+}
+
 } // namespace intake

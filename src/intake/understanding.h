@@ -17,6 +17,7 @@ struct Decided {
     std::optional<std::string> topic = {};
     std::optional<cases::Class> case_class = {};
     std::optional<cases::Route> route = {};
+    std::optional<std::string> area = {}; ///< code of an area that exists
 };
 
 struct Understood {
@@ -33,5 +34,8 @@ inline constexpr double far_km =
 
 [[nodiscard]] Understood understand(const items::ItemIn& item, const triage::Reading& reading, Door door,
                                     const places::Region* region);
+
+/// The place is that area, whatever the words name; a point that came with the item stays.
+void put_at(Understood& understood, const items::ItemIn& item, const std::string& area);
 
 } // namespace intake

@@ -94,6 +94,10 @@ base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource&
     return saved_from(item, removed ? Outcome::deleted : Outcome::created);
 }
 
+bool is_known(db::Tx& tx, AgencyId agency, agency::AccountId account, const std::string& network_id) {
+    return find_by_network_id(tx, agency, account, network_id).has_value();
+}
+
 base::Result<std::string> open_words(db::Tx& tx, const people::Vault& vault, AgencyId agency,
                                      const Item& item) {
     if (item.words_sealed.empty() || !item.identity) return std::string{};

@@ -29,6 +29,10 @@ struct Saved {
 [[nodiscard]] base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource& ids,
                                        base::AgencyId agency, const Incoming& incoming);
 
+/// Whether the item came before, in whatever state it is now.
+[[nodiscard]] bool is_known(db::Tx& tx, base::AgencyId agency, agency::AccountId account,
+                            const std::string& network_id);
+
 inline constexpr std::string_view words_column = "items.words";
 
 /// The words as they were written; `identity.erased` after erasure, empty for a deleted item.
