@@ -75,6 +75,8 @@ std::optional<base::Time> people_back(db::Tx& tx, const agency::Agency& agency, 
 bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
               const events::Stored& event) {
     if (!composer.post.has_relay || !c.identity || event.at < composer.now() - mailed_for) return false;
+    const auto* received = wanted.body ? std::get_if<cases::Received>(&*wanted.body) : nullptr;
+    if (received && received->is_history.value_or(false)) return false;
     if (c.kind == cases::Kind::whistleblowing && wanted.key != TemplateKey::received_sealed) return false;
     auto identity = people::open_identity(tx, composer.vault, c.agency, *c.identity);
     return identity && identity->contact.email;
@@ -100,8 +102,9 @@ void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::strin
 
 base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
                         const events::Stored& event) {
-    auto directory = agency::read_directory(tx, c.agency);
-    if (!directory) return base::pass(directory);
+    auto known = composer.directories.of(c.agency);
+    if (!known) return base::pass(known);
+    const agency::DirectoryPtr directory = *known;
     const base::Time now = composer.now();
     const std::string site = site_of(composer.post, directory->agency());
     const auto deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value});

@@ -1,6 +1,7 @@
 // Composing messages from the events feed: each event that concerns a reporter becomes one row, and a mail
 // where one is possible. Runs in the unit of work that moves the feed's cursor, so twice is once.
 #pragma once
+#include "agency/directory_actions.h"
 #include "base/id.h"
 #include "events/event.h"
 #include "people/vault.h"
@@ -18,6 +19,7 @@ struct Post {
 };
 
 struct Composer {
+    agency::Directories& directories;
     const people::Vault& vault;
     base::IdSource& ids;
     base::Now now;
