@@ -8,6 +8,7 @@
 #include "html/story.h"
 #include "places/gazetteer.h"
 #include "transparency/clock_pages.h"
+#include "transparency/figures_words.h"
 #include "transparency/map_pages.h"
 #include "transparency/transparency_words.h"
 
@@ -52,8 +53,9 @@ Markup figures_of(const BoardPage& page) {
          filled(words::late_note, l, {count(f.open_ever)}), ever},
     };
     return markup<
-        R"(<section class="section" id="angka" aria-labelledby="h-angka"><h2 id="h-angka">{}</h2>{}</section>)">(
-        words::last_days.in(l), html::figures(all));
+        R"(<section class="section" id="angka" aria-labelledby="h-angka"><h2 id="h-angka">{}</h2>{}<p class="row gap-s"><a href="{}">{}</a><a href="{}">{}</a></p></section>)">(
+        words::last_days.in(l), html::figures(all), html::url<"/transparansi">(), words::figures_title.in(l),
+        html::url<"/testimoni">(), words::see_testimonials.in(l));
 }
 
 Markup pill(const BoardPage& page, Standing standing, base::Text text, std::optional<html::Icon> icon) {

@@ -82,7 +82,7 @@ std::string row_name(Dimension dimension, const std::string& key, const agency::
         return topic ? topic->name(l) : key;
     }
     case Dimension::regency: {
-        if (key == "-") return std::string(words::no_place.in(l));
+        if (key == "-") return std::string(words::without_place.in(l));
         auto area = places::gazetteer().find(key);
         return area ? places::gazetteer().everyday_name(key) : key;
     }

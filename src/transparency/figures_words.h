@@ -74,7 +74,7 @@ inline constexpr Text col_month{"Bulan diterima", "Month received"};
 inline constexpr Text no_office{"Belum diverifikasi atau unit tidak disebut",
                                 "Not verified yet, or office not named"};
 inline constexpr Text no_topic{"Tanpa topik", "No topic"};
-inline constexpr Text no_place{"Tanpa tempat", "No place"};
+inline constexpr Text without_place{"Tanpa tempat", "No place"};
 inline constexpr Text download{"Unduh tabel ini (CSV)", "Download these tables (CSV)"};
 inline constexpr Text csv_table{"Tabel", "Table"};
 inline constexpr Text csv_key{"Kode", "Key"};
