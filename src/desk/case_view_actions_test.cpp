@@ -61,7 +61,9 @@ protected:
     cases::Context context() { return cases::context_for(*directory_, w().ids, random_, w().now); }
 
     staff::Principal person(const std::string& login, std::vector<staff::HeldRole> roles) {
-        staff::Principal out{.agency = w().agency, .staff = w().add(login, "kata sandi panjang", roles)};
+        staff::Principal out;
+        out.agency = w().agency;
+        out.staff = w().add(login, "kata sandi panjang", roles);
         out.name = "Petugas " + login;
         out.roles = std::move(roles);
         return out;
@@ -75,7 +77,7 @@ protected:
         items::Incoming incoming{
             .account = account_, .network = "x", .in = {}, .reading = reading, .received_at = w().now};
         incoming.in.network_id = "n" + std::to_string(++number);
-        incoming.in.author = {.network_id = "warga", .name = "Siti"};
+        incoming.in.author = {.network_id = "warga", .name = "Siti", .handle = {}};
         incoming.in.text = written;
         incoming.in.created_at = w().now;
         code_ = database()
