@@ -66,15 +66,16 @@ std::vector<events::Subscriber> subscribers(House& house) {
              return cases::escalate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
          }},
-        outgoing::compose_subscriber({*house.vault, house.ids, house.now, post_for(house.settings)}),
+        outgoing::compose_subscriber(
+            {house.directories, *house.vault, house.ids, house.now, post_for(house.settings)}),
     };
 }
 
 std::vector<jobs::Handler> handlers(House& house) {
-    return {
-        outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids, house.now,
-                                house.random, house.sender.get()}),
-    };
+    auto all = channels::sp4n_lapor::handlers(lapor_services(house));
+    all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
+                                          house.now, house.random, house.sender.get()}));
+    return all;
 }
 
 } // namespace
@@ -90,7 +91,6 @@ Schedule::Schedule(House& house)
                .random = house.random,
                .holder = holder_of(house),
                .agencies = [&house] { return house.directories.agencies(); },
-               .handlers = channels::sp4n_lapor::handlers(lapor_services(house)),
                .handlers = handlers(house),
                .schedule = periodics(house)}) {}
 
@@ -106,7 +106,7 @@ void Schedule::stop() {
 
 void Schedule::run_once() {
     runner_.run_due();
-    feed_.turn();
+    while (feed_.turn() > 0) {}
 }
 
 } // namespace app

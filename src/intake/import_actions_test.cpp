@@ -77,7 +77,7 @@ protected:
     void SetUp() override {
         world_ = std::make_unique<staff::testing::World>(database());
         account_ = add_account("surat");
-        pipeline_ = std::make_unique<Pipeline>(database(), folder_.path(), [this] { return w().now; }, 1);
+        pipeline_ = std::make_unique<Pipeline>(database(), folder_.path(), [this] { return w().now; }, 5);
         w().directories.changed();
         directory_ = *w().directories.of(w().agency);
     }

@@ -116,7 +116,7 @@ TEST_F(ImportLine, names_offices_topics_and_areas_as_people_do) {
                     .value();
     EXPECT_EQ(line.decided.route->office, agency::OfficeId{6});
     EXPECT_EQ(line.decided.topic, "jalan-berlubang");
-    EXPECT_EQ(line.decided.area, "31.74.01.1002");
+    EXPECT_EQ(line.decided.area, "31.74.01.1001");
     EXPECT_EQ(line.item.author.network_id, "budi");
     EXPECT_EQ(line.address, "depan pasar");
     struct Row {
