@@ -4,8 +4,8 @@
 #include "cases/case_jobs.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "deadlines/deadline_actions.h"
-#include "outgoing/outgoing_jobs.h"
 #include "desk/presence_actions.h"
+#include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -106,7 +106,8 @@ void Schedule::stop() {
 
 void Schedule::run_once() {
     runner_.run_due();
-    while (feed_.turn() > 0) {}
+    while (feed_.turn() > 0) {
+    }
 }
 
 } // namespace app

@@ -47,11 +47,11 @@ struct NewCase {
     agency::AccountId account;
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
-    std::string proposed_text;       ///< masked
-    base::Time received_at;          ///< the moment on the channel
-    std::optional<Route> route = {}; ///< decided by the sender; without it the rules decide
+    std::string proposed_text;                ///< masked
+    base::Time received_at;                   ///< the moment on the channel
+    std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
-    bool is_history = false;         ///< from before this installation: its deadlines pass in silence
+    bool is_history = false; ///< from before this installation: its deadlines pass in silence
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.

@@ -27,7 +27,9 @@ struct Summary {
 
 struct Desk {
     cases::ViewCounts counts;
-    bool decides = false;  ///< the person has the view of decisions
+    bool decides = false;         ///< the person has the view of decisions
+    bool releases_quotes = false; ///< may look through what reporters say of the service
+    bool reads_recap = false;
     std::int64_t fits = 0; ///< cases of the view and its filters
     std::vector<ListRow> rows = {};
     std::optional<cases::ViewMark> next = {};

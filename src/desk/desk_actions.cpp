@@ -77,6 +77,12 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     Desk out;
     out.counts = cases::views_of(tx, directory, sight, asking.now);
     out.decides = sight.decides();
+    auto holds_any = [&](std::initializer_list<staff::Role> roles) {
+        return std::ranges::any_of(roles, [&](staff::Role role) { return asking.person.holds(role); });
+    };
+    using enum staff::Role;
+    out.releases_quotes = holds_any({operator_, coordinator, communications});
+    out.reads_recap = holds_any({coordinator, head, auditor, administrator});
     out.fits = address.is_filtered() ? cases::count_of(tx, directory, sight, filter, asking.now)
                                      : out.counts.of(address.view);
     auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);

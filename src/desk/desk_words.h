@@ -7,6 +7,9 @@ namespace desk::words {
 using base::Text;
 
 inline constexpr Text title{"Meja kerja", "Desk"};
+inline constexpr Text also{"Selain laporan", "Besides cases"};
+inline constexpr Text quotes{"Testimoni", "Testimonials"};
+inline constexpr Text recap{"Rekap bulanan", "Monthly recap"};
 inline constexpr Text views{"Pandangan", "Views"};
 inline constexpr Text open_count{"{} laporan", "{} cases"};
 inline constexpr Text longest_first{"Menunggu paling lama di atas", "Longest wait first"};

@@ -48,6 +48,19 @@ std::string_view count_class(cases::View view, std::int64_t count) {
     return "count";
 }
 
+/// Pages of staff that stand beside the cases.
+html::Markup also(const Desk& desk, base::Language l) {
+    auto link = [](const html::Url& url, html::Icon icon, std::string_view words) {
+        return html::markup<R"(<a href="{}">{}<span class="name">{}</span></a>)">(url, html::icon(icon),
+                                                                                  words);
+    };
+    html::Markup links;
+    if (desk.releases_quotes)
+        links += link(html::url<"/meja/testimoni">(), html::Icon::star, words::quotes.in(l));
+    if (desk.reads_recap) links += link(html::url<"/meja/rekap">(), html::Icon::chart, words::recap.in(l));
+    return links.empty() ? links : html::markup<"<h2>{}</h2>{}">(words::also.in(l), links);
+}
+
 } // namespace
 
 html::Url url_of(const Address& address) {
@@ -85,8 +98,8 @@ html::Markup views_nav(const Desk& desk, const Address& address, base::Language 
             html::icon(icon_of(view)), name(view).in(l), count_class(view, count), slug,
             base::with_dots(count));
     }
-    return html::markup<R"(<nav class="side" id="pandangan" aria-label="{}"><h2>{}</h2>{}</nav>)">(
-        words::views.in(l), words::views.in(l), links);
+    return html::markup<R"(<nav class="side" id="pandangan" aria-label="{}"><h2>{}</h2>{}{}</nav>)">(
+        words::views.in(l), words::views.in(l), links, also(desk, l));
 }
 
 } // namespace desk

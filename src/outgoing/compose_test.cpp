@@ -60,7 +60,8 @@ TEST_P(Composing, the_same_event_twice_is_one_row_and_one_job) {
     w().turn();
     const auto event = database().read(
         [&](db::Tx& tx) { return events::timeline(tx, w().staff.agency, "case", c.id.value); });
-    const Composer composer{w().staff.directories, *w().vault, w().staff.ids, [this] { return w().staff.now; }, w().post};
+    const Composer composer{w().staff.directories, *w().vault, w().staff.ids,
+                            [this] { return w().staff.now; }, w().post};
     for (int i = 0; i < 3; ++i)
         ASSERT_TRUE(database().write(
             [&](db::Tx& tx) { return compose(tx, composer, w().staff.agency, event.front()); }));

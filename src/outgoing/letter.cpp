@@ -12,8 +12,7 @@ std::string letter(const LetterParts& parts) {
         out += in(words::answer_at) + " " + parts.private_link + "\n" + in(words::keep_to_yourself) + "\n\n";
     else
         out += in(words::answer_privately) + "\n\n";
-    out += in(words::regards) + "\n" + parts.agency + "\n\n-- \n" +
-           in(words::automatic) + "\n";
+    out += in(words::regards) + "\n" + parts.agency + "\n\n-- \n" + in(words::automatic) + "\n";
     return out;
 }
 

@@ -14,7 +14,8 @@ struct LetterParts {
     std::string message;
     std::string agency; ///< its name
     std::string link;   ///< to the case's page; empty when there is none
-    std::string private_link = {}; ///< to the reporter's own page, with `secret_slot` in it; empty: not mailed
+    std::string private_link =
+        {}; ///< to the reporter's own page, with `secret_slot` in it; empty: not mailed
     base::Language language = base::Language::id;
 };
 /// Lines end with LF.

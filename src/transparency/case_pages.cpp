@@ -6,6 +6,7 @@
 #include "cases/state_words.h"
 #include "html/forms.h"
 #include "html/proof.h"
+#include "outgoing/message_pages.h"
 #include "places/gazetteer.h"
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
@@ -230,6 +231,13 @@ Markup reporter_case_page(CasePageInput in, const ReporterPage& reporter) {
     auto main = heading(page, in) + thanks + standing + rating_section(reporter, l) +
                 answer_forms(reporter, photos, in.directory.agency().zone, l) + timeline_section(page, in) +
                 own;
+    if (!reporter.messages.empty())
+        main += markup<
+            R"(<section class="section" aria-labelledby="h-kabar"><h2 id="h-kabar">{}</h2>{}</section>)">(
+            words::told_you.in(l), outgoing::messages({.all = reporter.messages,
+                                                       .agency = in.directory.agency().short_name,
+                                                       .zone = in.directory.agency().zone,
+                                                       .language = l}));
     if (page.view.state != State::resolved) main += proof_section(page, in, photos);
     auto side =
         facts_card(page, in) +

@@ -4,6 +4,7 @@
 #include "cases/objection.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
+#include "outgoing/outgoing.h"
 #include "proof/proof.h"
 
 namespace transparency {
@@ -40,8 +41,9 @@ struct OwnStars {
 struct ReporterPage {
     CasePage page;
     std::string secret;
-    std::string own_words;             ///< as they wrote them
-    std::vector<std::string> pictures; ///< their own, from the first moment
+    std::string own_words;                    ///< as they wrote them
+    std::vector<std::string> pictures;        ///< their own, from the first moment
+    std::vector<outgoing::Outgoing> messages; ///< what was said to them, oldest first
     std::vector<cases::CommandName> may;
     std::optional<base::Time> answer_before; ///< the silence deadline
     std::string question;                    ///< that staff asked last

@@ -6,6 +6,7 @@
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "outgoing/outgoing_actions.h"
 #include "proof/proof_actions.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& 
     }
     out.pictures = items::pictures_of_case(tx, found->agency, found->id.value);
     out.page.proofs = proof::rounds(tx, found->agency, found->id.value);
+    out.messages = outgoing::of_case(tx, found->agency, found->id);
     out.may = cases::possible(tx, context, *found, cases::reporter());
     if (found->state == cases::State::awaiting_reporter) out.question = last_question(tx, *found);
     out.closed_by_silence = was_closed_by_silence(out.page);

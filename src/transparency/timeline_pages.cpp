@@ -29,7 +29,7 @@ constexpr Look looks[] = {
     {"case.started", Tone::work, Icon::work, words::e_started},
     {"case.scheduled", Tone::work, Icon::calendar, words::e_scheduled},
     {"case.asked", Tone::wait, Icon::wait, words::e_asked},
-    {"case.reporter_answered", Tone::neutral, Icon::chat, words::e_answered},
+    {"case.answered", Tone::neutral, Icon::chat, words::e_answered},
     {"case.resolved", Tone::good, Icon::done, words::e_resolved},
     {"case.confirmed", Tone::good, Icon::check, words::e_confirmed},
     {"case.contested", Tone::wait, Icon::undo, words::e_contested},

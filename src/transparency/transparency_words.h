@@ -133,6 +133,7 @@ inline constexpr Text thanks_due{"Paling lambat {} kami kabari hasilnya di halam
                                  "We report the outcome on this page by {} at the latest."};
 inline constexpr Text keep_link{"Simpan alamat halaman ini. Tautannya hanya untuk Anda.",
                                 "Keep the address of this page. The link is yours alone."};
+inline constexpr Text told_you{"Kabar untuk Anda", "What we told you"};
 inline constexpr Text your_words{"Yang Anda tulis", "What you wrote"};
 inline constexpr Text share{"Untuk berbagi, pakai halaman umum", "To share, use the public page"};
 inline constexpr Text link_secret{"Tautan halaman ini hanya untuk Anda.",
