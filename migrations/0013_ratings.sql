@@ -19,5 +19,3 @@ create table ratings (
 create unique index ratings_by_case on ratings (agency, case_id, round);
 create index ratings_by_quoting on ratings (agency, quoting, id);
 create index ratings_by_day on ratings (agency, rated_at);
--- Figures count what was received in a period, and list it newest first.
-create index cases_by_received on cases (agency, received_at, id);

@@ -127,7 +127,8 @@ struct World {
     /// Numbers what was committed and composes from it.
     void turn() {
         events::Sequencer(database(), [this] { return staff.now; }, "here").number(staff.agency);
-        const auto subscriber = compose_subscriber({staff.directories, *vault, staff.ids, [this] { return staff.now; }, post});
+        const auto subscriber =
+            compose_subscriber({staff.directories, *vault, staff.ids, [this] { return staff.now; }, post});
         for (int count = 1; count > 0;)
             count = events::deliver(database(), staff.agency, subscriber).value();
     }

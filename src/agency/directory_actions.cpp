@@ -61,6 +61,14 @@ base::Result<DirectoryPtr> Directories::of(base::AgencyId id) {
     return fresh.directory;
 }
 
+base::Result<DirectoryPtr> Directories::of(db::Tx& tx, base::AgencyId id) {
+    auto known = entry(id);
+    if (known && is_fresh(*known)) return known->directory;
+    auto directory = read_directory(tx, id);
+    if (!directory) return base::pass(directory);
+    return std::make_shared<const Directory>(std::move(*directory));
+}
+
 std::shared_ptr<const Directories::Hosts> Directories::hosts() {
     {
         std::lock_guard lock(mutex_);

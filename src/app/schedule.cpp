@@ -61,7 +61,7 @@ std::vector<events::Subscriber> subscribers(House& house) {
         {"cases.escalate",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              if (event.kind != "deadline.overdue") return {};
-             auto directory = house.directories.of(agency);
+             auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
              return cases::escalate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);

@@ -5,7 +5,7 @@
 namespace cases {
 namespace {
 
-// By the index cases_by_received of migration 0013.
+// By the index cases_by_time of migration 0012.
 constexpr db::Query<ReceivedKey(base::AgencyId, base::Time, base::Time, base::Time, CaseId, int)> find_period{
     "cases.received_between",
     "select received_at, id from cases where agency = :agency and received_at >= :from and"

@@ -102,7 +102,7 @@ void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::strin
 
 base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
                         const events::Stored& event) {
-    auto known = composer.directories.of(c.agency);
+    auto known = composer.directories.of(tx, c.agency);
     if (!known) return base::pass(known);
     const agency::DirectoryPtr directory = *known;
     const base::Time now = composer.now();

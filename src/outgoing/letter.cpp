@@ -9,7 +9,7 @@ std::string letter(const LetterParts& parts) {
     std::string out = parts.message + "\n\n";
     if (!parts.link.empty()) out += in(words::follow) + " " + parts.link + "\n";
     if (!parts.private_link.empty())
-        out += in(words::answer_at) + " " + parts.private_link + "\n" + in(words::keep_to_yourself) + "\n\n";
+        out += in(words::answer_at) + " " + parts.private_link + "\n\n";
     else
         out += in(words::answer_privately) + "\n\n";
     out += in(words::regards) + "\n" + parts.agency + "\n\n-- \n" + in(words::automatic) + "\n";

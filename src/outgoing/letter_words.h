@@ -8,9 +8,9 @@ inline constexpr base::Text follow{"Pantau laporan di", "Follow the report at"};
 inline constexpr base::Text answer_privately{
     "Untuk menjawab, buka tautan pribadi pada tanda terima yang tampil saat Anda melapor.",
     "To answer, open the private link on the receipt that was shown when you reported."};
-inline constexpr base::Text answer_at{"Lihat perkembangan dan jawab di", "See where it stands and answer at"};
-inline constexpr base::Text keep_to_yourself{"Tautan ini khusus untuk Anda. Mohon tidak dibagikan.",
-                                             "This link is yours alone. Please do not share it."};
+inline constexpr base::Text answer_at{
+    "Lihat perkembangan dan jawab lewat tautan khusus Anda, mohon tidak dibagikan:",
+    "See where it stands and answer through your own link, please do not share it:"};
 inline constexpr base::Text regards{"Salam,", "Kind regards,"};
 inline constexpr base::Text automatic{"Surel ini dikirim otomatis dan hanya memuat kabar laporan Anda.",
                                       "This mail was sent automatically and holds news of your report only."};
