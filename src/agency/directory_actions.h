@@ -10,7 +10,7 @@
 namespace db {
 class Tx;
 class Database;
-}
+} // namespace db
 
 namespace agency {
 

@@ -237,7 +237,7 @@ Markup identity_page(const IdentityPageInput& in) {
             R"(<div class="case-head"><span class="code quiet">{}</span><h1>{}</h1></div>{}<section class="card pad gap-top">{}</section><p class="gap-top">{}</p>)">(
             in.c.code, words::identity_title.in(l),
             html::notice(Tone::wait, Icon::lock, Markup::text(words::identity_logged.in(l))),
-            html::facts(facts),
+            html::facts(facts) + as_written(in.said, in.directory, l),
             html::button_link(html::Weight::main, html::url<"/meja/laporan/{}">(in.c.code),
                               words::identity_back.in(l), Icon::back)));
 }

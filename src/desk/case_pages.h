@@ -25,6 +25,7 @@ struct CasePageInput {
 struct IdentityPageInput {
     const cases::Case& c;
     const people::OpenIdentity& identity;
+    const std::vector<Said>& said; ///< as written
     const agency::Directory& directory;
     const staff::Principal& person;
     base::Language language = base::Language::id;

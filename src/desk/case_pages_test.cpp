@@ -1,5 +1,6 @@
 #include "cases/testing.h"
 #include "desk/case_pages.h"
+#include "desk/case_proof_pages.h"
 
 #include <gmock/gmock.h>
 
@@ -32,7 +33,7 @@ CaseView seen(cases::State state = cases::State::received) {
     view.possible = {CommandName::verify, CommandName::decline, CommandName::note};
     view.said = {{.at = cases::testing::now,
                   .network = "x",
-                  .text = "Lubang <b>besar</b>, hubungi 081234567890",
+                  .text = triage::masked("Lubang <b>besar</b>, hubungi 081234567890"),
                   .masks = triage::find_private("Lubang <b>besar</b>, hubungi 081234567890")}};
     view.timeline = {{.at = cases::testing::now,
                       .by = cases::Party::reporter,
@@ -66,13 +67,25 @@ struct Page {
     }
 };
 
-TEST(CasePage, marks_what_is_private_and_escapes_what_was_written) {
+TEST(CasePage, shows_masked_words_and_escapes_them) {
     const auto page = Page().of(seen(), opened(seen(), CommandName::verify));
-    EXPECT_THAT(page, HasSubstr(R"(<mark class="private" title="nomor telepon">081234567890</mark>)"));
+    EXPECT_THAT(page, Not(HasSubstr("081234567890")));
     EXPECT_THAT(page, HasSubstr("&lt;b&gt;besar"));
     EXPECT_THAT(page, Not(HasSubstr("<b>besar")));
     EXPECT_THAT(page, HasSubstr("nomor telepon"));
     EXPECT_THAT(page, HasSubstr(R"(value="token")"));
+}
+
+TEST(CasePage, marks_what_is_private_for_whoever_opened_the_identity) {
+    const std::string words = "Lubang <b>besar</b>, hubungi 081234567890";
+    const auto page = as_written({{.at = cases::testing::now,
+                                   .network = "x",
+                                   .text = words,
+                                   .masks = triage::find_private(words)}},
+                                 Page().where, base::Language::id)
+                          .str();
+    EXPECT_THAT(page, HasSubstr(R"(<mark class="private" title="nomor telepon">081234567890</mark>)"));
+    EXPECT_THAT(page, HasSubstr("&lt;b&gt;besar"));
 }
 
 TEST(CasePage, shows_no_button_and_no_word_to_whom_they_are_not_given) {

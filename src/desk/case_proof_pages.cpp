@@ -15,8 +15,9 @@ using html::Markup;
 using html::markup;
 namespace words = case_words;
 
-Markup one_said(const Said& said, const ProofInput& in) {
-    const auto l = in.language;
+enum class Words { masked, as_written };
+
+Markup one_said(const Said& said, const agency::Directory& directory, Words show, Language l) {
     Markup body;
     if (said.is_erased)
         body = markup<R"(<p class="muted">{}</p>)">(words::said_erased.in(l));
@@ -24,12 +25,14 @@ Markup one_said(const Said& said, const ProofInput& in) {
         body = markup<R"(<p class="muted">{}</p>)">(words::said_deleted.in(l));
     else if (said.text.empty())
         body = markup<R"(<p class="muted">{}</p>)">(words::said_nothing.in(l));
+    else if (show == Words::masked)
+        body = html::paragraphs(said.text);
     else
         body = marked_words(said.text, said.masks, l);
     return markup<R"(<div class="t-quote said">{}<p class="muted small">{}</p></div>)">(
         body,
         sentence(words::said_when, l,
-                 {base::spoken_time(said.at, in.directory.agency().zone, l), network_name(said.network, l)}));
+                 {base::spoken_time(said.at, directory.agency().zone, l), network_name(said.network, l)}));
 }
 
 Markup public_words(const CaseView& view, Language l) {
@@ -112,6 +115,15 @@ Markup marked_words(std::string_view text, const std::vector<triage::Mask>& mask
     return markup<R"(<p class="as-written">{}</p>)">(out);
 }
 
+Markup as_written(const std::vector<Said>& all, const agency::Directory& directory, Language l) {
+    if (all.empty()) return {};
+    Markup body;
+    for (const auto& said : all)
+        body += one_said(said, directory, Words::as_written, l);
+    return markup<R"(<h2 class="gap-top">{}</h2>{}<p class="muted small">{}</p>)">(words::said.in(l), body,
+                                                                                   words::said_marked.in(l));
+}
+
 std::string masked_kinds(const CaseView& view, Language l) {
     std::vector<std::string> kinds;
     for (const auto& said : view.said)
@@ -160,7 +172,7 @@ Markup words_card(const ProofInput& in) {
         body = html::notice(html::Tone::line, html::Icon::lock, Markup::text(words::words_closed.in(l)));
     } else {
         for (const auto& said : in.view.said)
-            body += one_said(said, in);
+            body += one_said(said, in.directory, Words::masked, l);
         if (auto kinds = masked_kinds(in.view, l); !kinds.empty())
             body += markup<R"(<p class="muted small">{}</p>)">(sentence(words::masked_pieces, l, {kinds}));
         body += report_photos(in);

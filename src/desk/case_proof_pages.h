@@ -20,6 +20,9 @@ struct ProofInput {
 /// Nothing before there is a proof.
 [[nodiscard]] html::Markup proof_card(const ProofInput& input);
 
+/// All that was written, for whoever opened the identity; nothing when there are no words.
+[[nodiscard]] html::Markup as_written(const std::vector<Said>& all, const agency::Directory& directory,
+                                      base::Language language);
 /// The words as written, private pieces marked.
 [[nodiscard]] html::Markup marked_words(std::string_view text, const std::vector<triage::Mask>& masks,
                                         base::Language language);

@@ -59,22 +59,13 @@ Result<Response> identity(const Request& request, const CaseServices& services) 
     if (!reason) return base::pass(reason);
     const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
                                             services.staff.now());
-    struct Opened {
-        cases::Case c;
-        people::OpenIdentity identity;
-    };
-    auto opened = services.staff.database.write([&](db::Tx& tx) -> Result<Opened> {
-        auto identity =
-            open_reporter(tx, context, services.vault, caller->person, request.param("code"), *reason);
-        if (!identity) return base::pass(identity);
-        auto c = cases::find_case(tx, caller->directory->id(), request.param("code"),
-                                  caller->directory->agency().prefix);
-        if (!c) return base::pass(c);
-        return Opened{std::move(*c), std::move(*identity)};
+    auto opened = services.staff.database.write([&](db::Tx& tx) {
+        return open_reporter(tx, context, services.vault, caller->person, request.param("code"), *reason);
     });
     if (!opened) return base::pass(opened);
     return private_page(identity_page({.c = opened->c,
                                        .identity = opened->identity,
+                                       .said = opened->said,
                                        .directory = *caller->directory,
                                        .person = caller->person,
                                        .language = request.language,

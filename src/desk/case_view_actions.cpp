@@ -59,8 +59,11 @@ std::vector<Happened> timeline_of(db::Tx& tx, const Case& c, cases::StaffView ma
     return out;
 }
 
+/// What the machine can mask is masked: the words as written are opened with the identity, and logged.
+enum class Words { masked, as_written };
+
 std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::Directory& directory,
-                          const Case& c) {
+                          const Case& c, Words show) {
     std::vector<Said> out;
     for (const auto& item : items::items_of_case(tx, c.agency, c.id.value)) {
         Said said{.at = item.created_at, .network = {}, .text = {}, .masks = {}};
@@ -71,7 +74,7 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
             said.is_erased = !words && words.error().code == "identity.erased";
             if (words) {
                 said.masks = triage::find_private(*words);
-                said.text = std::move(*words);
+                said.text = show == Words::masked ? item.masked : std::move(*words);
             }
         }
         out.push_back(std::move(said));
@@ -185,7 +188,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     view.timeline = timeline_of(tx, *c, view.may);
     view.proofs = proof::rounds(tx, c->agency, c->id.value);
     if (view.may.may_see_words) {
-        view.said = said_in(tx, vault, directory, *c);
+        view.said = said_in(tx, vault, directory, *c, Words::masked);
         view.told = outgoing::of_case(tx, c->agency, c->id);
         view.pictures = items::pictures_of_case(tx, c->agency, c->id.value);
     } else {
@@ -224,9 +227,9 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     return Given{std::move(*after), sees};
 }
 
-base::Result<people::OpenIdentity> open_reporter(db::Tx& tx, const cases::Context& context,
-                                                 const people::Vault& vault, const staff::Principal& person,
-                                                 std::string_view code, std::string_view reason) {
+base::Result<OpenedReporter> open_reporter(db::Tx& tx, const cases::Context& context,
+                                           const people::Vault& vault, const staff::Principal& person,
+                                           std::string_view code, std::string_view reason) {
     const auto& directory = context.directory;
     auto c = visible_case(tx, directory, person, code);
     if (!c) return base::pass(c);
@@ -238,13 +241,18 @@ base::Result<people::OpenIdentity> open_reporter(db::Tx& tx, const cases::Contex
     const auto office = c->office ? *c->office : directory.offices().all().front().id;
     const auto openness =
         c->identity_mode == cases::IdentityMode::anonim ? people::Openness::sealed : people::Openness::known;
-    return people::view_identity(tx, vault, context.ids, person, directory,
-                                 {.identity = *c->identity,
-                                  .office = office,
-                                  .openness = openness,
-                                  .reason = std::string(reason),
-                                  .case_id = c->id.value},
-                                 context.now);
+    auto identity = people::view_identity(tx, vault, context.ids, person, directory,
+                                          {.identity = *c->identity,
+                                           .office = office,
+                                           .openness = openness,
+                                           .reason = std::string(reason),
+                                           .case_id = c->id.value},
+                                          context.now);
+    if (!identity) return base::pass(identity);
+    OpenedReporter out{.c = *c, .identity = std::move(*identity), .said = {}};
+    if (cases::staff_view(*c, actor_of(*c, person, directory)).may_see_words)
+        out.said = said_in(tx, vault, directory, *c, Words::as_written);
+    return out;
 }
 
 std::vector<staff::Person> people_at(db::Tx& tx, const agency::Directory& directory,

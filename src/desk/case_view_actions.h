@@ -23,10 +23,17 @@ struct Given {
                                                const staff::Principal& person, std::string_view code,
                                                const CommandDraft& draft);
 
+/// Who reported, and their words as they wrote them.
+struct OpenedReporter {
+    cases::Case c;
+    people::OpenIdentity identity;
+    std::vector<Said> said; ///< empty where the person may not see words
+};
 /// Writes `identity.viewed` before it gives anything; conflict `identity.none` when nobody is known.
-[[nodiscard]] base::Result<people::OpenIdentity>
-open_reporter(db::Tx& tx, const cases::Context& context, const people::Vault& vault,
-              const staff::Principal& person, std::string_view code, std::string_view reason);
+[[nodiscard]] base::Result<OpenedReporter> open_reporter(db::Tx& tx, const cases::Context& context,
+                                                         const people::Vault& vault,
+                                                         const staff::Principal& person,
+                                                         std::string_view code, std::string_view reason);
 
 /// Who could work on cases of that office: operators and field officers with a role valid there.
 [[nodiscard]] std::vector<staff::Person> people_at(db::Tx& tx, const agency::Directory& directory,

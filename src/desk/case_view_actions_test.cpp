@@ -130,11 +130,11 @@ protected:
 };
 DB_TEST_ON_EACH_ENGINE(CaseDesk);
 
-TEST_P(CaseDesk, shows_the_words_as_written_with_what_is_private_in_them) {
+TEST_P(CaseDesk, shows_masked_words_and_says_what_was_masked) {
     auto seen = view(coordinator_);
     ASSERT_TRUE(seen) << seen.error().code;
     ASSERT_EQ(seen->said.size(), 1U);
-    EXPECT_EQ(seen->said.front().text, written);
+    EXPECT_EQ(seen->said.front().text, triage::masked(written));
     EXPECT_EQ(seen->said.front().network, "x");
     ASSERT_EQ(seen->said.front().masks.size(), 1U);
     EXPECT_EQ(seen->said.front().masks.front().kind, triage::PrivateData::phone);
@@ -244,7 +244,9 @@ TEST_P(CaseDesk, opens_an_identity_only_with_the_right_and_a_reason_and_writes_i
     };
     auto seen = open(south_, "Menelepon pelapor");
     ASSERT_TRUE(seen) << seen.error().code;
-    EXPECT_EQ(seen->name, "Siti");
+    EXPECT_EQ(seen->identity.name, "Siti");
+    ASSERT_EQ(seen->said.size(), 1U);
+    EXPECT_EQ(seen->said.front().text, written);
     EXPECT_EQ(open(south_, "").error().code, "field.missing");
     EXPECT_EQ(open(auditor_, "ingin tahu").error().code, "office.not_yours");
     EXPECT_EQ(open(west_, "ingin tahu").error().code, "case.not_found");

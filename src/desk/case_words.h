@@ -28,6 +28,8 @@ inline constexpr Text no_topic{"topik belum ditentukan", "no topic yet"};
 inline constexpr Text no_place{"tempat belum diketahui", "no place known"};
 
 inline constexpr Text said{"Yang disampaikan pelapor", "What the reporter said"};
+inline constexpr Text said_marked{"Bagian yang ditandai tidak pernah tampil di tempat lain.",
+                                  "Marked pieces are shown nowhere else."};
 inline constexpr Text said_when{"{}, lewat {}", "{}, by {}"};
 inline constexpr Text said_erased{"Data pelapor sudah dihapus atas permintaannya.",
                                   "The reporter's data was erased at their request."};

@@ -191,7 +191,7 @@ async function crawl(starts: string[], headers: Record<string, string>, most: nu
         const page = await fetch(world.url + path, { headers, redirect: "manual" });
         const type = page.headers.get("content-type") ?? "";
         // What was typed into a search box stands there again: it is the visitor's own.
-        const text = /text|json|xml|csv/.test(type) ? (await page.text()).replace(/<input[^>]*name="cari"[^>]*>|cari=[^"&]*/g, "") : "";
+        const text = /text|json|xml|csv/.test(type) ? (await page.text()).replace(/<input[^>]*name="cari"[^>]*>|cari=[^"&]*|<h2 id="judul-daftar">[^<]*<\/h2>/g, "") : "";
         seen.set(path, text);
         if (!type.startsWith("text/html") || page.status !== 200) continue;
         for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"#]*)"/g)) {
