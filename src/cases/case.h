@@ -69,7 +69,7 @@ struct Case {
     base::AgencyId agency;
     CaseId id;
     std::string code; ///< "TGP-7K3M-9QXT"
-    int version = 1;  ///< rises with every event that changes the case
+    int version = 1;  ///< rises with every event that outdates a form: not with notes, not with escalation
     Kind kind = Kind::complaint;
     std::optional<Class> case_class; ///< complaints only; null counts as no_oversight
     std::optional<std::string> topic;

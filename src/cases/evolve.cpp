@@ -151,7 +151,8 @@ bool changes_the_row(const Body& body) noexcept {
 Case evolve(Case c, const Event& event) {
     if (!changes_the_row(event.body)) return c;
     std::visit(Evolution(c), event.body);
-    ++c.version;
+    // Who looks at it changes by itself at any moment: no open form is outdated by that.
+    if (!std::holds_alternative<Escalated>(event.body)) ++c.version;
     c.changed_at = event.at;
     if (std::holds_alternative<Received>(event.body)) c.received_at = event.at;
     return c;
