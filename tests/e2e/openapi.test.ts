@@ -54,5 +54,5 @@ test("a case has every member that the document requires, and only known states"
 
 test("metrics name every query and route", async () => {
     const { text } = await world.api("GET", "/metrics");
-    for (const name of ["tanggap_http_requests_total", 'query="cases.list"', "tanggap_db_units_total"]) assert.ok(text.includes(name), name);
+    for (const name of ["tanggap_http_requests_total", 'query="cases.find_by_code"', "tanggap_db_units_total"]) assert.ok(text.includes(name), name);
 });
