@@ -162,7 +162,8 @@ awaitable<void> Edge::accept() {
 
 awaitable<void> Edge::tick(Loop& loop) {
     error_code error;
-    while (!error) {
+    // A tick that was due when it was cancelled comes without an error: the flag ends that one.
+    while (!error && !loop.is_over) {
         loop.ticker.expires_after(tick_time);
         co_await loop.ticker.async_wait(asio::redirect_error(asio::use_awaitable, error));
         auto now = std::chrono::steady_clock::now();
@@ -193,7 +194,7 @@ base::Result<void> Edge::reload_tls() {
 
 awaitable<void> Edge::watch_certificates() {
     error_code error;
-    while (!error) {
+    while (!error && !stopping) {
         certificate_timer_->expires_after(options.limits.tls_check);
         co_await certificate_timer_->async_wait(asio::redirect_error(asio::use_awaitable, error));
         if (!error && fingerprint(*options.tls) != tls_seen_) (void)reload_tls();
@@ -202,7 +203,7 @@ awaitable<void> Edge::watch_certificates() {
 
 awaitable<void> Edge::reload_on_signal() {
     error_code error;
-    while (!error) {
+    while (!error && !stopping) {
         co_await hangup_->async_wait(asio::redirect_error(asio::use_awaitable, error));
         if (!error) (void)reload_tls();
     }
@@ -235,7 +236,10 @@ void Edge::stop() {
     everywhere(&Connection::close_now);
     bool all_gone = wait_for_connections(std::chrono::seconds(2));
     for (auto& loop : loops_) {
-        asio::post(loop->io, [&loop = *loop] { loop.ticker.cancel(); });
+        asio::post(loop->io, [&loop = *loop] {
+            loop.is_over = true;
+            loop.ticker.cancel();
+        });
         loop->work.reset();
     }
     for (auto& loop : loops_) {

@@ -27,6 +27,7 @@ struct Loop {
     asio::io_context io{1};
     asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
     asio::steady_timer ticker{io};
+    bool is_over = false; ///< read and set on its thread: no tick after this
     std::thread thread;
 };
 
