@@ -3,8 +3,8 @@
 #include "administration/agency_pages.h"
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
-
 namespace administration {
 namespace {
 
@@ -17,14 +17,14 @@ Markup token_line(const Frame& frame, const agency::Account& account, const Toke
     Markup end;
     if (token.revoked_at)
         end = markup<R"(<span class="muted">{}</span>)">(
-            with(words::revoked, l, base::short_time(*token.revoked_at, zone, l)));
+            base::filled(words::revoked, l, base::short_time(*token.revoked_at, zone, l)));
     else
         end = post_button(frame, html::url<"/meja/atur/akun/{}/token/{}/cabut">(account.id, token.id),
                           words::revoke_token.in(l), html::Icon::cross, token.label);
     return markup<
         R"(<li class="row row-wide"><span class="grow">{} <span class="muted small">{}</span></span>{}</li>)">(
         token.label.empty() ? token.id : token.label,
-        with(words::made_on, l, base::short_time(token.created_at, zone, l)), end);
+        base::filled(words::made_on, l, base::short_time(token.created_at, zone, l)), end);
 }
 
 Markup account_card(const Frame& frame, const agency::Account& account, const TokensOf& tokens) {

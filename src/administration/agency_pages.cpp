@@ -2,6 +2,7 @@
 
 #include "administration/calendar_words.h"
 #include "administration/office_pages.h"
+#include "base/filled.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
@@ -65,10 +66,10 @@ Markup agency_page(const Frame& frame, const Filled& filled) {
              words::organiser_hint) +
         html::text_area(regions, l) +
         html::when(!names.empty(), markup<R"(<p class="hint">{}</p>)">(
-                                       with(words::regions_now, l, base::join(names, "; ")))) +
+                                       base::filled(words::regions_now, l, base::join(names, "; ")))) +
         html::input(emergency, l) + zone_field(frame, filled) + accent_field(frame, filled) +
         text("host", words::host, agency.host.value_or(""), "253", html::Need::optional, words::host_hint) +
-        markup<R"(<p class="hint gap-top">{}</p>)">(with(words::prefix_stays, l, agency.prefix)) +
+        markup<R"(<p class="hint gap-top">{}</p>)">(base::filled(words::prefix_stays, l, agency.prefix)) +
         save_button(frame, words::save_agency.in(l));
     return settings_page(
         frame, Section::agency, words::agency_title.in(l),

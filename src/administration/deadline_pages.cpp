@@ -3,6 +3,7 @@
 #include "administration/calendar_words.h"
 #include "administration/office_pages.h"
 #include "administration/topic_pages.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "base/text.h"
 #include "deadlines/due.h"
@@ -21,19 +22,13 @@ std::string happening(std::string_view code, base::Language l) {
     return std::string(code);
 }
 
-std::string with_two(base::Text text, base::Language l, const std::string& first, std::string_view second) {
-    std::string out = with(text, l, first);
-    const auto slot = out.find("{}", out.find(first) + first.size());
-    return slot == std::string::npos ? out : out.replace(slot, 2, second);
-}
-
 std::string counted(const deadlines::Spec& spec, base::Language l) {
     const base::Text& text =
         spec.mode == deadlines::Mode::calendar_hours ? words::hours_after : words::days_after;
-    std::string out = with_two(text, l, std::to_string(spec.amount), happening(spec.starts_on, l));
+    std::string out = base::filled(text, l, {std::to_string(spec.amount), happening(spec.starts_on, l)});
     for (const auto& each : spec.by_class)
-        out += "; " + with(words::oversight_days, l, std::to_string(each.amount));
-    if (spec.extension) out += "; " + with(words::may_extend, l, std::to_string(*spec.extension));
+        out += "; " + base::filled(words::oversight_days, l, std::to_string(each.amount));
+    if (spec.extension) out += "; " + base::filled(words::may_extend, l, std::to_string(*spec.extension));
     return out + ".";
 }
 
@@ -44,11 +39,11 @@ Markup spec_item(const Frame& frame, const deadlines::Spec& spec, const deadline
     Markup provisional;
     if (due.is_provisional)
         provisional = markup<R"(<p class="hint">{}</p>)">(
-            with(words::example_provisional, l, base::spoken_day(calendar.ends_on(), l)));
+            base::filled(words::example_provisional, l, base::spoken_day(calendar.ends_on(), l)));
     return markup<R"(<li><b>{}</b><p>{}</p><p>{}</p>{}<p class="muted small">{}</p></li>)">(
         l == base::Language::en ? spec.name_en : spec.name_id, counted(spec, l),
-        with(words::example, l, base::spoken_time(due.at, calendar.zone(), l)), provisional,
-        with(words::legal_source, l, spec.source));
+        base::filled(words::example, l, base::spoken_time(due.at, calendar.zone(), l)), provisional,
+        base::filled(words::legal_source, l, spec.source));
 }
 
 Markup profile_card(const Frame& frame, const deadlines::Profile& profile,
@@ -58,14 +53,14 @@ Markup profile_card(const Frame& frame, const deadlines::Profile& profile,
     if (profile.id == frame.directory.agency().profile)
         mark = html::chip(html::Tone::good, html::Icon::check, words::in_use_here.in(l));
     if (profile.contest_working_days)
-        contest =
-            markup<"<p>{}</p>">(with(words::contest_days, l, std::to_string(*profile.contest_working_days)));
+        contest = markup<"<p>{}</p>">(
+            base::filled(words::contest_days, l, std::to_string(*profile.contest_working_days)));
     auto from = base::parse_day(profile.effective_from);
     return markup<
         R"(<section class="section card pad"><h2>{} {}</h2><p class="muted small">{}</p><ul class="settings-list">{}</ul>{}</section>)">(
         l == base::Language::en ? profile.name_en : profile.name_id, mark,
-        with_two(words::version_from, l, profile.version,
-                 from ? base::spoken_day(*from, l) : profile.effective_from),
+        base::filled(words::version_from, l,
+                     {profile.version, from ? base::spoken_day(*from, l) : profile.effective_from}),
         html::join(profile.deadlines,
                    [&](const auto& spec) { return spec_item(frame, spec, calendar, now); }),
         contest);

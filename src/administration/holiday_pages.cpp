@@ -3,6 +3,7 @@
 #include "administration/calendar_words.h"
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ Markup list(const Frame& frame, int year) {
             R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td class="small">{}</td><td>{}</td></tr>)">(
             base::spoken_day(each.day, l), each.name, each.kind.in(l), each.source, remove);
     };
-    return table(heads, html::join(rows, row), with(words::year_of, l, std::to_string(year)));
+    return table(heads, html::join(rows, row), base::filled(words::year_of, l, std::to_string(year)));
 }
 
 Markup years(const Frame& frame, const deadlines::Calendar& calendar, int year) {
@@ -121,10 +122,11 @@ Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, in
         markup<
             R"(<p class="lede">{}</p>{}{}<section class="section"><h2>{}</h2>{}</section><div class="settings-two">{}<div>{}{}</div></div>)">(
             words::holidays_lede.in(l),
-            html::notice(html::Tone::info, html::Icon::calendar,
-                         Markup::text(with(words::known_until, l, base::spoken_day(calendar.ends_on(), l)))),
-            years(frame, calendar, year), with(words::year_of, l, std::to_string(year)), list(frame, year),
-            add_form(frame, filled), leave_form(frame), csv_form(frame)),
+            html::notice(
+                html::Tone::info, html::Icon::calendar,
+                Markup::text(base::filled(words::known_until, l, base::spoken_day(calendar.ends_on(), l)))),
+            years(frame, calendar, year), base::filled(words::year_of, l, std::to_string(year)),
+            list(frame, year), add_form(frame, filled), leave_form(frame), csv_form(frame)),
         filled.problem);
 }
 

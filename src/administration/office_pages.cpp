@@ -2,6 +2,7 @@
 
 #include "administration/frame_words.h"
 #include "administration/office_words.h"
+#include "base/filled.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ Markup serves(const Frame& frame, agency::OfficeId office) {
         out += markup<"<li>{}</li>">(rule_words(frame, *rule));
     if (rules.size() > most)
         out += markup<R"(<li class="muted">{}</li>)">(
-            with(words::more_rules, l, std::to_string(rules.size() - most)));
+            base::filled(words::more_rules, l, std::to_string(rules.size() - most)));
     return markup<"<ul>{}</ul>">(out);
 }
 
@@ -83,7 +84,7 @@ Markup before_closing(const Frame& frame, const agency::Office& office, const Of
     auto l = frame.language;
     Markup list;
     auto say = [&](std::int64_t count, base::Text text) {
-        if (count > 0) list += markup<"<li>{}</li>">(with(text, l, base::with_dots(count)));
+        if (count > 0) list += markup<"<li>{}</li>">(base::filled(text, l, base::with_dots(count)));
     };
     say(at(figures.open_cases, office.id), words::has_cases_first);
     say(static_cast<std::int64_t>(rules_of(frame, office.id).size()), words::has_rules_first);
@@ -97,12 +98,6 @@ Markup before_closing(const Frame& frame, const agency::Office& office, const Of
 
 } // namespace
 
-std::string with(base::Text text, base::Language language, std::string_view what) {
-    std::string out(text.in(language));
-    const auto slot = out.find("{}");
-    return slot == std::string::npos ? out : out.replace(slot, 2, what);
-}
-
 std::string rule_words(const Frame& frame, const agency::RoutingRule& rule) {
     auto l = frame.language;
     std::string out(words::every_topic.in(l));
@@ -110,7 +105,7 @@ std::string rule_words(const Frame& frame, const agency::RoutingRule& rule) {
         const auto* topic = frame.directory.topic(*rule.topic);
         out = topic ? topic->name(l) : *rule.topic;
     }
-    if (rule.area) out += " " + with(words::in_area, l, area_name(*rule.area));
+    if (rule.area) out += " " + base::filled(words::in_area, l, area_name(*rule.area));
     return out;
 }
 

@@ -20,7 +20,5 @@ struct OfficeFigures {
 
 /// "Jalan berlubang di Tebet, Jakarta Selatan"
 [[nodiscard]] std::string rule_words(const Frame& frame, const agency::RoutingRule& rule);
-/// `{}` of the text replaced.
-[[nodiscard]] std::string with(base::Text text, base::Language language, std::string_view what);
 
 } // namespace administration

@@ -3,6 +3,7 @@
 #include "administration/agency_pages.h"
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ Markup finding_row(const Frame& frame, const Finding& finding, base::Day calenda
     const Line line = line_of(finding.check);
     const std::string value = finding.check == Check::calendar ? base::spoken_day(calendar_ends_on, l)
                                                                : std::to_string(finding.count);
-    const std::string text = with(finding.is_done ? line.done : line.missing, l, value);
+    const std::string text = base::filled(finding.is_done ? line.done : line.missing, l, value);
     const auto all = entries();
     const auto entry = std::ranges::find(all, line.section, &Entry::section);
     return markup<R"(<li class="row row-wide">{}<span class="grow">{}</span><a href="{}">{}</a></li>)">(
@@ -59,7 +60,7 @@ Markup overview_page(const Frame& frame, std::span<const Finding> findings, base
             R"(<section class="section card pad" aria-labelledby="h-periksa"><h2 id="h-periksa">{}</h2><p>{}</p><ul class="settings-list">{}</ul></section>)">(
             words::checklist.in(l),
             missing == 0 ? std::string(words::all_ready.in(l))
-                         : with(words::still_missing, l, std::to_string(missing)),
+                         : base::filled(words::still_missing, l, std::to_string(missing)),
             html::join(findings, [&](const Finding& each) {
                 // With words missing nowhere, the line of topics says it all.
                 if (each.check == Check::topic_words && each.is_done) return Markup{};

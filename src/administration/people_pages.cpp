@@ -2,6 +2,7 @@
 
 #include "administration/frame_words.h"
 #include "administration/people_words.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/story.h"
 #include "staff/role_words.h"
@@ -13,18 +14,6 @@ namespace {
 
 using html::Markup;
 using html::markup;
-
-std::string filled_in(base::Text text, base::Language language, std::initializer_list<std::string> values) {
-    std::string out(text.in(language));
-    std::size_t from = 0;
-    for (const auto& value : values) {
-        const auto slot = out.find("{}", from);
-        if (slot == std::string::npos) break;
-        out.replace(slot, 2, value);
-        from = slot + value.size();
-    }
-    return out;
-}
 
 std::string held_words(const Frame& frame, const staff::HeldRole& held) {
     const auto* office = frame.directory.office(held.office);
@@ -213,9 +202,9 @@ Markup link_page(const Frame& frame, const staff::Invitation& invitation, const 
     const auto zone = frame.directory.agency().zone;
     const base::Text title = invitation.staff ? words::reset_link_title : words::link_title;
     const std::string message =
-        filled_in(invitation.staff ? words::reset_message : words::invite_message, l,
-                  {invitation.name, frame.directory.agency().name, link,
-                   base::spoken_day(base::local_day(invitation.expires_at, zone), l)});
+        base::filled(invitation.staff ? words::reset_message : words::invite_message, l,
+                     {invitation.name, frame.directory.agency().name, link,
+                      base::spoken_day(base::local_day(invitation.expires_at, zone), l)});
     const std::vector<html::Fact> facts{
         {std::string(words::link_for.in(l)),
          markup<R"({} <span class="code">{}</span>)">(invitation.name, invitation.login)},
@@ -247,9 +236,9 @@ Markup staff_list_page(const Frame& frame, const StaffList& list, const std::str
         std::ranges::count_if(list.lines, [](const auto& line) { return line.fault != LineFault::none; });
     std::string found(words::csv_empty.in(l));
     if (wrong > 0)
-        found = filled_in(words::csv_wrong, l, {std::to_string(wrong)});
+        found = base::filled(words::csv_wrong, l, {std::to_string(wrong)});
     else if (!list.lines.empty())
-        found = filled_in(words::csv_right, l, {std::to_string(list.lines.size())});
+        found = base::filled(words::csv_right, l, {std::to_string(list.lines.size())});
     Markup go;
     if (list.is_right())
         go = markup<R"(<section class="section"><p class="hint">{}</p>{}</section>)">(

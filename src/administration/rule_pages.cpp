@@ -3,6 +3,7 @@
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
 #include "administration/topic_words.h"
+#include "base/filled.h"
 #include "base/text.h"
 #include "html/story.h"
 
@@ -32,7 +33,8 @@ std::string office_name(const Frame& frame, agency::OfficeId id) {
 
 Markup row(const Frame& frame, const agency::RoutingRule& rule, bool is_faulty) {
     auto l = frame.language;
-    const std::string number = number_of(frame, rule.id), about = with(words::rule_numbered, l, number);
+    const std::string number = number_of(frame, rule.id),
+                      about = base::filled(words::rule_numbered, l, number);
     Markup mark;
     if (is_faulty) mark = html::icon(html::Icon::alert);
     return markup<
@@ -63,7 +65,7 @@ Markup faults(const Frame& frame, const RulesView& view) {
     auto l = frame.language;
     if (view.faulty.empty()) return {};
     auto line = [&](const FaultyRule& each) {
-        std::string text = with(fault_words(each.fault), l, number_of(frame, each.rule));
+        std::string text = base::filled(fault_words(each.fault), l, number_of(frame, each.rule));
         if (each.by) text += " (" + number_of(frame, *each.by) + ")";
         return markup<"<li>{}</li>">(text);
     };
@@ -76,13 +78,13 @@ Markup gap_line(const Frame& frame, const Gap& gap) {
     constexpr std::size_t most = 4;
     auto l = frame.language;
     const std::string topic = topic_name(frame, gap.topic);
-    if (!gap.has_rule) return markup<"<li>{}</li>">(with(words::nowhere, l, topic));
+    if (!gap.has_rule) return markup<"<li>{}</li>">(base::filled(words::nowhere, l, topic));
     std::vector<std::string> names;
     for (const auto& area : std::span(gap.areas).first(std::min(most, gap.areas.size())))
         names.push_back(area_name(area));
-    std::string text = with(words::not_from, l, topic) + " " + base::join(names, "; ");
+    std::string text = base::filled(words::not_from, l, topic) + " " + base::join(names, "; ");
     if (gap.areas.size() > most)
-        text += " " + with(words::and_more, l, std::to_string(gap.areas.size() - most));
+        text += " " + base::filled(words::and_more, l, std::to_string(gap.areas.size() - most));
     return markup<"<li>{}</li>">(text);
 }
 
@@ -115,9 +117,9 @@ Markup outcome(const Frame& frame, const TrialResult& result) {
     if (result.route.rule) {
         const auto rules = frame.directory.rules();
         const auto rule = std::ranges::find(rules, *result.route.rule, &agency::RoutingRule::id);
-        why = with(words::by_rule, l, number_of(frame, rule->id));
-        why.replace(why.find("{}"), 2, rule_words(frame, *rule));
-        if (!result.passed.empty()) why += " " + with(words::passed, l, std::to_string(result.passed.size()));
+        why = base::filled(words::by_rule, l, {number_of(frame, rule->id), rule_words(frame, *rule)});
+        if (!result.passed.empty())
+            why += " " + base::filled(words::passed, l, std::to_string(result.passed.size()));
     }
     return markup<R"(<div class="notice" role="status">{}<div>{}<p>{}</p></div></div>)">(
         html::icon(result.route.office ? html::Icon::assign : html::Icon::wait), html::facts(facts), why);

@@ -3,6 +3,7 @@
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
 #include "administration/topic_words.h"
+#include "base/filled.h"
 #include "base/text.h"
 #include "deadlines/profile.h"
 
@@ -43,7 +44,7 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Topic* top
     auto profile =
         field(frame, filled, "profile", words::profile, topic && topic->profile ? *topic->profile : "");
     profile.need = html::Need::optional;
-    profile.hint = with(words::profile_usual, l, profile_name(frame.directory.agency().profile, l));
+    profile.hint = base::filled(words::profile_usual, l, profile_name(frame.directory.agency().profile, l));
     out += html::select(profile, profile_options(frame), l);
     auto known = field(frame, filled, "words", words::topic_words,
                        topic ? base::join(topic->words, "\n") : "", words::topic_words_hint);

@@ -1,5 +1,6 @@
 #include "cases/objection_pages.h"
 
+#include "base/filled.h"
 #include "cases/state_words.h"
 
 namespace cases {
@@ -8,8 +9,7 @@ std::string objection_words(const std::optional<OfficeId>& office, const agency:
                             base::Language language) {
     const auto* reviewing = office ? directory.office(*office) : nullptr;
     if (!reviewing) return std::string(objection_waits.in(language));
-    std::string text(objection_waits_at.in(language));
-    return text.replace(text.find("{}"), 2, reviewing->name);
+    return filled(objection_waits_at, language, reviewing->name);
 }
 
 html::Markup objection_chip(const std::optional<OfficeId>& office, const agency::Directory& directory,

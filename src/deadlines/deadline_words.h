@@ -10,6 +10,14 @@ inline constexpr Text hours{"jam", "hours"};
 inline constexpr Text working_days{"hari kerja", "working days"};
 inline constexpr Text from{"sejak", "from"};
 inline constexpr Text due{"tenggat", "due"};
+inline constexpr Text due_exact{"tenggat {}", "due {}"};
+inline constexpr Text left{"sisa {}", "{} left"};
+inline constexpr Text over{"lewat {}", "{} overdue"};
+inline constexpr Text held{"dijeda", "paused"};
+inline constexpr Text held_for_reporter{"dijeda, menunggu pelapor", "paused, waiting for the reporter"};
+inline constexpr Text met{"tepat waktu", "in time"};
+inline constexpr Text met_before_due{"selesai sebelum tenggat", "done before the deadline"};
+inline constexpr Text met_late{"selesai, lewat {}", "done, {} late"};
 inline constexpr Text start{"mulai", "start"};
 inline constexpr Text assumed{"dianggap pada saat mulai", "assumed at the start"};
 inline constexpr Text provisional{"sementara: kalender libur hanya sampai",

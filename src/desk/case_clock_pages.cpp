@@ -1,6 +1,8 @@
 #include "desk/case_clock_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
+#include "deadlines/chip_pages.h"
 #include "desk/case_text.h"
 #include "desk/case_words.h"
 #include "html/proof.h"
@@ -56,7 +58,7 @@ html::StripDay strip_day(const deadlines::ExplainedDay& day, const deadlines::Ex
         out.kind = html::DayKind::held;
         out.below = spoken(words::paused_short, l);
     } else if (day.count > 0) {
-        out.below = sentence(day.is_today ? words::nth_today : words::nth, l, {std::to_string(day.count)});
+        out.below = filled(day.is_today ? words::nth_today : words::nth, l, {std::to_string(day.count)});
     } else {
         out.kind = html::DayKind::off;
         out.below =
@@ -90,21 +92,21 @@ std::vector<html::StripDay> strip_of_hours(const deadlines::Explanation& why, La
 
 std::string rule_of(const deadlines::Explanation& why, std::string_view name, Language l) {
     const bool is_days = why.mode == deadlines::Mode::working_days;
-    std::string out = sentence(is_days ? words::rule_days : words::rule_hours, l,
-                               {std::to_string(why.amount), event_words(why.starts_on).in(l)});
+    std::string out = filled(is_days ? words::rule_days : words::rule_hours, l,
+                             {std::to_string(why.amount), event_words(why.starts_on).in(l)});
     if (why.paused.count() > 0)
-        out += " " + sentence(words::rule_paused, l, {base::spoken_span(why.paused, l)});
+        out += " " + filled(words::rule_paused, l, {base::spoken_span(why.paused, l)});
     std::string from = why.effective_from;
     if (auto day = base::parse_day(why.effective_from)) from = base::spoken_day(*day, l);
-    out += " " + sentence(words::rule_version, l, {name, why.version, from, why.source});
+    out += " " + filled(words::rule_version, l, {name, why.version, from, why.source});
     if (is_days && !why.holiday_sources.empty()) {
         std::string sources;
         for (const auto& each : why.holiday_sources)
             sources += (sources.empty() ? "" : "; ") + each;
-        out += " " + sentence(words::rule_holidays, l, {sources});
+        out += " " + filled(words::rule_holidays, l, {sources});
     }
     if (why.due.is_provisional)
-        out += " " + sentence(words::rule_provisional, l, {base::spoken_day(why.calendar_ends_on, l)});
+        out += " " + filled(words::rule_provisional, l, {base::spoken_day(why.calendar_ends_on, l)});
     return out;
 }
 
@@ -120,8 +122,8 @@ Markup why_strip(const RunningDeadline& deadline, Language l) {
             days.push_back(strip_day(day, why, l));
     }
     const std::string due = base::short_day(base::local_day(deadline.row.due_at, why.zone), l);
-    return html::more(sentence(words::why, l, {name + " " + due}),
-                      html::strip(days, sentence(words::strip_label, l, {name}), rule_of(why, name, l)));
+    return html::more(filled(words::why, l, {name + " " + due}),
+                      html::strip(days, filled(words::strip_label, l, {name}), rule_of(why, name, l)));
 }
 
 Markup pauses_list(const CaseView& view, Zone zone, Language l) {
@@ -132,9 +134,9 @@ Markup pauses_list(const CaseView& view, Zone zone, Language l) {
     Markup lines;
     for (const auto& pause : longest->pauses)
         lines += markup<"<li>{}</li>">(
-            sentence(words::pause_line, l,
-                     {base::short_time(pause.from, zone, l), base::short_time(pause.until, zone, l),
-                      base::spoken_span(pause.until - pause.from, l)}));
+            filled(words::pause_line, l,
+                   {base::short_time(pause.from, zone, l), base::short_time(pause.until, zone, l),
+                    base::spoken_span(pause.until - pause.from, l)}));
     return markup<
         R"(<div class="gap-top"><h3 class="h-plain small">{}</h3><ul class="small quiet">{}</ul></div>)">(
         words::pauses.in(l), lines);
@@ -143,37 +145,8 @@ Markup pauses_list(const CaseView& view, Zone zone, Language l) {
 } // namespace
 
 Markup case_clock(const deadlines::Deadline& deadline, base::Time now, Zone zone, Language l) {
-    html::Clock clock;
-    clock.exact = sentence(words::due, l, {base::short_time(deadline.due_at, zone, l)});
-    const auto whole = std::max<std::int64_t>((deadline.due_at - deadline.started_at).count(), 1);
-    const auto used = (now - deadline.started_at).count();
-    clock.percent_used = static_cast<int>(std::clamp<std::int64_t>(used * 100 / whole, 0, 100));
-    switch (deadlines::state_of(deadline, now)) {
-    case deadlines::State::running:
-    case deadlines::State::due_soon:
-        clock.state = html::clock_state(std::min(clock.percent_used, 99));
-        clock.words = sentence(words::left, l, {base::spoken_span(deadline.due_at - now, l)});
-        break;
-    case deadlines::State::overdue:
-        clock.state = html::ClockState::late;
-        clock.words = sentence(words::over, l, {base::spoken_span(now - deadline.due_at, l)});
-        break;
-    case deadlines::State::paused:
-        clock.state = html::ClockState::held;
-        clock.words = words::held.in(l);
-        break;
-    case deadlines::State::met:
-        clock.state = html::ClockState::met;
-        clock.words = words::met.in(l);
-        break;
-    case deadlines::State::met_late:
-        clock.state = html::ClockState::late;
-        clock.words =
-            sentence(words::met_late, l, {base::spoken_span(*deadline.met_at - deadline.due_at, l)});
-        break;
-    case deadlines::State::ended: return markup<R"(<span class="quiet">{}</span>)">(words::ended.in(l));
-    }
-    return html::clock(clock);
+    Markup chip = deadlines::clock_chip(deadline, now, zone, l);
+    return chip.empty() ? markup<R"(<span class="quiet">{}</span>)">(words::ended.in(l)) : chip;
 }
 
 Markup deadlines_card(const CaseView& view, base::Time now, Zone zone, Language l) {

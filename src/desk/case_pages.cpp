@@ -1,5 +1,6 @@
 #include "desk/case_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
 #include "cases/state_words.h"
@@ -48,10 +49,9 @@ Markup chips(const CasePageInput& in) {
     if (c.identity_mode != cases::IdentityMode::public_)
         out += html::chip(Tone::line, Icon::lock, cases::name(c.identity_mode).in(l));
     if (c.contests > 0)
-        out +=
-            html::chip(Tone::wait, Icon::undo, sentence(words::contested, l, {std::to_string(c.contests)}));
+        out += html::chip(Tone::wait, Icon::undo, filled(words::contested, l, {std::to_string(c.contests)}));
     if (c.returns > 0)
-        out += html::chip(Tone::wait, Icon::back, sentence(words::returned, l, {std::to_string(c.returns)}));
+        out += html::chip(Tone::wait, Icon::back, filled(words::returned, l, {std::to_string(c.returns)}));
     return out;
 }
 
@@ -72,8 +72,8 @@ Markup head(const CasePageInput& in) {
         std::string(triage::name(c.kind).in(l)) + ", " +
         (topic ? topic->name(l) : spoken(words::no_topic, l)) + ". " +
         (place.empty() ? spoken(words::no_place, l) : place) + ". " +
-        sentence(words::received, l,
-                 {base::spoken_time(c.received_at, in.directory.agency().zone, l), arrived_by(in)});
+        filled(words::received, l,
+               {base::spoken_time(c.received_at, in.directory.agency().zone, l), arrived_by(in)});
     return markup<
         R"(<div class="case-head"><p><a href="/meja" class="btn btn-bare backlink">{}{}</a></p><div class="row"><span class="code quiet">{}</span>{}{}{}</div><h1>{}</h1><p class="quiet">{}</p></div>)">(
         html::icon(Icon::back), words::back.in(l), c.code, chips(in), next_clock(in),
@@ -132,7 +132,7 @@ Markup done_notice(const CasePageInput& in) {
     const auto* what = in.done ? just_done(in) : nullptr;
     if (!what) return {};
     const std::string text =
-        sentence(command_words::done(*in.done), in.language, {office_name(in, in.view.c.office)});
+        filled(command_words::done(*in.done), in.language, {office_name(in, in.view.c.office)});
     return markup<
         R"(<div class="notice notice-good done" role="status" tabindex="-1" data-done>{}<span class="grow">{}</span>{}</div>)">(
         html::icon(Icon::check), text, undo(in, *what));
@@ -244,13 +244,13 @@ Markup identity_page(const IdentityPageInput& in) {
 
 Markup gone_page(const GonePageInput& in) {
     const auto l = in.language;
-    const std::string title = sentence(words::gone_title, l, {in.code});
+    const std::string title = filled(words::gone_title, l, {in.code});
     return staff::console_page(
         console(title, in.person, in.directory, l, in.csrf),
         markup<R"(<h1>{}</h1><div class="gap-top">{}</div><p class="gap-top">{}</p>)">(
             title,
             html::notice(Tone::good, Icon::check,
-                         markup<"<span>{} {}</span>">(sentence(command_words::done(in.done), l, {in.office}),
+                         markup<"<span>{} {}</span>">(filled(command_words::done(in.done), l, {in.office}),
                                                       words::left_you.in(l))),
             html::button_link(html::Weight::main, html::url<"/meja">(), words::to_desk.in(l), Icon::inbox)));
 }

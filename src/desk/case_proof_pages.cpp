@@ -1,5 +1,6 @@
 #include "desk/case_proof_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "desk/case_text.h"
 #include "desk/case_words.h"
@@ -31,8 +32,8 @@ Markup one_said(const Said& said, const agency::Directory& directory, Words show
         body = marked_words(said.text, said.masks, l);
     return markup<R"(<div class="t-quote said">{}<p class="muted small">{}</p></div>)">(
         body,
-        sentence(words::said_when, l,
-                 {base::spoken_time(said.at, directory.agency().zone, l), network_name(said.network, l)}));
+        filled(words::said_when, l,
+               {base::spoken_time(said.at, directory.agency().zone, l), network_name(said.network, l)}));
 }
 
 Markup public_words(const CaseView& view, Language l) {
@@ -42,7 +43,7 @@ Markup public_words(const CaseView& view, Language l) {
     } else {
         const std::string never = why_never_public(view.c, l);
         body = markup<R"(<p class="muted small">{}</p>)">(
-            never.empty() ? spoken(words::public_text_none, l) : sentence(words::public_never, l, {never}));
+            never.empty() ? spoken(words::public_text_none, l) : filled(words::public_never, l, {never}));
     }
     return markup<R"(<h3 class="h-plain small">{}</h3>{})">(words::public_text_now.in(l), body);
 }
@@ -55,7 +56,7 @@ Markup report_photos(const ProofInput& in) {
         out += markup<
             R"(<li><a href="{}"><img src="{}" width="480" height="360" loading="lazy" alt="{}"></a></li>)">(
             in.picture(sha256), in.picture(sha256),
-            sentence(words::photo_of_report, in.language, {std::to_string(++number)}));
+            filled(words::photo_of_report, in.language, {std::to_string(++number)}));
     return markup<R"(<ul class="case-photos" aria-label="{}">{}</ul>)">(
         words::photos_of_report.in(in.language), out);
 }
@@ -87,7 +88,7 @@ Markup round_body(const proof::Round& round, const ProofInput& in) {
     Markup out = photos_of(round, in);
     if (!round.note.empty()) out += markup<R"(<div class="gap-s">{}</div>)">(html::paragraphs(round.note));
     if (!round.document_number.empty())
-        out += markup<R"(<p class="gap-s">{}</p>)">(sentence(
+        out += markup<R"(<p class="gap-s">{}</p>)">(filled(
             words::document, l,
             {round.document_number, round.document_day ? base::spoken_day(*round.document_day, l) : "-"}));
     if (round.kind == proof::ProofKind::confirmation)
@@ -95,7 +96,7 @@ Markup round_body(const proof::Round& round, const ProofInput& in) {
     const std::string by = in.view.name_of(cases::StaffId{round.given_by});
     const std::string when = base::spoken_time(round.given_at, in.directory.agency().zone, l);
     return out + markup<R"(<p class="muted small gap-s">{}</p>)">(
-                     by.empty() ? when : sentence(words::given_by, l, {by, when}));
+                     by.empty() ? when : filled(words::given_by, l, {by, when}));
 }
 
 } // namespace
@@ -174,7 +175,7 @@ Markup words_card(const ProofInput& in) {
         for (const auto& said : in.view.said)
             body += one_said(said, in.directory, Words::masked, l);
         if (auto kinds = masked_kinds(in.view, l); !kinds.empty())
-            body += markup<R"(<p class="muted small">{}</p>)">(sentence(words::masked_pieces, l, {kinds}));
+            body += markup<R"(<p class="muted small">{}</p>)">(filled(words::masked_pieces, l, {kinds}));
         body += report_photos(in);
     }
     return markup<
@@ -187,7 +188,7 @@ Markup proof_card(const ProofInput& in) {
     const auto l = in.language;
     Markup earlier;
     for (std::size_t i = in.view.proofs.size() - 1; i-- > 0;)
-        earlier += html::more(sentence(words::proof_first, l, {std::to_string(i + 1)}),
+        earlier += html::more(filled(words::proof_first, l, {std::to_string(i + 1)}),
                               round_body(in.view.proofs[i], in));
     return markup<
         R"(<section class="card pad" id="bukti" aria-labelledby="h-bukti"><h2 id="h-bukti" class="h-gap">{}</h2>{}{}</section>)">(

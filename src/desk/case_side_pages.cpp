@@ -1,5 +1,6 @@
 #include "desk/case_side_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "desk/case_text.h"
 #include "desk/case_words.h"
@@ -51,9 +52,8 @@ Markup small_map(const cases::Case& c, Language l) {
     }
     return markup<
         R"(<div class="map"><svg viewBox="{}" role="img" aria-label="{}">{}<circle class="pin pin-me" cx="{}" cy="{}" r="6"></circle></svg></div>)">(
-        around(pin, map.projection),
-        sentence(words::map_label, l, {places::gazetteer().full_name(area->code)}), paths,
-        fmt::format("{:.1f}", pin.x), fmt::format("{:.1f}", pin.y));
+        around(pin, map.projection), filled(words::map_label, l, {places::gazetteer().full_name(area->code)}),
+        paths, fmt::format("{:.1f}", pin.x), fmt::format("{:.1f}", pin.y));
 }
 
 Markup reporter_fact(const CaseView& view, Language l) {
@@ -90,9 +90,9 @@ std::string office_name(const agency::Directory& directory, std::optional<agency
 std::string rule_sentence(const agency::RoutingRule& rule, std::size_t number,
                           const agency::Directory& directory, Language l) {
     const auto* topic = rule.topic ? directory.topic(*rule.topic) : nullptr;
-    return sentence(words::here_rule, l,
-                    {std::to_string(number), topic ? topic->name(l) : spoken(words::any_topic, l),
-                     rule.area ? places::gazetteer().full_name(*rule.area) : spoken(words::anywhere, l)});
+    return filled(words::here_rule, l,
+                  {std::to_string(number), topic ? topic->name(l) : spoken(words::any_topic, l),
+                   rule.area ? places::gazetteer().full_name(*rule.area) : spoken(words::anywhere, l)});
 }
 
 /// In words of today; empty when the rule was taken away since.
@@ -129,8 +129,8 @@ std::string how_it_came(const CaseView& view, const agency::Directory& directory
     const std::string when = base::short_time(sent->at, directory.agency().zone, l);
     const auto from = office_at(sent->data, "from_office");
     if (from && from != view.c.office)
-        return sentence(words::here_person_from, l, {who, when, office_name(directory, from, l)});
-    return sentence(words::here_person, l, {who, when});
+        return filled(words::here_person_from, l, {who, when, office_name(directory, from, l)});
+    return filled(words::here_person, l, {who, when});
 }
 
 } // namespace
@@ -179,7 +179,7 @@ Markup place_card(const CaseView& view, const agency::Directory& directory, std:
 Markup why_here_card(const CaseView& view, const agency::Directory& directory, Language l) {
     std::string proposed = route_words(view.route, directory, l);
     if (view.route.office) proposed = office_name(directory, view.route.office, l) + ". " + proposed;
-    Markup today = markup<R"(<p class="quiet small">{}</p>)">(sentence(words::rule_says, l, {proposed}));
+    Markup today = markup<R"(<p class="quiet small">{}</p>)">(filled(words::rule_says, l, {proposed}));
     return markup<
         R"(<section class="card pad stack-s" id="kenapa-di-sini" aria-labelledby="h-sini"><h2 id="h-sini">{}</h2><p>{}</p>{}</section>)">(
         words::why_here.in(l), how_it_came(view, directory, l), today);

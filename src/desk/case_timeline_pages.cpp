@@ -1,5 +1,6 @@
 #include "desk/case_timeline_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "desk/case_text.h"
 #include "desk/case_timeline_words.h"
@@ -69,19 +70,19 @@ public:
         if (it_.kind == "case.verified" && is_true(data, "implied"))
             return spoken(words::verified_implied, l_);
         if (it_.kind == "case.archived")
-            return sentence(usual, l_, {archive_word(text_at(data, "reason")).in(l_)});
+            return filled(usual, l_, {archive_word(text_at(data, "reason")).in(l_)});
         if (it_.kind == "case.assigned") {
             auto person = base::parse_id_as<cases::StaffId>(text_at(data, "person"));
             std::string name = person ? in_.view.name_of(*person) : std::string();
-            if (!name.empty()) return sentence(words::assigned_person, l_, {office("office"), name});
-            return sentence(usual, l_, {office("office")});
+            if (!name.empty()) return filled(words::assigned_person, l_, {office("office"), name});
+            return filled(usual, l_, {office("office")});
         }
         if (it_.kind == "case.returned")
-            return sentence(is_true(data, "to_arbiter") ? words::returned_arbiter : usual, l_,
-                            {office("from_office")});
+            return filled(is_true(data, "to_arbiter") ? words::returned_arbiter : usual, l_,
+                          {office("from_office")});
         if (it_.kind == "case.scheduled") {
             auto day = base::parse_day(text_at(data, "date"));
-            return sentence(
+            return filled(
                 usual, l_,
                 {day ? base::spoken_day(*day, l_) : text_at(data, "date"), text_at(data, "budget_source")});
         }
@@ -91,9 +92,9 @@ public:
             if (text_at(data, "by") == "silence") return spoken(words::closed_silence, l_);
             if (text_at(data, "by") == "thanks") return spoken(words::closed_thanks, l_);
         }
-        if (it_.kind == "case.referred") return sentence(usual, l_, {text_at(data, "agency")});
-        if (it_.kind == "case.joined") return sentence(usual, l_, {or_something(text_at(data, "with"))});
-        if (it_.kind == "case.separated") return sentence(usual, l_, {or_something(text_at(data, "from"))});
+        if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
+        if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
+        if (it_.kind == "case.separated") return filled(usual, l_, {or_something(text_at(data, "from"))});
         return spoken(usual, l_);
     }
 
@@ -115,7 +116,7 @@ public:
         if (it_.kind != "case.archived" && it_.by != cases::Party::reporter)
             if (auto reason = text_at(it_.data, "reason"); !reason.empty()) out += html::paragraphs(reason);
         if (auto receipt = text_at(it_.data, "receipt"); !receipt.empty())
-            out += markup<"<p>{}</p>">(sentence(words::receipt, l_, {receipt}));
+            out += markup<"<p>{}</p>">(filled(words::receipt, l_, {receipt}));
         if (it_.kind == "case.text_released") out += html::paragraphs(text_at(it_.data, "public_text"));
         if (it_.kind == "case.reclassified") out += changes();
         return out;
@@ -154,15 +155,15 @@ private:
     Markup changes() const {
         std::vector<std::string> lines;
         if (auto kind = base::from_code<cases::Kind>(text_at(it_.data, "kind")))
-            lines.push_back(sentence(words::to_kind, l_, {triage::name(*kind).in(l_)}));
+            lines.push_back(filled(words::to_kind, l_, {triage::name(*kind).in(l_)}));
         if (auto code = text_at(it_.data, "case_class"); !code.empty())
-            lines.push_back(sentence(words::to_class, l_, {class_word(code).in(l_)}));
+            lines.push_back(filled(words::to_class, l_, {class_word(code).in(l_)}));
         if (const auto* topic = in_.directory.topic(text_at(it_.data, "topic")))
-            lines.push_back(sentence(words::to_topic, l_, {topic->name(l_)}));
+            lines.push_back(filled(words::to_topic, l_, {topic->name(l_)}));
         if (auto area = text_at(it_.data, "area"); !area.empty())
-            lines.push_back(sentence(words::to_area, l_, {places::gazetteer().full_name(area)}));
+            lines.push_back(filled(words::to_area, l_, {places::gazetteer().full_name(area)}));
         if (office_at(it_.data, "conduct_office"))
-            lines.push_back(sentence(words::to_conduct, l_, {office("conduct_office")}));
+            lines.push_back(filled(words::to_conduct, l_, {office("conduct_office")}));
         return html::join(lines, [](const std::string& line) { return markup<"<p>{}</p>">(line); });
     }
 

@@ -1,5 +1,6 @@
 #include "desk/command_fields_pages.h"
 
+#include "base/filled.h"
 #include "desk/case_proof_pages.h"
 #include "desk/case_side_pages.h"
 #include "desk/case_text.h"
@@ -149,11 +150,11 @@ private:
     Markup public_text(Need need) const {
         if (auto never = why_never_public(view_.c, l_); !never.empty())
             return html::notice(html::Tone::line, html::Icon::lock,
-                                Markup::text(sentence(words::public_text_closed, l_, {never})));
+                                Markup::text(filled(words::public_text_closed, l_, {never})));
         const std::string kinds = masked_kinds(view_, l_);
         auto out = field("public_text", words::public_text,
                          kinds.empty() ? say(words::public_text_hint)
-                                       : sentence(words::public_text_masked, l_, {kinds}),
+                                       : filled(words::public_text_masked, l_, {kinds}),
                          need);
         out.more = html::attribute("maxlength", std::to_string(cases::max_public_text)) +
                    html::attribute("rows", "5");
@@ -175,8 +176,8 @@ private:
     Markup assign() const {
         const auto* proposed = view_.route.office ? in_.directory.office(*view_.route.office) : nullptr;
         const std::string reason = route_words(view_.route, in_.directory, l_);
-        const std::string hint = proposed ? sentence(words::office_proposed, l_, {proposed->name, reason})
-                                          : sentence(words::office_no_proposal, l_, {reason});
+        const std::string hint = proposed ? filled(words::office_proposed, l_, {proposed->name, reason})
+                                          : filled(words::office_no_proposal, l_, {reason});
         std::vector<html::Option> offices;
         for (const auto& office : in_.directory.offices().all())
             if (office.is_active && office.id != view_.c.conduct_office)
@@ -191,7 +192,7 @@ private:
             R"(<p><button class="btn" name="langkah" value="muat-petugas" formnovalidate data-follows="f-office">{}{}</button></p>)">(
             html::icon(html::Icon::reload), words::person_load.in(l_));
         out += html::select(field("person", words::person,
-                                  office ? sentence(words::person_anyone, l_, {office->name}) : std::string(),
+                                  office ? filled(words::person_anyone, l_, {office->name}) : std::string(),
                                   Need::optional),
                             people, l_);
         if (view_.c.state == cases::State::received)
@@ -210,7 +211,7 @@ private:
         int number = 0;
         for (const auto& sha256 : draft_.photos)
             kept += html::tick("foto_terkirim",
-                               {sha256, sentence(words::photo_kept, l_, {std::to_string(++number)})},
+                               {sha256, filled(words::photo_kept, l_, {std::to_string(++number)})},
                                html::Ticked::yes);
         if (!kept.empty())
             kept = markup<R"(<fieldset class="field"><legend>{}</legend>{}</fieldset>)">(

@@ -1,6 +1,7 @@
+#include "base/filled.h"
 #include "base/text.h"
 #include "cases/state_pages.h"
-#include "desk/desk_clock_pages.h"
+#include "deadlines/chip_pages.h"
 #include "desk/desk_pages.h"
 #include "desk/desk_words.h"
 #include "desk/presence_pages.h"
@@ -69,7 +70,7 @@ Markup row_of(const ListRow& row, const DeskPage& page) {
         html::attribute_if(c.code == page.address.code, "aria-current", "true") +
             html::attribute("data-open", html::url<"/meja/laporan/{}">(c.code).str()),
         html::icon(channel.icon), channel.name, pane_url_of(here), who_of(c, l), c.code,
-        row.clock ? row_clock(*row.clock, page.now, page.directory.agency().zone, l)
+        row.clock ? deadlines::clock_chip(*row.clock, page.now, page.directory.agency().zone, l)
                   : markup<"<span></span>">(),
         row.view.may_see_words ? std::string_view(c.proposed_text) : std::string_view(c.title),
         about_of(c, page.directory, l),
@@ -160,9 +161,8 @@ Markup rows_of(const DeskPage& page) {
     if (page.desk.next) step(page.desk.next, words::next_page);
     if (!more.empty()) more = markup<R"(<p class="row pad-head">{}</p>)">(more);
     return markup<R"(<div class="rows" id="daftar" tabindex="-1"><ul aria-label="{}">{}</ul>{}</div>)">(
-        with_slots(
-            words::list_label, l,
-            {(is_of_open_cases(page.address.view) ? words::longest_first : words::newest_first).in(l)}),
+        filled(words::list_label, l,
+               {(is_of_open_cases(page.address.view) ? words::longest_first : words::newest_first).in(l)}),
         html::join(page.desk.rows, [&](const ListRow& row) { return row_of(row, page); }), more);
 }
 
@@ -176,11 +176,11 @@ Markup list_pane(const DeskPage& page) {
     const auto l = page.language;
     const auto& address = page.address;
     const std::string heading = address.words.empty() ? std::string(name(address.view).in(l))
-                                                      : with_slots(words::searched, l, {address.words});
+                                                      : filled(words::searched, l, {address.words});
     using cases::Kind;
     return markup<
         R"(<section class="pane-list" aria-labelledby="judul-daftar"><div class="pane-head"><div class="row"><h2 id="judul-daftar">{}</h2><span class="muted small" id="jumlah">{}</span><span class="live row-end" id="sambungan" role="status"{} hidden></span><button class="btn btn-bare btn-icon hide-phone" id="buka-tombol" type="button" hidden aria-label="{}">{}</button><a class="btn btn-bare only-phone" href="#pandangan">{}{}</a></div><div class="pills" role="group" aria-label="{}">{}{}{}</div>{}<button class="btn btn-main" id="baru" type="button"{} hidden></button></div>{}</section>)">(
-        heading, with_slots(words::open_count, l, {base::with_dots(page.desk.fits)}),
+        heading, filled(words::open_count, l, {base::with_dots(page.desk.fits)}),
         html::attribute("data-on", words::connected.in(l)) +
             html::attribute("data-off", words::disconnected.in(l)),
         words::keys.in(l), html::icon(html::Icon::help), html::icon(html::Icon::list), words::views.in(l),

@@ -1,9 +1,10 @@
 #include "desk/desk_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
+#include "deadlines/chip_pages.h"
 #include "deadlines/profile.h"
-#include "desk/desk_clock_pages.h"
 #include "desk/desk_words.h"
 #include "desk/presence_pages.h"
 #include "desk/view_pages.h"
@@ -29,11 +30,10 @@ Markup clocks_of(const Summary& summary, const DeskPage& page) {
     const auto zone = page.directory.agency().zone;
     Markup lines;
     for (const auto& clock : summary.clocks) {
-        Markup chip = row_clock(clock, page.now, zone, l);
+        Markup chip = deadlines::clock_chip(clock, page.now, zone, l);
         if (chip.empty()) continue;
         lines += markup<R"(<li><span>{}</span>{}<small>{}</small></li>)">(
-            name_of(clock, l), chip,
-            with_slots(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
+            name_of(clock, l), chip, filled(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
     }
     if (lines.empty()) return markup<R"(<p class="quiet">{}</p>)">(words::no_deadlines.in(l));
     return markup<R"(<ul class="clocks">{}</ul>)">(lines);
@@ -43,16 +43,16 @@ std::string rule_words(const agency::RoutingRule& rule, const DeskPage& page) {
     const auto l = page.language;
     const auto* topic = rule.topic ? page.directory.topic(*rule.topic) : nullptr;
     const std::string area = rule.area ? places::gazetteer().everyday_name(*rule.area) : std::string();
-    return with_slots(words::by_rule, l,
-                      {topic ? std::string_view(topic->name(l)) : words::every_topic.in(l),
-                       area.empty() ? words::everywhere.in(l) : std::string_view(area)});
+    return filled(words::by_rule, l,
+                  {topic ? std::string_view(topic->name(l)) : words::every_topic.in(l),
+                   area.empty() ? words::everywhere.in(l) : std::string_view(area)});
 }
 
 std::string why_here(const Summary& summary, const DeskPage& page) {
     const auto l = page.language;
     if (!summary.row.c.office) return std::string(words::by_none.in(l));
     if (summary.assigned_at && !summary.assigned_by.empty())
-        return with_slots(
+        return filled(
             words::by_person, l,
             {summary.assigned_by, base::short_time(*summary.assigned_at, page.directory.agency().zone, l)});
     if (summary.rule) return rule_words(*summary.rule, page);
@@ -91,8 +91,8 @@ Markup summary_of(const Summary& summary, const DeskPage& page) {
                R"(<div class="panel"><p class="only-phone"><a class="btn btn-bare backlink" href="#isi">{}{}</a></p><div class="row"><span class="code quiet small">{}</span><span class="row-end">{}</span></div><h2 class="desk-title" id="judul-laporan"><a href="{}">{}</a></h2><p class="quiet">{}, {}</p><p class="row row-gap">{}{}</p></div>)">(
                html::icon(html::Icon::back), words::back_to_list.in(l), c.code, cases::state_chip(c.state, l),
                open, c.title, triage::name(c.kind).in(l),
-               with_slots(words::received_at, l,
-                          {base::short_time(c.received_at, page.directory.agency().zone, l)}),
+               filled(words::received_at, l,
+                      {base::short_time(c.received_at, page.directory.agency().zone, l)}),
                html::button_link(html::Weight::main, open, words::open_case.in(l)),
                presence(c.code, page.csrf, summary.row.others, l)) +
            panel(words::what_it_says, l, words_of(summary, l)) +

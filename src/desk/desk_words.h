@@ -73,13 +73,6 @@ inline constexpr Text by_none{"Belum ada aturan yang cocok. Koordinator memilih 
 inline constexpr Text place{"Tempat", "Place"};
 inline constexpr Text no_place{"Belum jelas", "Not clear yet"};
 
-inline constexpr Text left{"sisa {}", "{} left"};
-inline constexpr Text over{"lewat {}", "{} over"};
-inline constexpr Text held{"dijeda", "paused"};
-inline constexpr Text met{"tepat waktu", "in time"};
-inline constexpr Text met_late{"selesai, lewat {}", "done, {} over"};
-inline constexpr Text due_exact{"tenggat {}", "due {}"};
-
 inline constexpr Text connected{"Tersambung", "Connected"};
 inline constexpr Text disconnected{"Terputus, mencoba lagi", "Disconnected, trying again"};
 inline constexpr Text new_cases{"{} laporan baru", "{} new cases"};

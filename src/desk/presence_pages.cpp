@@ -1,5 +1,6 @@
 #include "desk/presence_pages.h"
 
+#include "base/filled.h"
 #include "desk/presence_words.h"
 #include "html/marks.h"
 #include "staff/console_pages.h"
@@ -9,15 +10,9 @@
 namespace desk {
 namespace {
 
-std::string filled(std::string text, std::string_view with) {
-    auto at = text.find("{}");
-    return at == std::string::npos ? text : text.replace(at, 2, with);
-}
-
 std::string who_looks(std::span<const Looking> others, base::Language language) {
-    if (others.size() == 1) return filled(std::string(words::is_looking.in(language)), others[0].name);
-    return filled(filled(std::string(words::are_looking.in(language)), others[0].name),
-                  std::to_string(others.size() - 1));
+    if (others.size() == 1) return filled(words::is_looking, language, others[0].name);
+    return filled(words::are_looking, language, {others[0].name, std::to_string(others.size() - 1)});
 }
 
 } // namespace
@@ -38,10 +33,10 @@ html::Markup presence(std::string_view code, std::string_view csrf, std::span<co
 html::Markup faces(std::span<const Looking> others, base::Language language) {
     html::Markup out;
     for (const Looking& each : others.first(std::min<std::size_t>(others.size(), 3))) {
-        const std::string words = filled(std::string(words::is_looking.in(language)), each.name);
+        const std::string seen = filled(words::is_looking, language, each.name);
         out += html::markup<
             R"(<span class="face face-s" title="{}"><span aria-hidden="true">{}</span><span class="vh">{}</span></span>)">(
-            words, staff::initials(each.name), words);
+            seen, staff::initials(each.name), seen);
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #include "field/field_routes.h"
 
+#include "base/filled.h"
 #include "db/database.h"
 #include "field/field_words.h"
 #include "field/spoken.h"

@@ -126,11 +126,4 @@ inline constexpr Text why_large{"Satu foto lebih besar dari 10 MB. Pilih yang le
 inline constexpr Text why_busy{"Foto sedang banyak yang masuk. Kirim lagi sebentar lagi.",
                                "Many photos are coming in. Send again in a moment."};
 
-inline constexpr Text clock_left{"sisa {}", "{} left"};
-inline constexpr Text clock_over{"lewat {}", "{} overdue"};
-inline constexpr Text clock_exact{"tenggat {}", "due {}"};
-inline constexpr Text clock_held{"dijeda", "paused"};
-inline constexpr Text clock_met{"selesai sebelum tenggat", "done before the deadline"};
-inline constexpr Text clock_met_late{"selesai, lewat {}", "done, {} late"};
-
 } // namespace field::words

@@ -1,5 +1,6 @@
 #include "field/step_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
 #include "field/field_words.h"

@@ -1,7 +1,9 @@
 #include "field/task_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
+#include "deadlines/chip_pages.h"
 #include "field/field_words.h"
 #include "field/spoken.h"
 #include "html/forms.h"
@@ -145,38 +147,7 @@ Markup clock_of(const Task& task, base::Time now, base::Zone zone, Language l) {
     if (!task.clock) return {};
     // Planning met the clock; the planned day stands beside it.
     if (task.c.state == cases::State::scheduled && !task.clock->is_running()) return {};
-    const auto& deadline = *task.clock;
-    html::Clock clock;
-    clock.exact = filled(words::clock_exact, l, {base::short_time(deadline.due_at, zone, l)});
-    auto whole = std::max<std::int64_t>((deadline.due_at - deadline.started_at).count(), 1);
-    auto used = (now - deadline.started_at).count();
-    clock.percent_used = static_cast<int>(std::clamp<std::int64_t>(used * 100 / whole, 0, 100));
-    switch (deadlines::state_of(deadline, now)) {
-    case deadlines::State::running:
-    case deadlines::State::due_soon:
-        clock.state = html::clock_state(std::min(clock.percent_used, 99));
-        clock.words = filled(words::clock_left, l, {base::spoken_span(deadline.due_at - now, l)});
-        break;
-    case deadlines::State::overdue:
-        clock.state = html::ClockState::late;
-        clock.words = filled(words::clock_over, l, {base::spoken_span(now - deadline.due_at, l)});
-        break;
-    case deadlines::State::paused:
-        clock.state = html::ClockState::held;
-        clock.words = words::clock_held.in(l);
-        break;
-    case deadlines::State::met:
-        clock.state = html::ClockState::met;
-        clock.words = words::clock_met.in(l);
-        break;
-    case deadlines::State::met_late:
-        clock.state = html::ClockState::late;
-        clock.words =
-            filled(words::clock_met_late, l, {base::spoken_span(*deadline.met_at - deadline.due_at, l)});
-        break;
-    case deadlines::State::ended: return {};
-    }
-    return html::clock(clock);
+    return deadlines::clock_chip(*task.clock, now, zone, l);
 }
 
 std::string place_of(const Task& task) {

@@ -1,5 +1,6 @@
 #include "html/page.h"
 
+#include "base/filled.h"
 #include "html/assets.h"
 #include "html/html_words.h"
 #include "html/icon.h"
@@ -37,8 +38,8 @@ Markup masthead(const PageHead& head) {
 }
 
 Markup footer(const PageHead& head) {
-    std::string organised(words::organised_by.in(head.language));
-    organised.replace(organised.find("{}"), 2, head.organiser.empty() ? head.agency : head.organiser);
+    const std::string organised =
+        filled(words::organised_by, head.language, head.organiser.empty() ? head.agency : head.organiser);
     Markup emergency;
     if (!head.emergency.empty())
         emergency = markup<R"({} <a href="{}"><b>{}</b></a>. )">(

@@ -1,6 +1,7 @@
 #include "intake/receipt_pages.h"
 
 #include "base/encode.h"
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/forms.h"
 #include "html/qr.h"
@@ -17,18 +18,6 @@ namespace {
 using base::Language;
 using html::Markup;
 using html::markup;
-
-std::string filled(base::Text text, Language l, std::initializer_list<std::string_view> with) {
-    std::string out(text.in(l));
-    std::size_t from = 0;
-    for (std::string_view each : with) {
-        auto at = out.find("{}", from);
-        if (at == std::string::npos) break;
-        out.replace(at, 2, each);
-        from = at + each.size();
-    }
-    return out;
-}
 
 base::Text due_words(std::string_view name) {
     if (name == "verify") return words::due_verify;

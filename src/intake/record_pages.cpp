@@ -1,5 +1,6 @@
 #include "intake/record_pages.h"
 
+#include "base/filled.h"
 #include "cases/state_words.h"
 #include "html/forms.h"
 #include "html/story.h"
@@ -191,8 +192,7 @@ Markup known(const RecordPage& page) {
     auto l = page.console.language;
     Markup where = Markup::text(words::known_elsewhere.in(l));
     if (page.known->code) {
-        std::string open(words::known_open.in(l));
-        open.replace(open.find("{}"), 2, *page.known->code);
+        const std::string open = filled(words::known_open, l, *page.known->code);
         where = markup<R"(<a href="{}">{}</a>)">(html::url<"/meja/laporan/{}">(*page.known->code), open);
     }
     return markup<R"(<div role="alert">{}</div>)">(html::notice(

@@ -1,5 +1,6 @@
 #include "intake/report_pages.h"
 
+#include "base/filled.h"
 #include "html/forms.h"
 #include "html/marks.h"
 #include "html/story.h"
@@ -133,12 +134,6 @@ Markup contact_question(const ReportPage& page) {
                      .more = html::attribute("type", "tel") + html::attribute("autocomplete", "tel") +
                              html::attribute("inputmode", "tel")},
                     l));
-}
-
-std::string filled(base::Text text, base::Language l, std::string_view with) {
-    std::string out(text.in(l));
-    if (auto at = out.find("{}"); at != std::string::npos) out.replace(at, 2, with);
-    return out;
 }
 
 } // namespace

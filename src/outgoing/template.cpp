@@ -1,5 +1,6 @@
 #include "outgoing/template.h"
 
+#include "base/filled.h"
 #include "base/text.h"
 #include "outgoing/builtin_words.h"
 

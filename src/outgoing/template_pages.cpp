@@ -1,5 +1,6 @@
 #include "outgoing/template_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/forms.h"
 #include "html/marks.h"

@@ -1,5 +1,6 @@
 #include "staff/console_pages.h"
 
+#include "base/filled.h"
 #include "html/forms.h"
 #include "html/icon.h"
 #include "staff/console_words.h"
@@ -42,16 +43,11 @@ Markup links(const Console& console) {
     return out;
 }
 
-std::string account_words(const Console& console) {
-    std::string text(words::account.in(console.language));
-    return text.replace(text.find("{}"), 2, console.person.name);
-}
-
 Markup account(const Console& console) {
     return markup<
         R"(<form class="account" action="/keluar" method="post">{}<span class="face" title="{}"><span aria-hidden="true">{}</span><span class="vh">{}</span></span><button class="btn btn-bare">{}</button></form>)">(
         html::hidden("_csrf", console.csrf), console.person.name, initials(console.person.name),
-        account_words(console), words::sign_out.in(console.language));
+        filled(words::account, console.language, console.person.name), words::sign_out.in(console.language));
 }
 
 Markup search(const Console& console) {

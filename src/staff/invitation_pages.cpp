@@ -1,5 +1,6 @@
 #include "staff/invitation_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/forms.h"
 #include "html/page.h"
@@ -21,11 +22,6 @@ html::PageHead head_of(const agency::Directory& directory, Language language, ba
             .language = language,
             .accent = directory.agency().accent,
             .width = html::Width::narrow};
-}
-
-std::string with(base::Text text, Language language, std::string_view what) {
-    std::string out(text.in(language));
-    return out.replace(out.find("{}"), 2, what);
 }
 
 std::string words_of(const base::Problem& problem, Language language) {
@@ -107,7 +103,7 @@ Markup invitation_page(const InvitationView& view) {
         head_of(view.directory, l, title),
         markup<R"(<h1>{}</h1><p class="lede">{}</p>{}<section class="section">{}</section>{})">(
             title.in(l),
-            with(is_new ? words::invited_lede : words::reset_lede, l, view.directory.agency().name), wrong,
+            filled(is_new ? words::invited_lede : words::reset_lede, l, view.directory.agency().name), wrong,
             about(view), form(view)));
 }
 
@@ -116,7 +112,7 @@ Markup invitation_used_page(const agency::Directory& directory, Language languag
         head_of(directory, language, words::ready_title),
         markup<
             R"(<h1>{}</h1><p class="lede">{}</p><p><a class="btn btn-main btn-big" href="/masuk">{}</a></p>)">(
-            words::ready_title.in(language), with(words::ready_text, language, login),
+            words::ready_title.in(language), filled(words::ready_text, language, login),
             words::to_sign_in.in(language)));
 }
 

@@ -1,9 +1,9 @@
 #include "transparency/answer_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/forms.h"
 #include "html/marks.h"
-#include "transparency/clock_pages.h"
 #include "transparency/transparency_words.h"
 
 #include <algorithm>

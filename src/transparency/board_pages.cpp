@@ -1,13 +1,14 @@
 #include "transparency/board_pages.h"
 
+#include "base/filled.h"
 #include "base/text.h"
 #include "cases/objection_pages.h"
 #include "cases/state_pages.h"
 #include "cases/state_words.h"
+#include "deadlines/chip_pages.h"
 #include "html/forms.h"
 #include "html/story.h"
 #include "places/gazetteer.h"
-#include "transparency/clock_pages.h"
 #include "transparency/figures_words.h"
 #include "transparency/map_pages.h"
 #include "transparency/transparency_words.h"
@@ -124,7 +125,8 @@ html::Story story_of(const BoardRow& row, const agency::Directory& directory, ba
     story.standing = cases::state_chip(row.view.state, l);
     if (row.objection) story.standing += cases::objection_chip(row.view.office, directory, l);
     if (row.deadline && (is_open(row.view.state) || row.deadline->met_at))
-        story.standing += clock_chip(*row.deadline, now, directory.agency().zone, l);
+        story.standing +=
+            deadlines::clock_chip(*row.deadline, now, directory.agency().zone, l, deadlines::Wording::full);
     if (row.picture)
         story.picture =
             html::Picture{html::url<"/laporan/{}/foto/kecil/{}">(row.view.code, *row.picture), 224, 168};

@@ -1,16 +1,17 @@
 #include "transparency/case_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/objection_pages.h"
 #include "cases/state_pages.h"
 #include "cases/state_words.h"
+#include "deadlines/chip_pages.h"
 #include "html/forms.h"
 #include "html/proof.h"
 #include "outgoing/message_pages.h"
 #include "places/gazetteer.h"
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
-#include "transparency/clock_pages.h"
 #include "transparency/rating_pages.h"
 #include "transparency/timeline_pages.h"
 #include "transparency/transparency_words.h"
@@ -138,7 +139,9 @@ Markup facts_card(const CasePage& page, const CasePageInput& in) {
     if (const auto* deadline = solving(page))
         all.emplace_back(text(words::deadline, l),
                          Markup::text(base::spoken_time(deadline->due_at, in.directory.agency().zone, l)) +
-                             markup<"<br>">() + clock_chip(*deadline, in.now, in.directory.agency().zone, l));
+                             markup<"<br>">() +
+                             deadlines::clock_chip(*deadline, in.now, in.directory.agency().zone, l,
+                                                   deadlines::Wording::full));
     const auto* office = view.office ? in.directory.office(*view.office) : nullptr;
     if (office)
         all.emplace_back(text(words::office, l),

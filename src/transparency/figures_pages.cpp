@@ -1,10 +1,10 @@
 #include "transparency/figures_pages.h"
 
+#include "base/filled.h"
 #include "base/text.h"
 #include "html/forms.h"
 #include "html/story.h"
 #include "transparency/board_pages.h"
-#include "transparency/clock_pages.h"
 #include "transparency/figures_words.h"
 
 #include <fmt/format.h>

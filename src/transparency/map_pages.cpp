@@ -1,8 +1,8 @@
 #include "transparency/map_pages.h"
 
+#include "base/filled.h"
 #include "base/text.h"
 #include "transparency/board_pages.h"
-#include "transparency/clock_pages.h"
 #include "transparency/transparency_words.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 #include "transparency/quote_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "html/forms.h"
 #include "html/marks.h"
-#include "transparency/clock_pages.h"
 #include "transparency/figures_words.h"
 
 namespace transparency {

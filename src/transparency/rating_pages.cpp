@@ -1,9 +1,9 @@
 #include "transparency/rating_pages.h"
 
+#include "base/filled.h"
 #include "cases/rating.h"
 #include "html/forms.h"
 #include "html/marks.h"
-#include "transparency/clock_pages.h"
 #include "transparency/transparency_words.h"
 
 namespace transparency {

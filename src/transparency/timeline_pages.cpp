@@ -1,7 +1,7 @@
 #include "transparency/timeline_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
-#include "transparency/clock_pages.h"
 #include "transparency/transparency_words.h"
 
 #include <algorithm>

@@ -91,13 +91,6 @@ inline constexpr Text planned{"Rencana mulai", "Planned start"};
 inline constexpr Text budget{"Sumber anggaran", "Budget"};
 inline constexpr Text reason{"Alasan", "Reason"};
 
-inline constexpr Text left{"sisa {}", "{} left"};
-inline constexpr Text over{"lewat {}", "{} overdue"};
-inline constexpr Text due_exact{"tenggat {}", "due {}"};
-inline constexpr Text held{"dijeda, menunggu pelapor", "paused, waiting for the reporter"};
-inline constexpr Text met{"selesai sebelum tenggat", "done before the deadline"};
-inline constexpr Text met_late{"selesai, lewat {}", "done, {} late"};
-
 inline constexpr Text e_received{"Laporan diterima", "Report received"};
 inline constexpr Text e_verified{"Diperiksa petugas", "Checked by staff"};
 inline constexpr Text e_assigned{"Diteruskan ke {}", "Passed on to {}"};

@@ -1,4 +1,5 @@
 // /meja/atur/sp4n-lapor/impor/{id}: looking at a file, agreeing to it, and what it brought.
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "cases/case_actions.h"
 #include "cases/state_words.h"

@@ -1,5 +1,6 @@
 #include "channels/sp4n_lapor/label_pages.h"
 
+#include "base/filled.h"
 #include "base/text.h"
 #include "cases/state_words.h"
 #include "channels/sp4n_lapor/lapor_words.h"
@@ -97,11 +98,6 @@ Markup ways_back(const PageView& view, const Labels& labels) {
 }
 
 } // namespace
-
-std::string filled(base::Text text, base::Language language, std::string_view value) {
-    std::string out(text.in(language));
-    return out.replace(out.find("{}"), 2, value);
-}
 
 Markup label_forms(const PageView& view, const Labels& labels) {
     auto l = view.language;

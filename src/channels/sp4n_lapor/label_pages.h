@@ -9,6 +9,5 @@ inline constexpr std::size_t labels_per_form = 60; ///< three fields each, below
 [[nodiscard]] html::Markup label_forms(const PageView& view, const Labels& labels);
 [[nodiscard]] html::Markup column_form(const PageView& view, const std::vector<NamedColumn>& columns);
 /// A text with one {} filled.
-[[nodiscard]] std::string filled(base::Text text, base::Language language, std::string_view value);
 
 } // namespace channels::sp4n_lapor

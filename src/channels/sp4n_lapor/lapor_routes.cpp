@@ -1,5 +1,6 @@
 #include "channels/sp4n_lapor/lapor_routes.h"
 
+#include "base/filled.h"
 #include "cases/visibility.h"
 #include "channels/sp4n_lapor/export_actions.h"
 #include "channels/sp4n_lapor/import_actions.h"

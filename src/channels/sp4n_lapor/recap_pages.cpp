@@ -1,5 +1,6 @@
 #include "channels/sp4n_lapor/recap_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "base/text.h"
 #include "channels/sp4n_lapor/label_pages.h"

@@ -1,5 +1,6 @@
 #include "channels/sp4n_lapor/workbook_pages.h"
 
+#include "base/filled.h"
 #include "base/spoken_time.h"
 #include "base/text.h"
 #include "cases/state_words.h"
@@ -86,11 +87,6 @@ private:
     lxw_col_t column_ = 0;
 };
 
-std::string filled(base::Text text, const std::string& value) {
-    std::string out(text.in(l));
-    return out.replace(out.find("{}"), 2, value);
-}
-
 std::string class_words(std::string_view code) {
     if (code.empty()) return {};
     return std::string((code == "oversight" ? recap_words::oversight : recap_words::no_oversight).in(l));
@@ -98,7 +94,7 @@ std::string class_words(std::string_view code) {
 
 void write_summary(Sheet& sheet, const Recap& recap, std::string_view agency, base::Zone zone) {
     sheet.widths({34, 28, 14, 14, 14, 14, 14});
-    sheet.title(filled(recap_words::recap_of, base::spoken_month(first_day(recap.month), l)));
+    sheet.title(filled(recap_words::recap_of, l, base::spoken_month(first_day(recap.month), l)));
     sheet.put(agency).next();
     sheet.put(recap_words::counted_at.in(l)).put(base::spoken_time(recap.at, zone, l)).next();
     sheet.next();
