@@ -3,6 +3,7 @@
 #include "app/house.h"
 #include "app/schedule.h"
 #include "app/web.h"
+#include "cases/tally_actions.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -59,6 +60,10 @@ base::Result<void> serve(const Settings& settings) {
     if (auto started = server.start(settings.listen); !started) return started;
     const auto watching =
         schedule.watch([&web](base::AgencyId agency, std::int64_t position) { web.tell(agency, position); });
+    // After an upgrade, or a change of settings made while nothing ran, the first count is a right one.
+    for (const auto agency : (*house)->directories.agencies())
+        if (auto directory = (*house)->directories.of(agency))
+            cases::fold_tallies(*(*house)->database, (*house)->ids, **directory, (*house)->now());
     schedule.start();
     spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
                  settings.listen, server.port());

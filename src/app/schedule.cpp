@@ -2,8 +2,8 @@
 
 #include "app/lapor.h"
 #include "cases/case_jobs.h"
+#include "cases/tally_actions.h"
 #include "channels/sp4n_lapor/import_jobs.h"
-#include "deadlines/deadline_actions.h"
 #include "desk/presence_actions.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
@@ -22,8 +22,16 @@ std::vector<jobs::Periodic> periodics(House& house) {
     return {
         {"deadlines.cross_due", 5s,
          [&house](base::AgencyId agency) -> base::Result<void> {
-             house.database->write(
-                 [&](db::Tx& tx) { return deadlines::cross_due(tx, house.ids, agency, house.now()); });
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             cases::cross_deadlines(*house.database, **directory, house.ids, house.now());
+             return {};
+         }},
+        {"cases.fold_tallies", 2s,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             cases::fold_tallies(*house.database, house.ids, **directory, house.now());
              return {};
          }},
         {"cases.close_silent", 1min,

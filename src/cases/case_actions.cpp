@@ -2,6 +2,7 @@
 
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
@@ -143,6 +144,15 @@ base::Result<void> save_proof(db::Tx& tx, const Context& context, const Case& c,
                        *resolve->proof);
 }
 
+/// The row with where it stands now, and the tallies; false when somebody was faster.
+bool save(db::Tx& tx, const Context& context, const Case& before, const Case& after) {
+    const Standing stood = find_standing(tx, after.agency, after.id);
+    const Standing stands = standing_now(tx, context.directory, after, context.now);
+    if (!update(tx, after, before.version, stands)) return false;
+    tally(tx, context.ids, context.directory, before, stood, after, stands);
+    return true;
+}
+
 /// What was redacted must not stand in the record either; what was published of it stays as it was.
 void forget_words(db::Tx& tx, const Case& c) {
     for (const auto& event : events::timeline(tx, c.agency, subject, c.id.value)) {
@@ -200,8 +210,13 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         received.code = to_string(make(agency.prefix, random_number(context.random)));
         Event event{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received};
         Case opened = evolve(seed, event);
-        if (!insert(tx, opened)) continue; // another case has that code
+        // Its clocks start with its event: most have no mark from them yet.
+        const Standing early = standing_of(opened, {}, agency.emergency_from, context.now);
+        if (!insert(tx, opened, early)) continue; // another case has that code
         if (auto done = record(tx, context, opened, event); !done) return base::pass(done);
+        const Standing stands = standing_now(tx, context.directory, opened, context.now);
+        if (stands != early) save_standing(tx, agency.id, opened.id, stands);
+        tally(tx, context.ids, context.directory, opened, stands);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");
@@ -244,7 +259,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
                                class_code(after), context.profiles, context.calendar);
         if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
     }
-    if (!update(tx, after, current->version)) return changed();
+    if (!save(tx, context, *current, after)) return changed();
     return after;
 }
 
@@ -263,7 +278,7 @@ base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const
     if (!event) return base::pass(event);
     Case after = evolve(*c, *event);
     if (auto done = record(tx, context, after, *event); !done) return done;
-    if (!update(tx, after, c->version)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
+    if (!save(tx, context, *c, after)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
     return {};
 }
 
@@ -271,16 +286,7 @@ std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case
     return available(c, actor, context.now, setting_for(tx, context, c));
 }
 
-std::vector<Case> list_cases(db::Tx& tx, AgencyId agency, const Listing& listing) {
-    return list(tx, agency, listing);
-}
-
 std::vector<Case> silent_cases(db::Tx& tx, AgencyId agency, base::Time now) {
     return find_silent(tx, agency, now, 200);
 }
-
-Counts count_cases(db::Tx& tx, AgencyId agency, base::Time since) {
-    return {.by_state = count_by_state(tx, agency, since), .by_regency = count_by_regency(tx, agency)};
-}
-
 } // namespace cases

@@ -5,7 +5,6 @@
 #include "base/random.h"
 #include "cases/escalation.h"
 #include "cases/lifecycle.h"
-#include "cases/listing.h"
 #include "cases/routing.h"
 #include "deadlines/calendar.h"
 #include "deadlines/profile.h"
@@ -72,17 +71,7 @@ struct NewCase {
 [[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
                                                 const Actor& actor);
 
-/// Without any right asked: callers show what public_view() and staff_view() let through.
-[[nodiscard]] std::vector<Case> list_cases(db::Tx& tx, base::AgencyId agency, const Listing& listing);
-
 /// Resolved, and their reporter said nothing until the profile's days were over.
 [[nodiscard]] std::vector<Case> silent_cases(db::Tx& tx, base::AgencyId agency, base::Time now);
-
-/// Numbers of the public board beside its figures (figure_actions.h); whistleblowing is in none of them.
-struct Counts {
-    std::vector<StateCount> by_state; ///< received since
-    std::vector<AreaCount> by_regency;
-};
-[[nodiscard]] Counts count_cases(db::Tx& tx, base::AgencyId agency, base::Time since);
 
 } // namespace cases

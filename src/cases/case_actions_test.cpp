@@ -71,7 +71,7 @@ protected:
     /// Announces what crossed and hands every crossing of the case to the subscriber, `times` each.
     void sweep(const Case& c, int times) {
         database().write(
-            [&](db::Tx& tx) { return deadlines::cross_due(tx, w().ids, c.agency, w().now, 100); });
+            [&](db::Tx& tx) { return deadlines::cross_due(tx, w().ids, c.agency, w().now, 100).size(); });
         for (const auto& event : timeline(c))
             for (int i = 0; i < times; ++i)
                 database().write([&](db::Tx& tx) { return escalate_on(tx, context(), event); }).value();

@@ -1,10 +1,26 @@
 #include "cases/case_jobs.h"
 
 #include "cases/case_actions.h"
+#include "cases/tally_actions.h"
 #include "db/database.h"
 #include "deadlines/crossing.h"
+#include "deadlines/deadline_actions.h"
 
 namespace cases {
+
+void cross_deadlines(db::Database& database, const agency::Directory& directory, base::IdSource& ids,
+                     base::Time now) {
+    constexpr int most = 200; // others wait for the unit
+    std::size_t crossed = 0;
+    do {
+        crossed = database.write([&](db::Tx& tx) {
+            const auto subjects = deadlines::cross_due(tx, ids, directory.id(), now, most);
+            for (const auto& subject : subjects)
+                if (subject.kind == "case") mark_crossing(tx, ids, directory, CaseId{subject.id}, now);
+            return subjects.size();
+        });
+    } while (crossed == most);
+}
 
 base::Result<void> close_silent(db::Database& database, const agency::Directory& directory,
                                 base::IdSource& ids, const base::Random& random, base::Time now) {

@@ -80,9 +80,8 @@ Result<std::vector<OfficeId>> offices_within(std::string_view text, const Caller
     return out;
 }
 
-/// A page by id, the highest first.
 Result<ViewFilter> filter_of(const Request& request, const Caller& caller) {
-    ViewFilter filter{.view = View::all, .below_id = CaseId{std::numeric_limits<std::int64_t>::max()}};
+    ViewFilter filter{.view = View::all};
     if (auto code = request.query.value("view"); !code.empty()) {
         auto view = base::from_code<View>(code, "view");
         if (!view) return base::pass(view);
@@ -100,9 +99,9 @@ Result<ViewFilter> filter_of(const Request& request, const Caller& caller) {
     }
     filter.topic = request.query.value("topic");
     if (auto after = request.query.value("after"); !after.empty()) {
-        auto id = base::parse_id_as<CaseId>(after);
-        if (!id) return base::fail_field("after");
-        filter.below_id = *id;
+        auto mark = mark_from(after);
+        if (!mark) return base::fail_field("after");
+        filter.after = *mark;
     }
     return filter;
 }
@@ -125,7 +124,7 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
         services.database.read([&](db::Tx& tx) {
             rows.clear();
             const Sight sight = sight_for(tx, caller->principal, *caller->directory);
-            auto found = page_of(tx, *caller->directory, sight, *filter, now);
+            auto found = page_of(tx, *caller->directory, sight, *filter);
             for (const auto& c : found) {
                 WholeCase row{.c = c,
                               .view = staff_view(c, actor_of(c, *caller)),
@@ -135,7 +134,8 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
                               .available = {}};
                 rows.push_back(to_row(row, *caller->directory, now));
             }
-            if (std::ssize(found) == filter->limit) next = base::to_string(found.back().id);
+            if (std::ssize(found) == filter->limit)
+                next = to_string(ViewMark{found.back().received_at, found.back().id});
         });
         auto response =
             http::json(boost::json::serialize(base::json::Object{{"cases", rows}, {"next", next}}));

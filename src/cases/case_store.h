@@ -1,25 +1,25 @@
-// All SQL of cases.
+// All SQL of single cases. Lists are read by view_store, listing_store and figure_store.
 #pragma once
-#include "cases/listing.h"
+#include "cases/standing.h"
 #include "db/tx.h"
 
 namespace cases {
 
 /// False when the code is taken already.
-[[nodiscard]] bool insert(db::Tx& tx, const Case& c);
+[[nodiscard]] bool insert(db::Tx& tx, const Case& c, Standing standing);
 [[nodiscard]] std::optional<Case> find(db::Tx& tx, base::AgencyId agency, CaseId id);
 [[nodiscard]] std::optional<Case> find_by_code(db::Tx& tx, base::AgencyId agency, const std::string& code);
 /// Writes the case when it still has version `before`; false when somebody was faster.
-[[nodiscard]] bool update(db::Tx& tx, const Case& c, int before);
+[[nodiscard]] bool update(db::Tx& tx, const Case& c, int before, Standing standing);
 
-[[nodiscard]] std::vector<Case> list(db::Tx& tx, base::AgencyId agency, const Listing& listing);
+/// Of a case that is there.
+[[nodiscard]] Standing find_standing(db::Tx& tx, base::AgencyId agency, CaseId id);
+void save_standing(db::Tx& tx, base::AgencyId agency, CaseId id, Standing standing);
+
+/// Of all cases by id, behind `after`.
+[[nodiscard]] std::vector<CaseId> find_ids(db::Tx& tx, base::AgencyId agency, CaseId after, int limit);
 
 /// Resolved ones whose silence deadline has passed, at most `limit`.
 [[nodiscard]] std::vector<Case> find_silent(db::Tx& tx, base::AgencyId agency, base::Time now, int limit);
-
-/// Of cases the public may know of, received since.
-[[nodiscard]] std::vector<StateCount> count_by_state(db::Tx& tx, base::AgencyId agency, base::Time since);
-/// The same of all time, per regency or city.
-[[nodiscard]] std::vector<AreaCount> count_by_regency(db::Tx& tx, base::AgencyId agency);
 
 } // namespace cases

@@ -1,4 +1,4 @@
-// Counting for the public, and the cases behind a number. Without any right asked: what is in it may be known
+// Numbers for the public, and the cases behind a number. Without any right asked: what is in it may be known
 // to everybody; words come only through public_view().
 #pragma once
 #include "base/time.h"
@@ -10,24 +10,21 @@ class Tx;
 
 namespace cases {
 
-struct CountedCases {
-    std::vector<FigureCell> cells;
-    std::vector<DayCell> days;
-};
-/// Two statements, whatever the number of offices, topics and places.
-[[nodiscard]] CountedCases count_for_public(db::Tx& tx, base::AgencyId agency, base::Zone zone,
-                                            const Span& span, base::Time now);
+/// From the figures that are kept: the cost does not grow with the number of cases.
+[[nodiscard]] PublicFigures public_figures(db::Tx& tx, base::AgencyId agency, base::Zone zone,
+                                           const Span& span);
 
 /// The sums alone.
-[[nodiscard]] Numbers public_totals(db::Tx& tx, base::AgencyId agency, const Span& span, base::Time now);
-
-[[nodiscard]] OpenNumbers public_open_numbers(db::Tx& tx, base::AgencyId agency, base::Time now);
+[[nodiscard]] NamedNumbers public_totals(db::Tx& tx, base::AgencyId agency, base::Zone zone,
+                                         const Span& span);
+/// Of all time.
+[[nodiscard]] NamedNumbers public_totals(db::Tx& tx, base::AgencyId agency);
+[[nodiscard]] std::vector<NamedNumbers> public_numbers_by_regency(db::Tx& tx, base::AgencyId agency);
 
 struct MeasuredCases {
     std::vector<Case> rows; ///< the newest first
     bool has_more = false;
 };
-[[nodiscard]] MeasuredCases measured_cases(db::Tx& tx, base::AgencyId agency, const MeasureListing& listing,
-                                           base::Time now);
+[[nodiscard]] MeasuredCases measured_cases(db::Tx& tx, base::AgencyId agency, const MeasureListing& listing);
 
 } // namespace cases

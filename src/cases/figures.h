@@ -31,24 +31,21 @@ struct Numbers {
 };
 BOOST_DESCRIBE_STRUCT(Numbers, (), (received, done, in_time, claimed, contested, open, overdue))
 
-/// What is open today, whenever it was received.
-struct OpenNumbers {
-    std::int64_t open = 0;
-    std::int64_t overdue = 0;
-};
-BOOST_DESCRIBE_STRUCT(OpenNumbers, (), (open, overdue))
-
-/// Cases received in [from, until).
+/// Cases received in [from, until); both are the beginning of a day in the agency's zone.
 struct Span {
     base::Time from{};
     base::Time until{};
+    bool is_until_now = false; ///< until the end of today, and nothing can have come later
 };
 
-/// One office, topic and regency or city together: the other tables are sums over these.
-struct FigureCell {
-    std::optional<OfficeId> office;
-    std::optional<std::string> topic;
-    std::optional<std::string> regency; ///< "31.74"
+/// What figures are kept by: days or months, and which part of the cases.
+enum class Grain { day, month };
+enum class Dimension { all, office, topic, regency };
+
+/// Numbers by the name of a part (id of an office, code of a topic, "31.74"; empty: none), or by a period
+/// (days since 1970, months since year 0).
+struct NamedNumbers {
+    std::string name;
     std::int64_t received = 0;
     std::int64_t done = 0;
     std::int64_t in_time = 0;
@@ -56,30 +53,22 @@ struct FigureCell {
     std::int64_t contested = 0;
     std::int64_t open = 0;
     std::int64_t overdue = 0;
+    std::int64_t scheduled = 0;
 
     [[nodiscard]] Numbers numbers() const noexcept {
         return {received, done, in_time, claimed, contested, open, overdue};
     }
 };
-BOOST_DESCRIBE_STRUCT(FigureCell, (),
-                      (office, topic, regency, received, done, in_time, claimed, contested, open, overdue))
+BOOST_DESCRIBE_STRUCT(NamedNumbers, (),
+                      (name, received, done, in_time, claimed, contested, open, overdue, scheduled))
 
-/// Days since 1970 in the agency's zone.
-struct DayCell {
-    std::int64_t day = 0;
-    std::int64_t received = 0;
-    std::int64_t done = 0;
-    std::int64_t in_time = 0;
-    std::int64_t claimed = 0;
-    std::int64_t contested = 0;
-    std::int64_t open = 0;
-    std::int64_t overdue = 0;
-
-    [[nodiscard]] Numbers numbers() const noexcept {
-        return {received, done, in_time, claimed, contested, open, overdue};
-    }
+/// All that the page of public figures shows of a period.
+struct PublicFigures {
+    std::vector<NamedNumbers> by_office;
+    std::vector<NamedNumbers> by_topic;
+    std::vector<NamedNumbers> by_regency;
+    std::vector<NamedNumbers> by_month; ///< names are "2026-05"
 };
-BOOST_DESCRIBE_STRUCT(DayCell, (), (day, received, done, in_time, claimed, contested, open, overdue))
 
 struct CaseKey {
     CaseId id;
@@ -114,3 +103,14 @@ template <> inline constexpr auto base::codes<cases::Measure> = std::to_array<ba
     {cases::Measure::open, "terbuka"},
     {cases::Measure::overdue, "lewat-tenggat"},
 });
+template <> inline constexpr auto base::codes<cases::Grain> = std::to_array<base::Coded<cases::Grain>>({
+    {cases::Grain::day, "day"},
+    {cases::Grain::month, "month"},
+});
+template <> inline constexpr auto base::codes<cases::Dimension> =
+    std::to_array<base::Coded<cases::Dimension>>({
+        {cases::Dimension::all, "all"},
+        {cases::Dimension::office, "office"},
+        {cases::Dimension::topic, "topic"},
+        {cases::Dimension::regency, "regency"},
+    });

@@ -1,33 +1,20 @@
-// Conditions of a list of cases, and counts over all of them. Plain data.
+// Conditions of a list of cases as the public and jobs ask for it. Plain data.
 #pragma once
-#include "cases/case.h"
+#include "cases/view.h"
 
 namespace cases {
 
-/// Conditions of a list; what is empty fits all. Newest first, below `before` when it is not 0.
+/// What is empty fits all. Newest first, behind `after`.
 struct Listing {
     std::vector<State> states;
-    std::vector<OfficeId> offices;
-    bool or_without_office = false; ///< cases in the coordinator's queue too
+    std::vector<OfficeId> offices; ///< with only_public: those that the public may know as a case's office
     std::string topic;
-    std::string area;  ///< and all below it
-    std::string words; ///< lower case, in title or place
-    StaffId person;
-    bool only_public = false; ///< leaves out whistleblowing
-    base::Time overdue_at{};  ///< when set: only those with a running deadline due before it
-    std::int64_t before = 0;
+    std::string area;          ///< and all below it
+    std::string words;         ///< lower case, in title or place
+    bool only_public = false;  ///< leaves out whistleblowing, and words that the public may not find
+    bool only_overdue = false; ///< the clock of solving has passed
+    std::optional<ViewMark> after = {};
     int limit = 50;
 };
-struct StateCount {
-    State state = State::received;
-    std::int64_t count = 0;
-};
-BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
-struct AreaCount {
-    std::string area;
-    State state = State::received;
-    std::int64_t count = 0;
-};
-BOOST_DESCRIBE_STRUCT(AreaCount, (), (area, state, count))
 
 } // namespace cases

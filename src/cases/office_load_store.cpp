@@ -5,15 +5,16 @@ namespace {
 
 using base::AgencyId;
 
+#define OPEN_TALLIES                                                                                         \
+    "(select office, n from case_tallies where agency = :agency and (standing & 1) <> 0 union all select"    \
+    " office, n from tally_changes where agency = :agency and (standing & 1) <> 0) t"
+
 constexpr db::Query<OfficeLoad(AgencyId)> loads{
-    "cases.office_loads",
-    "select office, count(*) from cases where agency = :agency and office is not null and state in "
-    "('received', 'verified', 'assigned', 'in_progress', 'scheduled', 'awaiting_reporter') "
-    "group by office order by office"};
+    "cases.office_loads", "select office, cast(sum(n) as bigint) from " OPEN_TALLIES
+                          " where office <> 0 group by office having sum(n) > 0 order by office"};
 constexpr db::Query<std::int64_t(AgencyId, OfficeId)> open_at{
     "cases.open_at_office",
-    "select count(*) from cases where agency = :agency and office = :office and state in "
-    "('received', 'verified', 'assigned', 'in_progress', 'scheduled', 'awaiting_reporter')"};
+    "select cast(coalesce(sum(n), 0) as bigint) from " OPEN_TALLIES " where office = :office"};
 
 } // namespace
 

@@ -30,8 +30,9 @@ enum class View {
 struct ViewMark {
     base::Time received_at{};
     CaseId id;
-    bool operator==(const ViewMark&) const = default;
+    auto operator<=>(const ViewMark&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(ViewMark, (), (received_at, id))
 [[nodiscard]] std::string to_string(const ViewMark& mark);
 /// `field.invalid` with field "sesudah".
 [[nodiscard]] base::Result<ViewMark> mark_from(std::string_view text);
@@ -42,12 +43,19 @@ struct ViewFilter {
     std::optional<Kind> kind = {};
     std::optional<State> state = {};
     std::string topic = {};
-    std::vector<OfficeId> within = {};   ///< one of these offices
-    std::string words = {};              ///< in title or place, in this order, or in a topic's name
-    std::optional<ViewMark> after = {};  ///< for pages in the order of the view
-    std::optional<CaseId> below_id = {}; ///< for pages by id, the highest first
+    std::vector<OfficeId> within = {};  ///< one of these offices
+    std::string words = {};             ///< in title or place, in this order, or in a topic's name
+    std::optional<ViewMark> after = {}; ///< where the page before ended
     int limit = 50;
 };
+
+/// How many cases a filter fits: counted up to a bound, for nobody reads on to the thousandth.
+struct Fitting {
+    std::int64_t count = 0;
+    bool has_more = false; ///< there are more than `count`
+    bool operator==(const Fitting&) const = default;
+};
+inline constexpr int most_counted = 1'000;
 
 /// Of everything in a person's sight, without further filter.
 struct ViewCounts {

@@ -1,20 +1,89 @@
 #include "cases/view_actions.h"
 
 #include "base/text.h"
+#include "cases/case_store.h"
+#include "cases/tally_store.h"
 #include "cases/view_store.h"
+
+#include <algorithm>
 
 namespace cases {
 namespace {
 
-ViewMoment moment_of(const agency::Directory& directory, std::string_view words, base::Time now) {
-    ViewMoment out{.now = now, .emergency_from = directory.agency().emergency_from};
+Topics topics_named(const agency::Directory& directory, std::string_view words) {
+    Topics out;
     if (words.empty()) return out;
     const std::string wanted = base::lower_ascii(words);
     for (const auto& topic : directory.topics())
         if (base::lower_ascii(topic.name_id).find(wanted) != std::string::npos ||
             base::lower_ascii(topic.name_en).find(wanted) != std::string::npos)
-            out.topics_of_words.push_back(topic.code);
+            out.push_back(topic.code);
     return out;
+}
+
+std::int64_t count_in(const OfficeCounts& at, View view) {
+    switch (view) {
+    case View::mine: return at.mine;
+    case View::unassigned: return at.unassigned;
+    case View::due_soon: return at.due_soon;
+    case View::overdue: return at.late;
+    case View::waiting: return at.asking;
+    case View::decision: return at.to_decide;
+    case View::urgent: return at.urgent;
+    case View::open: return at.open;
+    case View::done: return at.done;
+    case View::all: return at.open + at.done;
+    }
+    return 0;
+}
+
+bool is_within(std::int64_t office, const std::vector<OfficeId>& within) {
+    return within.empty() || std::ranges::find(within, OfficeId{office}) != within.end();
+}
+
+/// Whether the tallies alone tell how many fit.
+bool is_counted(const ViewFilter& filter) {
+    return !filter.kind && !filter.state && filter.topic.empty() && filter.words.empty();
+}
+
+void order(std::vector<ViewMark>& keys, View view) {
+    if (is_of_open_cases(view))
+        std::ranges::sort(keys);
+    else
+        std::ranges::sort(keys, std::ranges::greater{});
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+}
+
+/// The first `limit` keys: along time for who sees every office, along the topic when there is one, else
+/// merged from the offices that have any, so that a quiet office does not pay for the busy ones.
+std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
+                              const ViewFilter& filter) {
+    const auto agency = directory.id();
+    const Topics topics = topics_named(directory, filter.words);
+    const auto counts = count_by_office(tx, agency, sight);
+    std::vector<OfficeId> offices;
+    for (const auto& at : counts)
+        if (count_in(at, filter.view) > 0 && is_within(at.office, filter.within))
+            offices.push_back(OfficeId{at.office});
+    if (offices.empty()) return {};
+    const bool is_mine = filter.view == View::mine;
+    if (!is_mine && filter.within.empty()) {
+        if (!filter.topic.empty()) return keys_of_topic(tx, agency, sight, filter, topics);
+        if (sight.sees_all_offices) return keys_by_time(tx, agency, sight, filter, topics);
+    }
+    std::vector<ViewMark> keys;
+    auto add = [&](std::vector<ViewMark> more) { keys.insert(keys.end(), more.begin(), more.end()); };
+    if (is_mine && filter.within.empty()) add(keys_of_person(tx, agency, sight, filter, topics));
+    for (OfficeId office : offices) {
+        if (!is_mine) {
+            add(keys_of_office(tx, agency, office, Free::any, sight, filter, topics));
+        } else if (std::ranges::find(sight.own, office) != sight.own.end()) {
+            add(keys_of_office(tx, agency, office, Free::only, sight, filter, topics));
+        }
+    }
+    order(keys, filter.view);
+    if (std::ssize(keys) > filter.limit) keys.resize(static_cast<std::size_t>(filter.limit));
+    return keys;
 }
 
 } // namespace
@@ -24,18 +93,44 @@ Sight sight_for(db::Tx& tx, const staff::Principal& person, const agency::Direct
     return sight_of(person.staff, person.roles, directory.offices(), groups);
 }
 
-ViewCounts views_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight, base::Time now) {
-    return count_views(tx, directory.id(), sight, moment_of(directory, {}, now));
+ViewCounts views_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight) {
+    ViewCounts out;
+    for (const auto& at : count_by_office(tx, directory.id(), sight)) {
+        out.mine += at.mine;
+        out.unassigned += at.unassigned;
+        out.due_soon += at.due_soon;
+        out.overdue += at.late;
+        out.waiting += at.asking;
+        out.decision += at.to_decide;
+        out.urgent += at.urgent;
+        out.open += at.open;
+        out.done += at.done;
+    }
+    return out;
 }
 
-std::int64_t count_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                      const ViewFilter& filter, base::Time now) {
-    return count_view(tx, directory.id(), sight, filter, moment_of(directory, filter.words, now));
+Fitting count_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
+                 const ViewFilter& filter) {
+    Fitting out;
+    if (is_counted(filter)) {
+        for (const auto& at : count_by_office(tx, directory.id(), sight))
+            if (is_within(at.office, filter.within)) out.count += count_in(at, filter.view);
+        return out;
+    }
+    ViewFilter whole = filter;
+    whole.after.reset();
+    whole.limit = most_counted + 1;
+    out.count = std::ssize(keys_of(tx, directory, sight, whole));
+    if (out.count > most_counted) out = {.count = most_counted, .has_more = true};
+    return out;
 }
 
 std::vector<Case> page_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                          const ViewFilter& filter, base::Time now) {
-    return list_view(tx, directory.id(), sight, filter, moment_of(directory, filter.words, now));
+                          const ViewFilter& filter) {
+    std::vector<Case> out;
+    for (const auto& key : keys_of(tx, directory, sight, filter))
+        if (auto c = find(tx, directory.id(), key.id)) out.push_back(std::move(*c));
+    return out;
 }
 
 } // namespace cases

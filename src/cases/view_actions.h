@@ -10,14 +10,13 @@ namespace cases {
 
 [[nodiscard]] Sight sight_for(db::Tx& tx, const staff::Principal& person, const agency::Directory& directory);
 
-/// Exact, for every view at once.
-[[nodiscard]] ViewCounts views_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                                  base::Time now);
+/// Exact, for every view at once, from the tallies.
+[[nodiscard]] ViewCounts views_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight);
 /// How many cases the filter fits.
-[[nodiscard]] std::int64_t count_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                                    const ViewFilter& filter, base::Time now);
-/// In the order of the view, behind `after`; or by id, the highest first, when `below_id` is given.
+[[nodiscard]] Fitting count_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
+                               const ViewFilter& filter);
+/// In the order of the view, behind `after`.
 [[nodiscard]] std::vector<Case> page_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                                        const ViewFilter& filter, base::Time now);
+                                        const ViewFilter& filter);
 
 } // namespace cases

@@ -1,6 +1,6 @@
 #include "cases/case_actions.h"
 #include "cases/case_store.h"
-#include "cases/standing.h"
+#include "cases/tally_actions.h"
 #include "cases/testing.h"
 #include "cases/view_actions.h"
 #include "cases/view_store.h"
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <random>
-#include <sqlite3.h>
 
 namespace cases {
 namespace {
@@ -36,8 +35,19 @@ protected:
         return c;
     }
     void save(const Case& c) {
-        database().write([&](db::Tx& tx) { ASSERT_TRUE(insert(tx, c)); });
+        database().write([&](db::Tx& tx) {
+            const Standing stands = standing_now(tx, *directory, c, world.now);
+            ASSERT_TRUE(insert(tx, c, stands));
+            tally(tx, world.ids, *directory, c, stands);
+        });
         all.push_back(c);
+    }
+    /// Where it stands, as whatever changes a case or its clocks says it.
+    void stand(db::Tx& tx, const Case& c) {
+        const Standing stands = standing_now(tx, *directory, c, world.now);
+        const Standing stood = find_standing(tx, c.agency, c.id);
+        save_standing(tx, c.agency, c.id, stands);
+        tally(tx, world.ids, *directory, c, stood, c, stands);
     }
     /// Its clocks begin at `start`; `asked`: the reporter was asked something an hour later.
     void start_clocks(const Case& c, base::Time start, bool asked = false) {
@@ -50,6 +60,7 @@ protected:
             };
             ASSERT_TRUE(follow("received", start));
             if (asked) ASSERT_TRUE(follow("asked", start + std::chrono::hours(1)));
+            stand(tx, c);
         });
     }
     Context context_of() {
@@ -64,16 +75,15 @@ protected:
     }
     ViewCounts counts(const staff::Principal& who) {
         return database().read(
-            [&](db::Tx& tx) { return views_of(tx, *directory, sight_for(tx, who, *directory), world.now); });
+            [&](db::Tx& tx) { return views_of(tx, *directory, sight_for(tx, who, *directory)); });
     }
     std::vector<Case> page(const staff::Principal& who, const ViewFilter& filter) {
-        return database().read([&](db::Tx& tx) {
-            return page_of(tx, *directory, sight_for(tx, who, *directory), filter, world.now);
-        });
+        return database().read(
+            [&](db::Tx& tx) { return page_of(tx, *directory, sight_for(tx, who, *directory), filter); });
     }
     std::int64_t count(const staff::Principal& who, const ViewFilter& filter) {
         return database().read([&](db::Tx& tx) {
-            return count_of(tx, *directory, sight_for(tx, who, *directory), filter, world.now);
+            return count_of(tx, *directory, sight_for(tx, who, *directory), filter).count;
         });
     }
     /// Every page of a view, one behind the other.
@@ -180,6 +190,8 @@ TEST_P(Views, counts_equal_what_the_rules_let_through_for_random_cases_and_peopl
         c.received_at = world.now - std::chrono::hours(below(40)); // several at the same moment
         save(c);
         start_clocks(c, world.now - std::chrono::hours(below(24 * 40)), /*asked=*/below(4) == 0);
+        // Counts come from what is folded and from what is not.
+        if (i == 120) fold_tallies(database(), world.ids, *directory, world.now);
     }
     constexpr Role roles[] = {Role::operator_, Role::field_officer, Role::coordinator,   Role::head,
                               Role::auditor,   Role::administrator, Role::communications};
@@ -199,6 +211,10 @@ TEST_P(Views, counts_equal_what_the_rules_let_through_for_random_cases_and_peopl
         }
     }
     EXPECT_GT(shown, 3'000) << "people who see nothing prove nothing";
+    EXPECT_EQ(count_tally_errors(database(), world.ids, *directory), 0);
+    count_anew(database(), *directory, world.now);
+    const auto boss = person(people[0], {{Role::coordinator, world.root}, {Role::auditor, world.root}});
+    EXPECT_EQ(counts(boss).of(View::all), std::ssize(expected(boss, View::all)));
 }
 
 TEST_P(Views, conduct_and_whistleblowing_do_not_even_count_for_those_they_name) {
@@ -249,20 +265,19 @@ TEST_P(Views, filters_narrow_a_view_and_its_count_together) {
     }
 }
 
-TEST_P(Views, pages_by_id_hold_each_case_once) {
+TEST_P(Views, pages_hold_each_case_once) {
     for (int i = 0; i < 5; ++i)
         save(one());
     const auto who = person(StaffId{1}, {{Role::operator_, world.root}});
     std::vector<CaseId> seen;
-    ViewFilter filter{
-        .view = View::open, .below_id = CaseId{std::numeric_limits<std::int64_t>::max()}, .limit = 2};
+    ViewFilter filter{.view = View::all, .limit = 2};
     for (auto found = page(who, filter); !found.empty(); found = page(who, filter)) {
         for (const auto& c : found)
             seen.push_back(c.id);
-        filter.below_id = found.back().id;
+        filter.after = ViewMark{found.back().received_at, found.back().id};
     }
     EXPECT_EQ(seen.size(), 5u);
-    EXPECT_TRUE(std::ranges::is_sorted(seen, std::ranges::greater{}));
+    EXPECT_TRUE(std::ranges::is_sorted(seen, std::ranges::greater{})) << "received together: by id";
 }
 
 TEST(ViewMark, survives_its_text) {
@@ -270,106 +285,6 @@ TEST(ViewMark, survives_its_text) {
     EXPECT_EQ(mark_from(to_string(mark)).value(), mark);
     for (const char* wrong : {"", "-", "12", "12-", "-12", "a-b", "1779700000123-x", "1779700000123--4"})
         EXPECT_FALSE(mark_from(wrong)) << wrong;
-}
-
-/// Plans and times at the size of a big agency's first year.
-class ManyCases : public ::testing::Test {
-protected:
-    ManyCases() {
-        database.write([&](db::Tx& tx) {
-            tx.script(
-                "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area,"
-                " identity_mode, visibility, consent, account, secret_hash, title, proposed_text, returns,"
-                " contests, level, received_at, changed_at) with recursive n(i) as (select 1 union all"
-                " select i + 1 from n where i < 10000) select 1, 1000000 + i, 'TGP-' || i, 1,"
-                " 'complaint', 'jalan-rusak', (i % 10) / 10.0, case i % 5 when 0 then 'received' when 1 then"
-                " 'assigned' when 2 then 'in_progress' when 3 then 'resolved' else 'closed' end, (select "
-                "o.id from"
-                " (select id, row_number() over (order by id) - 1 as r from offices where agency = 1) o"
-                " where o.r = n.i % 3), '31.74', 'public', 'public', 0,"
-                " 1, 'x', 'Jalan rusak', 'Lubang besar', 0, 0, 0, 1779000000000 + i * 1000,"
-                " 1779000000000 from n;"
-                "insert into deadlines (agency, id, subject_kind, subject, name, profile, profile_version,"
-                " starts_on, started_at, due_at, is_provisional, met_at, paused_ms, crossed) select agency, "
-                "id,"
-                " 'case', id, 'resolve', '3x24-jam', '1', 'received', received_at, received_at + 259200000, "
-                "0,"
-                " case when state in ('resolved', 'closed') then received_at end, 0, 'none' from cases");
-        });
-    }
-    db::testing::FreshDatabase fresh{db::Engine::sqlite};
-    db::Database& database = *fresh;
-    staff::testing::World world{database};
-};
-
-TEST_F(ManyCases, no_view_scans_all_cases) {
-    sqlite3* file = nullptr;
-    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    int lines = 0;
-    for (const auto& statement : view_statements()) {
-        const std::string sql = "explain query plan " + std::string(statement.sqlite);
-        sqlite3_stmt* plan = nullptr;
-        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
-            << sqlite3_errmsg(file);
-        std::string whole;
-        while (sqlite3_step(plan) == SQLITE_ROW) {
-            whole += reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
-            whole += '\n';
-            ++lines;
-        }
-        sqlite3_finalize(plan);
-        RecordProperty(std::string(statement.name), whole);
-        EXPECT_EQ(whole.find("SCAN c\n"), std::string::npos) << statement.name << '\n' << whole;
-        EXPECT_EQ(whole.find("SCAN c "), std::string::npos) << statement.name << '\n' << whole;
-        EXPECT_EQ(whole.find("SCAN d"), std::string::npos) << statement.name << '\n' << whole;
-        EXPECT_EQ(whole.find("TEMP B-TREE FOR ORDER BY"), std::string::npos) << statement.name << '\n'
-                                                                             << whole;
-        const std::string name(statement.name);
-        if (name == "cases.list_open_view" || name == "cases.count_open_view" ||
-            name == "cases.count_open_views")
-            EXPECT_NE(whole.find("INDEX cases_waiting"), std::string::npos) << name << '\n' << whole;
-        if (name == "cases.list_newest_view" || name == "cases.count_done")
-            EXPECT_NE(whole.find("INDEX cases_by_time"), std::string::npos) << name << '\n' << whole;
-        if (name == "cases.count_open_views" || name == "cases.count_done")
-            EXPECT_NE(whole.find("COVERING INDEX"), std::string::npos) << name << '\n' << whole;
-    }
-    sqlite3_close(file);
-    EXPECT_GT(lines, 20);
-}
-
-TEST_F(ManyCases, counts_of_all_views_and_each_page_come_quickly) {
-    auto directory = world.directories.of(world.agency).value();
-    staff::Principal who;
-    who.agency = world.agency;
-    who.staff = StaffId{5};
-    who.roles = {{Role::coordinator, world.root}};
-    const base::Time now = base::time_from_ms(1'779'000'000'000 + 250'000'000);
-    using Clock = std::chrono::steady_clock;
-    auto took = [&](auto&& ask) {
-        auto best = std::chrono::microseconds::max(); // other programs share the machine
-        for (int i = 0; i < 7; ++i) {
-            const auto start = Clock::now();
-            database.read([&](db::Tx& tx) { ask(tx, sight_for(tx, who, *directory)); });
-            best =
-                std::min(best, std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start));
-        }
-        return best;
-    };
-    ViewCounts counted;
-    const auto counting =
-        took([&](db::Tx& tx, const Sight& sight) { counted = views_of(tx, *directory, sight, now); });
-    EXPECT_EQ(counted.open, 6'000);
-    EXPECT_EQ(counted.done, 4'000);
-    EXPECT_EQ(counted.due_soon + counted.overdue, counted.open);
-    RecordProperty("counting_us", static_cast<int>(counting.count()));
-    EXPECT_LT(counting, std::chrono::milliseconds(25));
-    for (const auto& [view, code] : base::codes<View>) {
-        const auto listing = took([&](db::Tx& tx, const Sight& sight) {
-            (void)page_of(tx, *directory, sight, {.view = view}, now);
-        });
-        RecordProperty("list_" + std::string(code) + "_us", static_cast<int>(listing.count()));
-        EXPECT_LT(listing, std::chrono::milliseconds(25)) << code;
-    }
 }
 
 } // namespace

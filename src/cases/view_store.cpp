@@ -1,6 +1,8 @@
 #include "cases/view_store.h"
 
 #include "base/text.h"
+#include "cases/sight_store.h"
+#include "cases/standing.h"
 #include "db/query.h"
 
 #include <limits>
@@ -12,146 +14,103 @@ using base::AgencyId;
 using base::Time;
 using std::string;
 
-// Sets are written as ",a,b,", and "*" is every office: one text serves every person. Offices are looked up
-// once for a statement, not for each case.
-#define IN_SET(column, set)                                                                                  \
-    column " in (select o.id from offices o where o.agency = :agency and (" set " = '*' or " set             \
-           " like '%,' || cast(o.id as text) || ',%'))"
-
+// Lists are walked along an index and give keys alone; the page's cases are then read by key. What decides
+// most, standing and office, stands in each index; the rest is looked up only for what is left.
 #define SEEN                                                                                                 \
-    "(case when c.conduct_office is null and c.kind <> 'whistleblowing' then"                                \
-    " (case when c.office is null then :queue = 1 else " IN_SET(                                             \
-        "c.office",                                                                                          \
-        ":offices") " end)"                                                                                  \
-                    " else :restricted like '%,' || cast(coalesce(c.office, 0) as text) || ':' ||"           \
-                    " cast(coalesce(c.conduct_office, 0) as text) || ':' ||"                                 \
-                    " (case when c.kind = 'whistleblowing' then '1' else '0' end) || ':' ||"                 \
-                    " (case when c.person = :me then '1' else '0' end) || ',%' end)"
+    "(case when (c.standing & 16384) = 0 then " CASES_SEEN_BY_OFFICE(                                        \
+        "coalesce(c.office, 0)") " else " CASES_SEEN_IF_RESTRICTED("coalesce(c.office, 0)",                  \
+                                                                   "coalesce(c.conduct_office, 0)",          \
+                                                                   "case when (c.standing & 32768) <> 0 "    \
+                                                                   "then 1 else 0 end",                      \
+                                                                   "c.person") " end)"
 
-// Written as in the index cases_waiting, so that the engines recognise it.
-#define IS_OPEN                                                                                              \
-    "coalesce(c.state, '') in ('received', 'verified', 'assigned', 'in_progress', 'scheduled', "             \
-    "'awaiting_reporter')"
-
-#define RUNNING                                                                                              \
-    "select d.subject from deadlines d where d.agency = :agency and d.subject_kind = 'case' and"             \
-    " d.met_at is null and d.ended_at is null and d.paused_at is null and "
-#define IS_LATE "c.id in (" RUNNING "d.due_at < :now)"
-#define IS_SOON                                                                                              \
-    "c.id in (" RUNNING "d.due_at >= :now and d.due_at - (d.due_at - d.started_at - d.paused_ms) / 4 < "     \
-    ":now)"
-
-#define IS_MINE "(c.person = :me or (c.person is null and " IN_SET("c.office", ":own") "))"
-#define IS_UNASSIGNED                                                                                        \
-    "(c.state in ('received', 'verified', 'assigned') and (c.office is null or c.person is null))"
-#define IS_DECISION                                                                                          \
-    "((c.level >= 1 or c.returns >= 2 or c.contests >= 2) and (case when c.office is null then"              \
-    " :decides_queue = 1 else " IN_SET("c.office", ":deciding") " end))"
-
-#define FLAG(condition) "case when " condition " then 1 else 0 end"
-
-struct OpenCounts {
-    std::int64_t open, mine, unassigned, overdue, due_soon, waiting, decision, urgent;
-};
-BOOST_DESCRIBE_STRUCT(OpenCounts, (), (open, mine, unassigned, overdue, due_soon, waiting, decision, urgent))
-
-// The innermost rows come from the index cases_waiting alone.
-constexpr db::
-    Query<OpenCounts(StaffId, AgencyId, string, Time, bool, string, double, bool, string, string)>
-        count_open{
-            "cases.count_open_views",
-            "select count(*), coalesce(sum(v.mine), 0), coalesce(sum(v.unassigned), 0),"
-            " coalesce(sum(v.late), 0), coalesce(sum(case when v.late = 0 then v.soon else 0 end), 0),"
-            " coalesce(sum(v.waiting), 0), coalesce(sum(v.decision), 0), coalesce(sum(v.urgent), 0) "
-            "from (select " FLAG(IS_MINE) " as mine, " FLAG(IS_UNASSIGNED) " as unassigned, " FLAG(IS_LATE) " as late, " FLAG(IS_SOON) " as soon, " FLAG(
-                "c.state = 'awaiting_reporter'") " as waiting, " FLAG(IS_DECISION) " as "
-                                                                                   "decision, " FLAG(
-                                                                                       "c.urgency >= "
-                                                                                       ":emergency") " as "
-                                                                                                     "urgent"
-                                                                                                     " from "
-                                                                                                     "cases "
-                                                                                                     "c "
-                                                                                                     "where "
-                                                                                                     "c."
-                                                                                                     "agency "
-                                                                                                     "= "
-                                                                                                     ":agency"
-                                                                                                     " and"
-                                                                                                     " " IS_OPEN
-                                                                                                     " and"
-                                                                                                     " " SEEN
-                                                                                                     ") v"};
-
-constexpr db::Query<std::int64_t(AgencyId, bool, string, string, StaffId)> count_done{
-    "cases.count_done",
-    "select count(*) from cases c where c.agency = :agency and coalesce(c.state, '') in ('resolved', "
-    "'closed', 'referred', 'declined', 'archived') and " SEEN};
+#define IS_DECIDED_HERE                                                                                      \
+    "(:only_deciding = 0 or (case when c.office is null then :decides_queue = 1 else " CASES_IN_SET(         \
+        "c.office", ":deciding") " end))"
 
 #define FITS                                                                                                 \
-    SEEN " and (case :view when 'mine' then " IS_MINE " when 'unassigned' then " IS_UNASSIGNED               \
-         " when 'overdue' then " IS_LATE " when 'due_soon' then (" IS_SOON " and not " IS_LATE               \
-         ") when 'waiting' then c.state = 'awaiting_reporter' when 'decision' then " IS_DECISION             \
-         " when 'urgent' then c.urgency >= :emergency when 'done' then not (" IS_OPEN ") else 1 = 1 end)"    \
-         " and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"                         \
-         " and (:topic = '' or c.topic = :topic)"                                                            \
-         " and (:within = '' or " IN_SET("c.office",                                                         \
-                                         ":within") ")"                                                      \
-                                                    " and (:words = '' or lower(c.title) like :words or "    \
-                                                    "lower(coalesce(c.place_name, '')) like :words"          \
-                                                    " or :topics like '%,' || c.topic || ',%')"
-
-#define CASE_COLUMNS                                                                                         \
-    "c.agency, c.id, c.code, c.version, c.kind, c.class, c.topic, c.urgency, c.state, c.state_before,"       \
-    " c.office, c.person, c.conduct_office, c.area, c.place_name, c.lat, c.lon, c.place_p,"                  \
-    " c.identity_mode, c.visibility, c.consent, c.account, c.identity, c.secret_hash, c.title,"              \
-    " c.proposed_text, c.public_text, c.returns, c.contests, c.level, c.public_reason, c.planned_day,"       \
-    " c.budget_source, c.received_at, c.changed_at"
-
+    SEEN " and " IS_DECIDED_HERE " and (:within = '' or " CASES_IN_SET(                                      \
+        "c.office",                                                                                          \
+        ":within") ") and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"              \
+                   " and (:topic = '' or c.topic = :topic) and (:words = '' or lower(c.title) like :words "  \
+                   "or"                                                                                      \
+                   " lower(coalesce(c.place_name, '')) like :words or :topics like '%,' || c.topic || ',%')"
 #define FITS_TYPES                                                                                           \
-    bool, string, string, StaffId, string, string, Time, bool, string, double, string, string, string,       \
-        string, string, string
+    bool, string, string, StaffId, bool, bool, string, string, string, string, string, string, string
 
-// The bound of the time fits every case and leads SQLite to the index of the view.
-constexpr db::Query<std::int64_t(AgencyId, FITS_TYPES)> count_waiting{
-    "cases.count_open_view",
-    "select count(*) from cases c where c.agency = :agency and c.received_at >= 0 and " IS_OPEN " and " FITS};
-constexpr db::Query<std::int64_t(AgencyId, FITS_TYPES)> count_any{
-    "cases.count_view",
-    "select count(*) from cases c where c.agency = :agency and c.received_at >= 0 and " FITS};
+#define ASCENDING                                                                                            \
+    " and (c.received_at, c.id) > (:after_at, :after_id) and " FITS                                          \
+    " order by c.received_at, c.id limit :limit"
+#define DESCENDING                                                                                           \
+    " and (c.received_at, c.id) < (:after_at, :after_id) and " FITS                                          \
+    " order by c.received_at desc, c.id desc limit :limit"
+#define KEYS "select c.received_at, c.id from cases c where c.agency = :agency and "
 
-constexpr db::Query<Case(AgencyId, Time, CaseId, FITS_TYPES, int)> list_waiting{
-    "cases.list_open_view", "select " CASE_COLUMNS " from cases c where c.agency = :agency and " IS_OPEN
-                            " and (c.received_at, c.id) > (:after_at, :after_id) and " FITS
-                            " order by c.received_at, c.id limit :limit"};
-constexpr db::Query<Case(AgencyId, Time, CaseId, FITS_TYPES, int)> list_newest{
-    "cases.list_newest_view",
-    "select " CASE_COLUMNS
-    " from cases c where c.agency = :agency and (c.received_at, c.id) < (:after_at, :after_id) and " FITS
-    " order by c.received_at desc, c.id desc limit :limit"};
-constexpr db::Query<Case(AgencyId, CaseId, FITS_TYPES, bool, int)> list_by_id{
-    "cases.list_view_by_id",
-    "select " CASE_COLUMNS " from cases c where c.agency = :agency and c.id < :below and " FITS
-    " and (:only_open = 0 or " IS_OPEN ") order by c.id desc limit :limit"};
+// Along time, one for each mark: the index of the mark holds nothing else.
+using ByTime = db::Query<ViewMark(AgencyId, Time, CaseId, FITS_TYPES, int)>;
+constexpr ByTime open_by_time{"cases.list_open", KEYS "(c.standing & 1) = 1" ASCENDING};
+constexpr ByTime unassigned_by_time{"cases.list_unassigned", KEYS "(c.standing & 2) = 2" ASCENDING};
+constexpr ByTime due_soon_by_time{"cases.list_due_soon", KEYS "(c.standing & 4) = 4" ASCENDING};
+constexpr ByTime overdue_by_time{"cases.list_overdue", KEYS "(c.standing & 8) = 8" ASCENDING};
+constexpr ByTime asking_by_time{"cases.list_asking", KEYS "(c.standing & 16) = 16" ASCENDING};
+constexpr ByTime to_decide_by_time{"cases.list_to_decide", KEYS "(c.standing & 32) = 32" ASCENDING};
+constexpr ByTime urgent_by_time{"cases.list_urgent", KEYS "(c.standing & 64) = 64" ASCENDING};
+constexpr ByTime all_by_time{"cases.list_all", KEYS "1 = 1" DESCENDING};
+constexpr ByTime done_by_time{"cases.list_done", KEYS "(c.standing & 1) = 0" DESCENDING};
 
-constexpr db::Query<RestrictedGroup(StaffId, AgencyId)> select_restricted{
-    "cases.find_restricted_groups",
-    "select distinct c.office, c.conduct_office, case when c.kind = 'whistleblowing' then 1 else 0 end,"
-    " case when c.person = :me then 1 else 0 end from cases c where c.agency = :agency and"
-    " (c.conduct_office is not null or c.kind = 'whistleblowing')"};
+// Along one office, 0 for none; along one person; along one topic.
+#define OF_OFFICE "coalesce(c.office, 0) = :office and (c.standing & :mask) = :mark"
+using ByOffice = db::Query<ViewMark(AgencyId, OfficeId, int, int, bool, Time, CaseId, FITS_TYPES, int)>;
+constexpr ByOffice open_by_office{"cases.list_open_of_office", KEYS OF_OFFICE
+                                  " and (c.standing & 1) = 1 and (:only_free = 0 or c.person is"
+                                  " null)" ASCENDING};
+constexpr ByOffice any_by_office{"cases.list_of_office",
+                                 KEYS OF_OFFICE " and (:only_free = 0 or c.person is null)" DESCENDING};
+using ByPerson = db::Query<ViewMark(AgencyId, StaffId, Time, CaseId, FITS_TYPES, int)>;
+constexpr ByPerson open_by_person{
+    "cases.list_open_of_person",
+    KEYS "c.person = :lead_person and c.person is not null and (c.standing & 1) = 1" ASCENDING};
+using ByTopic = db::Query<ViewMark(AgencyId, string, int, int, Time, CaseId, FITS_TYPES, int)>;
+#define OF_TOPIC "c.topic = :lead_topic and (c.standing & :mask) = :mark"
+constexpr ByTopic open_by_topic{"cases.list_open_of_topic", KEYS OF_TOPIC ASCENDING};
+constexpr ByTopic any_by_topic{"cases.list_of_topic", KEYS OF_TOPIC DESCENDING};
 
-string set_of(const std::vector<OfficeId>& offices) {
-    if (offices.empty()) return {};
-    string out = ",";
-    for (OfficeId each : offices)
-        out += base::to_string(each) + ",";
-    return out;
+const ByTime& by_time(View view) {
+    switch (view) {
+    case View::unassigned: return unassigned_by_time;
+    case View::due_soon: return due_soon_by_time;
+    case View::overdue: return overdue_by_time;
+    case View::waiting: return asking_by_time;
+    case View::decision: return to_decide_by_time;
+    case View::urgent: return urgent_by_time;
+    case View::mine:
+    case View::open: return open_by_time;
+    case View::done: return done_by_time;
+    case View::all: return all_by_time;
+    }
+    return all_by_time;
 }
-string set_of(const std::vector<string>& names) {
-    return names.empty() ? string{} : "," + base::join(names, ",") + ",";
-}
-string seen_offices(const Sight& sight) {
-    return sight.sees_all_offices ? "*" : set_of(sight.offices);
+
+/// The mark that all of the view carry, and the bits that tell: (standing & mask) = mark.
+struct Masked {
+    int mask = 0;
+    int mark = 0;
+};
+Masked masked(View view) {
+    auto both = [](Mark mark) { return Masked{static_cast<int>(mark), static_cast<int>(mark)}; };
+    switch (view) {
+    case View::mine:
+    case View::open: return both(Mark::open);
+    case View::unassigned: return both(Mark::unassigned);
+    case View::due_soon: return both(Mark::due_soon);
+    case View::overdue: return both(Mark::late);
+    case View::waiting: return both(Mark::asking);
+    case View::decision: return both(Mark::to_decide);
+    case View::urgent: return both(Mark::urgent);
+    case View::done: return {static_cast<int>(Mark::open), 0};
+    case View::all: return {};
+    }
+    return {};
 }
 
 /// "jalan tebet" as "%jalan%tebet%"; what LIKE would read as a pattern is taken out.
@@ -168,65 +127,69 @@ string pattern_of(std::string_view words) {
 
 /// Calls `run` with the arguments of FITS in their order.
 template <class Run>
-auto with_fits(const Sight& sight, const ViewFilter& filter, const ViewMoment& moment, Run run) {
+auto with_fits(const Sight& sight, const ViewFilter& filter, const std::vector<string>& topics, Run run) {
     auto code = [](const auto& value) { return value ? string(base::code_of(*value)) : string{}; };
     return run(sight.sees_queue, seen_offices(sight), set_of(sight.restricted), sight.me,
-               string(base::code_of(filter.view)), set_of(sight.own), moment.now, sight.decides_queue,
-               set_of(sight.deciding), moment.emergency_from, code(filter.kind), code(filter.state),
-               filter.topic, set_of(filter.within), pattern_of(filter.words), set_of(moment.topics_of_words));
+               filter.view == View::decision, sight.decides_queue, set_of(sight.deciding),
+               set_of(filter.within), code(filter.kind), code(filter.state), filter.topic,
+               pattern_of(filter.words), set_of(topics));
 }
 
-constexpr ViewMark first{base::time_from_ms(std::numeric_limits<std::int64_t>::min()), CaseId{0}};
-constexpr CaseId beyond{std::numeric_limits<std::int64_t>::max()};
-constexpr ViewMark last{base::time_from_ms(std::numeric_limits<std::int64_t>::max()), beyond};
+ViewMark start_of(const ViewFilter& filter) {
+    if (filter.after) return *filter.after;
+    constexpr auto least = std::numeric_limits<std::int64_t>::min();
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    return is_of_open_cases(filter.view) ? ViewMark{base::time_from_ms(least), CaseId{0}}
+                                         : ViewMark{base::time_from_ms(most), CaseId{most}};
+}
 
 } // namespace
 
-std::vector<RestrictedGroup> find_restricted_groups(db::Tx& tx, AgencyId agency, StaffId me) {
-    return tx.all(select_restricted, me, agency);
-}
-
-ViewCounts count_views(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewMoment& moment) {
-    const auto open = tx.one(count_open, sight.me, agency, set_of(sight.own), moment.now, sight.decides_queue,
-                             set_of(sight.deciding), moment.emergency_from, sight.sees_queue,
-                             seen_offices(sight), set_of(sight.restricted))
-                          .value_or(OpenCounts{});
-    return {.mine = open.mine,
-            .unassigned = open.unassigned,
-            .due_soon = open.due_soon,
-            .overdue = open.overdue,
-            .waiting = open.waiting,
-            .decision = open.decision,
-            .urgent = open.urgent,
-            .open = open.open,
-            .done = tx.one(count_done, agency, sight.sees_queue, seen_offices(sight),
-                           set_of(sight.restricted), sight.me)
-                        .value_or(0)};
-}
-
-std::int64_t count_view(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
-                        const ViewMoment& moment) {
-    return with_fits(sight, filter, moment, [&](auto... fits) {
-        return tx.one(is_of_open_cases(filter.view) ? count_waiting : count_any, agency, fits...).value_or(0);
+std::vector<ViewMark> keys_by_time(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
+                                   const std::vector<string>& topics) {
+    const ViewMark from = start_of(filter);
+    return with_fits(sight, filter, topics, [&](auto... fits) {
+        return tx.all(by_time(filter.view), agency, from.received_at, from.id, fits..., filter.limit);
     });
 }
 
-std::vector<Case> list_view(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
-                            const ViewMoment& moment) {
-    const bool is_open = is_of_open_cases(filter.view);
-    return with_fits(sight, filter, moment, [&](auto... fits) {
-        if (filter.below_id)
-            return tx.all(list_by_id, agency, *filter.below_id, fits..., is_open, filter.limit);
-        const ViewMark mark = filter.after.value_or(is_open ? first : last);
-        return tx.all(is_open ? list_waiting : list_newest, agency, mark.received_at, mark.id, fits...,
+std::vector<ViewMark> keys_of_office(db::Tx& tx, AgencyId agency, OfficeId office, Free free,
+                                     const Sight& sight, const ViewFilter& filter,
+                                     const std::vector<string>& topics) {
+    const ViewMark from = start_of(filter);
+    const auto [mask, mark] = masked(filter.view);
+    const auto& query = is_of_open_cases(filter.view) ? open_by_office : any_by_office;
+    return with_fits(sight, filter, topics, [&](auto... fits) {
+        return tx.all(query, agency, office, mask, mark, free == Free::only, from.received_at, from.id,
+                      fits..., filter.limit);
+    });
+}
+
+std::vector<ViewMark> keys_of_person(db::Tx& tx, AgencyId agency, const Sight& sight,
+                                     const ViewFilter& filter, const std::vector<string>& topics) {
+    const ViewMark from = start_of(filter);
+    return with_fits(sight, filter, topics, [&](auto... fits) {
+        return tx.all(open_by_person, agency, sight.me, from.received_at, from.id, fits..., filter.limit);
+    });
+}
+
+std::vector<ViewMark> keys_of_topic(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
+                                    const std::vector<string>& topics) {
+    const ViewMark from = start_of(filter);
+    const auto [mask, mark] = masked(filter.view);
+    const auto& query = is_of_open_cases(filter.view) ? open_by_topic : any_by_topic;
+    return with_fits(sight, filter, topics, [&](auto... fits) {
+        return tx.all(query, agency, filter.topic, mask, mark, from.received_at, from.id, fits...,
                       filter.limit);
     });
 }
 
 std::vector<db::Statement> view_statements() {
-    return {count_open.statement(), count_done.statement(),       count_waiting.statement(),
-            count_any.statement(),  list_waiting.statement(),     list_newest.statement(),
-            list_by_id.statement(), select_restricted.statement()};
+    return {open_by_time.statement(),    unassigned_by_time.statement(), due_soon_by_time.statement(),
+            overdue_by_time.statement(), asking_by_time.statement(),     to_decide_by_time.statement(),
+            urgent_by_time.statement(),  all_by_time.statement(),        done_by_time.statement(),
+            open_by_office.statement(),  any_by_office.statement(),      open_by_person.statement(),
+            open_by_topic.statement(),   any_by_topic.statement()};
 }
 
 } // namespace cases

@@ -1,27 +1,29 @@
-// Reading views: every statement asks for the person's right itself. A refused statement throws db::Error.
+// Reading views: keys of cases in the order of the view, along the index that fits. Every statement asks for
+// the person's right itself. A refused statement throws db::Error.
 #pragma once
 #include "cases/sight.h"
 #include "db/tx.h"
 
 namespace cases {
 
-/// The groups of restricted cases that exist, seen from one person.
-[[nodiscard]] std::vector<RestrictedGroup> find_restricted_groups(db::Tx& tx, base::AgencyId agency,
-                                                                  StaffId me);
+/// `topics`: those whose name holds the words looked for.
+using Topics = std::vector<std::string>;
 
-/// What a statement needs besides the filter.
-struct ViewMoment {
-    base::Time now{};
-    double emergency_from = 0;                     ///< urgency
-    std::vector<std::string> topics_of_words = {}; ///< topics whose name holds the words looked for
-};
-[[nodiscard]] ViewCounts count_views(db::Tx& tx, base::AgencyId agency, const Sight& sight,
-                                     const ViewMoment& moment);
-/// How many the filter fits, whatever its page.
-[[nodiscard]] std::int64_t count_view(db::Tx& tx, base::AgencyId agency, const Sight& sight,
-                                      const ViewFilter& filter, const ViewMoment& moment);
-[[nodiscard]] std::vector<Case> list_view(db::Tx& tx, base::AgencyId agency, const Sight& sight,
-                                          const ViewFilter& filter, const ViewMoment& moment);
+/// Of all offices that the person sees, each case looked at in the order of time.
+[[nodiscard]] std::vector<ViewMark> keys_by_time(db::Tx& tx, base::AgencyId agency, const Sight& sight,
+                                                 const ViewFilter& filter, const Topics& topics);
+/// Whether cases in somebody's charge are left out.
+enum class Free { any, only };
+/// Of one office; OfficeId{0}: of those without.
+[[nodiscard]] std::vector<ViewMark> keys_of_office(db::Tx& tx, base::AgencyId agency, OfficeId office,
+                                                   Free free, const Sight& sight, const ViewFilter& filter,
+                                                   const Topics& topics);
+/// Open cases in the person's own charge.
+[[nodiscard]] std::vector<ViewMark> keys_of_person(db::Tx& tx, base::AgencyId agency, const Sight& sight,
+                                                   const ViewFilter& filter, const Topics& topics);
+/// Of the filter's topic.
+[[nodiscard]] std::vector<ViewMark> keys_of_topic(db::Tx& tx, base::AgencyId agency, const Sight& sight,
+                                                  const ViewFilter& filter, const Topics& topics);
 
 /// All statements above, so that their plans can be checked.
 [[nodiscard]] std::vector<db::Statement> view_statements();

@@ -53,7 +53,10 @@ Deadline start_for(const Subject& subject, const Profile& profile, const Spec& s
     out.is_provisional = counted.is_provisional && spec.mode == Mode::working_days;
     switch (announce) {
     case Announce::crossings: out.next_crossing_at = next_crossing(out); break;
-    case Announce::nothing: out.crossed = Crossed::overdue; break;
+    case Announce::nothing:
+        out.crossed = Crossed::overdue;
+        out.next_crossing_at = out.due_at; // passes, and nobody is told
+        break;
     }
     return out;
 }

@@ -110,17 +110,19 @@ std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subj
     return find_of(tx, agency, subject);
 }
 
-int cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now, int limit) {
-    int count = 0;
+std::vector<Subject> cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
+                               int limit) {
+    std::vector<Subject> out;
     for (const Deadline& deadline : find_to_cross(tx, agency, now, limit)) {
-        const Crossed crossed = to_announce(deadline, now);
+        const bool is_silent = deadline.crossed == Crossed::overdue;
+        const Crossed crossed = is_silent ? Crossed::overdue : to_announce(deadline, now);
         if (crossed == Crossed::none) continue;
         const Deadline told = announced(deadline, crossed);
         if (!save_crossing(tx, agency, told, deadline.crossed)) continue;
-        append_crossing(tx, ids, agency, now, told, deadline.crossed);
-        ++count;
+        if (!is_silent) append_crossing(tx, ids, agency, now, told, deadline.crossed);
+        out.push_back({deadline.subject_kind, deadline.subject});
     }
-    return count;
+    return out;
 }
 
 } // namespace deadlines

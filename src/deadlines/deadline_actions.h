@@ -30,9 +30,10 @@ void recount(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::str
 [[nodiscard]] std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
 
 /// Announces what crossed: one event `deadline.due_soon` or `deadline.overdue` of the subject for each, in
-/// this unit of work, never twice. What passed both at once is announced as overdue. Gives how many; as many
-/// as `limit` means there may be more.
-[[nodiscard]] int cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
-                            int limit = 500);
+/// this unit of work, never twice. What passed both at once is announced as overdue; what came from the past
+/// (Announce::nothing) passes without an event. Gives whose they are, as many as crossed; as many as `limit`
+/// means there may be more.
+[[nodiscard]] std::vector<Subject> cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
+                                             base::Time now, int limit = 500);
 
 } // namespace deadlines

@@ -23,8 +23,9 @@ protected:
         });
         ASSERT_TRUE(done) << done.error().code;
     }
-    int sweep(const char* now, int limit = 500) {
-        return database().write([&](db::Tx& tx) { return cross_due(tx, ids, agency, at(now), limit); });
+    std::ptrdiff_t sweep(const char* now, int limit = 500) {
+        return std::ssize(
+            database().write([&](db::Tx& tx) { return cross_due(tx, ids, agency, at(now), limit); }));
     }
     std::map<std::string, Deadline> all(base::AgencyId of = agency) {
         std::map<std::string, Deadline> out;
@@ -104,6 +105,7 @@ TEST_P(Deadlines, crossings_are_written_once_each) {
 
 TEST_P(Deadlines, that_are_met_paused_or_imported_do_not_cross) {
     happens("received", "2026-11-02T09:00", "sp4n-lapor", Announce::nothing);
+    EXPECT_EQ(sweep("2026-12-30T00:00"), 2) << "counts follow, and nobody is told";
     EXPECT_EQ(sweep("2026-12-30T00:00"), 0);
     happens("assigned", "2026-11-02T09:00");
     happens("asked", "2026-11-03T09:00");

@@ -2,6 +2,8 @@
 
 #include "db/tx.h"
 
+#include <algorithm>
+
 namespace deadlines {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr db::Query<Deadline(AgencyId, std::string, std::int64_t)> find_by_subje
     "deadlines.find_of",
     "select id, subject_kind, subject, name, profile, profile_version, starts_on, started_at, due_at, "
     "is_provisional, met_at, ended_at, paused_at, paused_ms, crossed, next_crossing_at from deadlines "
-    "where agency = :agency and subject_kind = :kind and subject = :subject order by id"};
+    "where agency = :agency and subject_kind = :kind and subject = :subject"};
 
 constexpr db::Query<Deadline(AgencyId, Time, int)> find_crossing{
     "deadlines.find_to_cross",
@@ -46,7 +48,10 @@ constexpr db::Query<void(Crossed, OptionalTime, AgencyId, DeadlineId, Crossed)> 
 } // namespace
 
 std::vector<Deadline> find_of(db::Tx& tx, AgencyId agency, const Subject& subject) {
-    return tx.all(find_by_subject, agency, subject.kind, subject.id);
+    // In this order, asked of SQLite, it would walk through all deadlines of the agency.
+    auto found = tx.all(find_by_subject, agency, subject.kind, subject.id);
+    std::ranges::sort(found, {}, &Deadline::id);
+    return found;
 }
 
 std::vector<Deadline> find_to_cross(db::Tx& tx, AgencyId agency, Time now, int limit) {

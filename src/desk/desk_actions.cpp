@@ -75,7 +75,7 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     const auto sight = cases::sight_for(tx, asking.person, directory);
     const auto filter = filter_of(asking, address);
     Desk out;
-    out.counts = cases::views_of(tx, directory, sight, asking.now);
+    out.counts = cases::views_of(tx, directory, sight);
     out.decides = sight.decides();
     auto holds_any = [&](std::initializer_list<staff::Role> roles) {
         return std::ranges::any_of(roles, [&](staff::Role role) { return asking.person.holds(role); });
@@ -83,10 +83,10 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     using enum staff::Role;
     out.releases_quotes = holds_any({operator_, coordinator, communications});
     out.reads_recap = holds_any({coordinator, head, auditor, administrator});
-    out.fits = address.is_filtered() ? cases::count_of(tx, directory, sight, filter, asking.now)
-                                     : out.counts.of(address.view);
+    out.fits = address.is_filtered() ? cases::count_of(tx, directory, sight, filter)
+                                     : cases::Fitting{out.counts.of(address.view)};
     auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);
-    for (auto& c : cases::page_of(tx, directory, sight, filter, asking.now)) {
+    for (auto& c : cases::page_of(tx, directory, sight, filter)) {
         ListRow row{.c = std::move(c), .view = {}, .clock = {}};
         row.view = view_of(row.c, asking);
         row.clock = clock_to_show(deadlines::deadlines_of(tx, directory.id(), {"case", row.c.id.value}));

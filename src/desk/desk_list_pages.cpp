@@ -180,7 +180,9 @@ Markup list_pane(const DeskPage& page) {
     using cases::Kind;
     return markup<
         R"(<section class="pane-list" aria-labelledby="judul-daftar"><div class="pane-head"><div class="row"><h2 id="judul-daftar">{}</h2><span class="muted small" id="jumlah">{}</span><span class="live row-end" id="sambungan" role="status"{} hidden></span><button class="btn btn-bare btn-icon hide-phone" id="buka-tombol" type="button" hidden aria-label="{}">{}</button><a class="btn btn-bare only-phone" href="#pandangan">{}{}</a></div><div class="pills" role="group" aria-label="{}">{}{}{}</div>{}<button class="btn btn-main" id="baru" type="button"{} hidden></button></div>{}</section>)">(
-        heading, filled(words::open_count, l, {base::with_dots(page.desk.fits)}),
+        heading,
+        filled(words::open_count, l,
+               {base::with_dots(page.desk.fits.count) + (page.desk.fits.has_more ? "+" : "")}),
         html::attribute("data-on", words::connected.in(l)) +
             html::attribute("data-off", words::disconnected.in(l)),
         words::keys.in(l), html::icon(html::Icon::help), html::icon(html::Icon::list), words::views.in(l),

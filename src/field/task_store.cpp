@@ -13,7 +13,9 @@ constexpr db::Query<TaskRow(AgencyId, agency::OfficeId, staff::StaffId, int)> se
     "select c.id, d.due_at, c.lat, c.lon, c.planned_day from cases c left join deadlines d on"
     " d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and d.name = 'resolve' and"
     " d.met_at is null and d.ended_at is null"
-    " where c.agency = :agency and c.office = :office and c.state in ('assigned', 'in_progress', 'scheduled')"
+    // As the index of open cases by office says it.
+    " where c.agency = :agency and coalesce(c.office, 0) = :office and (c.standing & 1) = 1 and c.state in "
+    "('assigned', 'in_progress', 'scheduled')"
     " and (c.person is null or c.person = :person)"
     " order by case when d.due_at is null then 1 else 0 end, d.due_at, c.id limit :limit"};
 

@@ -1,4 +1,5 @@
 #include "cases/case_actions.h"
+#include "cases/listing_actions.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"

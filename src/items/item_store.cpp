@@ -64,8 +64,9 @@ constexpr db::Query<void(AgencyId, ItemId, int, std::string)> insert_media{
 
 constexpr db::Query<std::string(AgencyId, std::int64_t)> select_media_of_case{
     "items.media_of_case",
-    "select m.sha256 from items i join item_media m on m.agency = i.agency and m.item = i.id"
-    " where i.agency = :agency and i.case_id = :case_id and i.deleted_at is null order by i.id, m.ordinal"};
+    // `cross join` and `+` keep SQLite from beginning with all media, or all items, of the agency.
+    "select m.sha256 from items i cross join item_media m where m.agency = i.agency and m.item = i.id"
+    " and i.agency = :agency and i.case_id = :case_id and i.deleted_at is null order by +i.id, m.ordinal"};
 
 constexpr db::Query<void(AgencyId, ConversationId, agency::AccountId, std::int64_t, std::string)>
     insert_conversation{"items.insert_conversation",

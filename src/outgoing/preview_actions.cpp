@@ -1,6 +1,7 @@
 #include "outgoing/preview_actions.h"
 
 #include "cases/case_actions.h"
+#include "cases/listing_actions.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"

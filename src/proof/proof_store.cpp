@@ -62,9 +62,9 @@ constexpr db::Query<ProofRow(AgencyId, std::int64_t)> proofs_of_case{
 
 constexpr db::Query<PhotoRow(AgencyId, std::int64_t)> photos_of_case{
     "proof.photos_of_case",
-    "select m.proof, m.side, m.sha256 from proofs p join proof_media m on m.agency = p.agency and m.proof = "
-    "p.id "
-    "where p.agency = :agency and p.case_id = :case_id order by m.proof, m.side, m.ordinal"};
+    // `cross join` keeps the order of the tables: SQLite would begin with all photos of the agency.
+    "select m.proof, m.side, m.sha256 from proofs p cross join proof_media m where m.agency = p.agency and"
+    " m.proof = p.id and p.agency = :agency and p.case_id = :case_id order by m.proof, m.side, m.ordinal"};
 
 constexpr db::Query<std::int64_t(AgencyId, std::string)> find_upload{
     "proof.find_upload", "select 1 from media where agency = :agency and sha256 = :sha256"};
@@ -72,17 +72,17 @@ constexpr db::Query<std::int64_t(AgencyId, std::string)> find_upload{
 // The report's pictures belong to items; asking here means that no caller can forget them.
 constexpr db::Query<std::int64_t(AgencyId, std::string, std::int64_t)> seen_in_report{
     "proof.seen_in_report",
-    "select i.case_id from media g join media m on m.agency = g.agency and m.stored = g.stored "
-    "join item_media im on im.agency = m.agency and im.sha256 = m.sha256 "
-    "join items i on i.agency = im.agency and i.id = im.item "
-    "where g.agency = :agency and g.sha256 = :sha256 and i.case_id = :case_id limit 1"};
+    "select i.case_id from media g cross join media m cross join item_media im cross join items i "
+    "where m.agency = g.agency and m.stored = g.stored and im.agency = m.agency and im.sha256 = m.sha256 "
+    "and i.agency = im.agency and i.id = im.item and g.agency = :agency and g.sha256 = :sha256 and i.case_id "
+    "= :case_id limit 1"};
 
 constexpr db::Query<SeenRow(AgencyId, std::string)> seen_in_proofs{
     "proof.seen_in_proofs",
-    "select p.case_id, pm.side from media g join media m on m.agency = g.agency and m.stored = g.stored "
-    "join proof_media pm on pm.agency = m.agency and pm.sha256 = m.sha256 "
-    "join proofs p on p.agency = pm.agency and p.id = pm.proof "
-    "where g.agency = :agency and g.sha256 = :sha256 order by p.id limit 20"};
+    "select p.case_id, pm.side from media g cross join media m cross join proof_media pm cross join proofs p "
+    "where m.agency = g.agency and m.stored = g.stored and pm.agency = m.agency and pm.sha256 = m.sha256 "
+    "and p.agency = pm.agency and p.id = pm.proof and g.agency = :agency and g.sha256 = :sha256 order by "
+    "p.id limit 20"};
 
 void save_photos(db::Tx& tx, AgencyId agency, ProofId id, Side side, const std::vector<std::string>& photos) {
     int ordinal = 0;

@@ -4,6 +4,7 @@
 #include "agency/directory.h"
 #include "cases/objection.h"
 #include "cases/standing.h"
+#include "cases/view.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
 
@@ -20,8 +21,8 @@ struct BoardFilter {
     std::string area;  ///< code of a regency or city, or below
     std::string words; ///< of a place or title
     std::optional<agency::OfficeId> office;
-    std::optional<cases::State> state; ///< a single state instead of a pill
-    std::int64_t before = 0;           ///< key of the page: the last id of the page before
+    std::optional<cases::State> state;    ///< a single state instead of a pill
+    std::optional<cases::ViewMark> after; ///< where the page before ended
 
     [[nodiscard]] bool is_plain() const noexcept {
         return standing == Standing::all && topic.empty() && area.empty() && words.empty() && !office &&
@@ -60,7 +61,7 @@ struct Board {
     BoardFilter filter;
     Figures figures;
     std::vector<BoardRow> rows;
-    std::int64_t next = 0; ///< key of the next page; 0 at the end
+    std::optional<cases::ViewMark> next; ///< empty at the end
     std::map<std::string, AreaFigures, std::less<>> by_regency;
 };
 

@@ -1,8 +1,8 @@
 #include "transparency/board_actions.h"
 
 #include "base/text.h"
-#include "cases/case_actions.h"
 #include "cases/figure_actions.h"
+#include "cases/listing_actions.h"
 #include "cases/objection_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "items/item_actions.h"
@@ -15,7 +15,6 @@ namespace transparency {
 namespace {
 
 using cases::State;
-constexpr base::Duration figures_span = std::chrono::days(30);
 
 std::optional<std::string> picture_of(db::Tx& tx, const cases::Case& c) {
     if (!c.public_text || !cases::may_publish_words(c)) return std::nullopt;
@@ -33,23 +32,20 @@ std::optional<deadlines::Deadline> solving(db::Tx& tx, const cases::Case& c) {
     return std::nullopt;
 }
 
-Figures figures_of(db::Tx& tx, const agency::Directory& directory,
-                   const std::vector<cases::StateCount>& states, base::Time now) {
-    const auto span = span_of({PeriodKind::last_30_days}, now, directory.agency().zone);
-    const cases::Numbers recent = cases::public_totals(tx, directory.id(), span, now);
-    const cases::OpenNumbers ever = cases::public_open_numbers(tx, directory.id(), now);
-    Figures out{.received = recent.received,
-                .working = recent.open,
-                .scheduled = 0,
-                .done = recent.done,
-                .done_in_time = recent.in_time,
-                .claimed = recent.claimed,
-                .contested = recent.contested,
-                .late_now = ever.overdue,
-                .open_ever = ever.open};
-    for (const auto& [state, count] : states)
-        if (state == State::scheduled) out.scheduled += count;
-    return out;
+Figures figures_of(db::Tx& tx, const agency::Directory& directory, base::Time now) {
+    const auto zone = directory.agency().zone;
+    const auto span = span_of({PeriodKind::last_30_days}, now, zone);
+    const auto recent = cases::public_totals(tx, directory.id(), zone, span);
+    const auto ever = cases::public_totals(tx, directory.id());
+    return {.received = recent.received,
+            .working = recent.open,
+            .scheduled = recent.scheduled,
+            .done = recent.done,
+            .done_in_time = recent.in_time,
+            .claimed = recent.claimed,
+            .contested = recent.contested,
+            .late_now = ever.overdue,
+            .open_ever = ever.open};
 }
 
 } // namespace
@@ -63,13 +59,11 @@ std::vector<BoardRow> board_rows(db::Tx& tx, const std::vector<cases::Case>& all
 }
 
 Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilter& filter, base::Time now) {
-    Board board{.filter = filter, .figures = {}, .rows = {}, .next = 0, .by_regency = {}};
+    Board board{.filter = filter, .figures = {}, .rows = {}, .next = {}, .by_regency = {}};
     cases::Listing listing;
     listing.states = states_of(filter);
     if (filter.standing == Standing::late) {
-        listing.overdue_at = now;
-        for (const auto& row : base::codes<State>)
-            if (is_open(row.value)) listing.states.push_back(row.value);
+        listing.only_overdue = true;
     }
     if (filter.office)
         for (const auto& office : directory.offices().below(*filter.office))
@@ -78,22 +72,18 @@ Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilt
     listing.area = filter.area;
     listing.words = base::lower_ascii(filter.words);
     listing.only_public = true;
-    listing.before = filter.before;
+    listing.after = filter.after;
     listing.limit = board_page + 1;
     auto found = cases::list_cases(tx, directory.id(), listing);
     if (found.size() > board_page) {
         found.pop_back();
-        board.next = found.back().id.value;
+        board.next = cases::ViewMark{found.back().received_at, found.back().id};
     }
     board.rows = board_rows(tx, found);
 
-    auto counts = cases::count_cases(tx, directory.id(), now - figures_span);
-    board.figures = figures_of(tx, directory, counts.by_state, now);
-    for (const auto& [area, state, count] : counts.by_regency) {
-        auto& numbers = board.by_regency[area];
-        if (is_open(state)) numbers.open += count;
-        if (state == State::resolved || state == State::closed) numbers.done += count;
-    }
+    board.figures = figures_of(tx, directory, now);
+    for (const auto& numbers : cases::public_numbers_by_regency(tx, directory.id()))
+        if (!numbers.name.empty()) board.by_regency[numbers.name] = {numbers.open, numbers.done};
     return board;
 }
 

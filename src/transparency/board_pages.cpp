@@ -63,7 +63,7 @@ Markup pill(const BoardPage& page, Standing standing, base::Text text, std::opti
     BoardFilter filter = page.board.filter;
     filter.standing = standing;
     filter.state.reset();
-    filter.before = 0;
+    filter.after.reset();
     bool here = page.board.filter.standing == standing && !page.board.filter.state;
     return markup<R"(<a class="pill" href="{}"{}>{}{}</a>)">(
         board_url(filter), html::attribute_if(here, "aria-current", "true"),
@@ -150,9 +150,9 @@ Markup list(const BoardPage& page) {
 }
 
 Markup next_link(const BoardPage& page) {
-    if (page.board.next == 0) return {};
+    if (!page.board.next) return {};
     BoardFilter filter = page.board.filter;
-    filter.before = page.board.next;
+    filter.after = page.board.next;
     return markup<R"(<p class="gap-top">{}</p>)">(
         html::more_link(board_url(filter), words::more.in(page.head.language)));
 }
@@ -181,7 +181,7 @@ html::Url board_url(const BoardFilter& filter) {
     if (!filter.area.empty()) add("wilayah", html::url<"/{}">(filter.area));
     if (filter.office) add("unit", html::url<"/{}">(base::to_string(*filter.office)));
     if (!filter.words.empty()) add("cari", html::url<"/{}">(filter.words));
-    if (filter.before != 0) add("setelah", html::url<"/{}">(std::to_string(filter.before)));
+    if (filter.after) add("setelah", html::url<"/{}">(cases::to_string(*filter.after)));
     // Only percent-encoded values stand behind the fixed names.
     return *html::Url::from("/" + query);
 }
@@ -191,9 +191,8 @@ Markup board_page_of(BoardPage page) {
     page.head.title = std::string(words::board_title.in(l));
     page.head.description = std::string(words::board_lede.in(l));
     page.head.here = html::Nav::home;
-    page.head.indexing = page.board.filter.is_plain() && page.board.filter.before == 0
-                             ? html::Indexing::indexable
-                             : html::Indexing::hidden;
+    page.head.indexing = page.board.filter.is_plain() && !page.board.filter.after ? html::Indexing::indexable
+                                                                                  : html::Indexing::hidden;
     auto body = markup<
         R"(<h1>{}</h1><p class="lede">{}</p>{}{}<section class="section" aria-labelledby="h-daftar"><h2 id="h-daftar">{}</h2>{}<div class="board"><div>{}{}</div>{}</div></section>)">(
         words::board_title.in(l), words::board_lede.in(l), search_form(page), figures_of(page),

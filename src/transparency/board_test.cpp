@@ -1,4 +1,5 @@
 #include "cases/case_actions.h"
+#include "cases/case_jobs.h"
 #include "db/database.h"
 #include "staff_world.h"
 #include "transparency/board_actions.h"
@@ -126,6 +127,7 @@ TEST_P(PublicBoard, filters_by_area_state_topic_office_and_lateness) {
     EXPECT_EQ(board(topic).rows.size(), 0u);
     EXPECT_EQ(board(office).rows.size(), 0u);
     EXPECT_EQ(board(late).rows.size(), 0u);
+    cases::cross_deadlines(database(), *directory_, w().ids, w().now + std::chrono::hours(73));
     EXPECT_EQ(board(late, std::chrono::hours(73)).rows.size(), 2u);
     EXPECT_EQ(board(late, std::chrono::hours(73)).figures.late_now, 2);
     EXPECT_EQ(board().by_regency.at("31.74").open, 1);
@@ -140,8 +142,8 @@ TEST_P(PublicBoard, pages_by_key_without_gap_or_repeat) {
         auto page = board(filter);
         for (const auto& row : page.rows)
             EXPECT_TRUE(seen.insert(row.view.code).second);
-        filter.before = page.next;
-    } while (filter.before != 0);
+        filter.after = page.next;
+    } while (filter.after);
     EXPECT_EQ(seen, wanted);
 }
 

@@ -14,12 +14,16 @@ namespace transparency {
 namespace {
 
 using cases::Numbers;
-using Sums = std::map<std::string, Numbers>;
 
-std::vector<FigureRow> largest_first(const Sums& sums) {
+std::vector<FigureRow> rows_of(const std::vector<cases::NamedNumbers>& named) {
     std::vector<FigureRow> out;
-    for (const auto& [key, numbers] : sums)
-        out.push_back({key, numbers});
+    for (const auto& each : named)
+        out.push_back({each.name.empty() ? "-" : each.name, each.numbers()});
+    return out;
+}
+
+std::vector<FigureRow> largest_first(const std::vector<cases::NamedNumbers>& named) {
+    auto out = rows_of(named);
     std::ranges::sort(out, [](const FigureRow& a, const FigureRow& b) {
         // What belongs nowhere stands last, however much it is.
         if ((a.key == "-") != (b.key == "-")) return b.key == "-";
@@ -29,9 +33,12 @@ std::vector<FigureRow> largest_first(const Sums& sums) {
     return out;
 }
 
-std::vector<FigureRow> in_tree_order(const Sums& sums, const agency::Directory& directory) {
+std::vector<FigureRow> in_tree_order(const std::vector<cases::NamedNumbers>& named,
+                                     const agency::Directory& directory) {
+    std::map<std::string, Numbers> rest;
+    for (const auto& row : rows_of(named))
+        rest[row.key] = row.numbers;
     std::vector<FigureRow> out;
-    Sums rest = sums;
     for (const auto& office : directory.offices().all())
         if (auto node = rest.extract(base::to_string(office.id))) out.push_back({node.key(), node.mapped()});
     for (const auto& [key, numbers] : rest)
@@ -39,54 +46,40 @@ std::vector<FigureRow> in_tree_order(const Sums& sums, const agency::Directory& 
     return out;
 }
 
-std::string month_of(std::int64_t day) {
-    const std::chrono::year_month_day date{base::Day{std::chrono::days{day}}};
-    return fmt::format("{:04}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
-}
-
 } // namespace
 
-FigureTables tables_of(const std::vector<cases::FigureCell>& cells, const std::vector<cases::DayCell>& days,
-                       const agency::Directory& directory) {
+FigureTables tables_of(const cases::PublicFigures& figures, const agency::Directory& directory) {
     FigureTables out;
-    Sums offices, topics, regencies, months;
-    for (const auto& cell : cells) {
-        const Numbers numbers = cell.numbers();
-        out.total += numbers;
-        offices[cell.office ? base::to_string(*cell.office) : "-"] += numbers;
-        topics[cell.topic.value_or("-")] += numbers;
-        regencies[cell.regency.value_or("-")] += numbers;
-    }
-    for (const auto& day : days)
-        months[month_of(day.day)] += day.numbers();
-    out.by_office = in_tree_order(offices, directory);
-    out.by_topic = largest_first(topics);
-    out.by_regency = largest_first(regencies);
-    for (auto month = months.rbegin(); month != months.rend(); ++month)
-        out.by_month.push_back({month->first, month->second});
+    out.by_office = in_tree_order(figures.by_office, directory);
+    out.by_topic = largest_first(figures.by_topic);
+    out.by_regency = largest_first(figures.by_regency);
+    out.by_month = rows_of(figures.by_month);
+    std::ranges::reverse(out.by_month);
+    for (const auto& month : out.by_month)
+        out.total += month.numbers;
     return out;
 }
 
-std::string row_name(Dimension dimension, const std::string& key, const agency::Directory& directory,
+std::string row_name(Table dimension, const std::string& key, const agency::Directory& directory,
                      base::Language l) {
     switch (dimension) {
-    case Dimension::office: {
+    case Table::office: {
         if (key == "-") return std::string(words::no_office.in(l));
         auto id = base::parse_id_as<agency::OfficeId>(key);
         const auto* office = id ? directory.office(*id) : nullptr;
         return office ? office->name : std::string(words::no_office.in(l));
     }
-    case Dimension::topic: {
+    case Table::topic: {
         if (key == "-") return std::string(words::no_topic.in(l));
         const auto* topic = directory.topic(key);
         return topic ? topic->name(l) : key;
     }
-    case Dimension::regency: {
+    case Table::regency: {
         if (key == "-") return std::string(words::without_place.in(l));
         auto area = places::gazetteer().find(key);
         return area ? places::gazetteer().everyday_name(key) : key;
     }
-    case Dimension::month: {
+    case Table::month: {
         auto day = base::parse_day(key + "-01");
         return day ? base::spoken_month(*day, l) : key;
     }
@@ -94,12 +87,12 @@ std::string row_name(Dimension dimension, const std::string& key, const agency::
     return key;
 }
 
-FigureQuery narrowed(FigureQuery query, Dimension dimension, const std::string& key) {
+FigureQuery narrowed(FigureQuery query, Table dimension, const std::string& key) {
     switch (dimension) {
-    case Dimension::office: query.office = key; break;
-    case Dimension::topic: query.topic = key; break;
-    case Dimension::regency: query.regency = key; break;
-    case Dimension::month: query.month = key; break;
+    case Table::office: query.office = key; break;
+    case Table::topic: query.topic = key; break;
+    case Table::regency: query.regency = key; break;
+    case Table::month: query.month = key; break;
     }
     return query;
 }

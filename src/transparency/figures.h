@@ -8,7 +8,8 @@
 
 namespace transparency {
 
-enum class Dimension { office, topic, regency, month };
+/// The tables of the page.
+enum class Table { office, topic, regency, month };
 
 struct FigureRow {
     std::string key; ///< id, code, "2026-05"; "-" for none
@@ -23,12 +24,10 @@ struct FigureTables {
     std::vector<FigureRow> by_month; ///< the newest first
     cases::Stars stars;
 };
-[[nodiscard]] FigureTables tables_of(const std::vector<cases::FigureCell>& cells,
-                                     const std::vector<cases::DayCell>& days,
-                                     const agency::Directory& directory);
+[[nodiscard]] FigureTables tables_of(const cases::PublicFigures& figures, const agency::Directory& directory);
 
 /// What a row is called.
-[[nodiscard]] std::string row_name(Dimension dimension, const std::string& key,
+[[nodiscard]] std::string row_name(Table dimension, const std::string& key,
                                    const agency::Directory& directory, base::Language language);
 
 /// Which cases stand behind a number: as the address of the list says it. Empty: any; "-": none.
@@ -44,7 +43,7 @@ struct FigureQuery {
     std::int64_t before_id = 0;
 };
 /// The query with that office, topic, place or month.
-[[nodiscard]] FigureQuery narrowed(FigureQuery query, Dimension dimension, const std::string& key);
+[[nodiscard]] FigureQuery narrowed(FigureQuery query, Table dimension, const std::string& key);
 /// "angka=tuntas&periode=30-hari&unit=..": without the key of the page.
 [[nodiscard]] std::string query_of(const FigureQuery& query);
 

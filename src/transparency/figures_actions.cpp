@@ -36,8 +36,7 @@ FigureTables read_figures(db::Tx& tx, const agency::Directory& directory, const 
                           base::Time now) {
     const auto zone = directory.agency().zone;
     const auto span = span_of(period, now, zone);
-    auto counted = cases::count_for_public(tx, directory.id(), zone, span, now);
-    auto out = tables_of(counted.cells, counted.days, directory);
+    auto out = tables_of(cases::public_figures(tx, directory.id(), zone, span), directory);
     out.stars = cases::added(cases::stars_of(tx, directory.id(), span.from, span.until));
     return out;
 }
@@ -84,7 +83,7 @@ base::Result<FigureList> read_figure_list(db::Tx& tx, const agency::Directory& d
     listing.before_at = query.before_at;
     listing.before_id = query.before_id;
     listing.limit = board_page;
-    auto found = cases::measured_cases(tx, directory.id(), listing, now);
+    auto found = cases::measured_cases(tx, directory.id(), listing);
     FigureList out{.rows = board_rows(tx, found.rows), .next_at = {}, .next_id = 0};
     if (found.has_more) {
         out.next_at = found.rows.back().received_at;

@@ -52,15 +52,15 @@ std::string figures_csv(const FigureTables& tables, const Period& period, const 
             cells.push_back(std::move(cell));
         append_row(out, cells);
     };
-    auto rows = [&](base::Text table, Dimension dimension, const std::vector<FigureRow>& all) {
+    auto rows = [&](base::Text table, Table dimension, const std::vector<FigureRow>& all) {
         for (const auto& each : all)
             row(table, each.key, row_name(dimension, each.key, directory, l), each.numbers);
     };
     row(words::totals, "", word(words::totals), tables.total);
-    rows(words::by_month, Dimension::month, tables.by_month);
-    rows(words::by_office, Dimension::office, tables.by_office);
-    rows(words::by_topic, Dimension::topic, tables.by_topic);
-    rows(words::by_place, Dimension::regency, tables.by_regency);
+    rows(words::by_month, Table::month, tables.by_month);
+    rows(words::by_office, Table::office, tables.by_office);
+    rows(words::by_topic, Table::topic, tables.by_topic);
+    rows(words::by_place, Table::regency, tables.by_regency);
     return out;
 }
 

@@ -48,7 +48,7 @@ Markup figure(base::Text label, const Markup& big, const Markup& small, Language
 }
 
 struct Column {
-    Dimension dimension;
+    Table dimension;
     base::Text heading;
     base::Text name;
     std::string_view id;
@@ -62,9 +62,9 @@ Markup bar(std::int64_t count, std::int64_t most, Language l) {
 }
 
 /// An office's row leads to its page.
-Markup row_heading(const FiguresPage& page, Dimension dimension, const std::string& key) {
+Markup row_heading(const FiguresPage& page, Table dimension, const std::string& key) {
     auto name = row_name(dimension, key, page.directory, page.head.language);
-    if (dimension != Dimension::office || key == "-") return Markup::text(name);
+    if (dimension != Table::office || key == "-") return Markup::text(name);
     return markup<R"(<a href="{}">{}</a>)">(html::url<"/unit/{}">(key), name);
 }
 
@@ -87,7 +87,7 @@ Markup table(const FiguresPage& page, const Column& column, const std::vector<Fi
                                             .before_id = 0},
                                            column.dimension, row.key);
         Markup received = number(row.numbers, Measure::received, query);
-        if (column.dimension == Dimension::month) received += bar(row.numbers.received, most, l);
+        if (column.dimension == Table::month) received += bar(row.numbers.received, most, l);
         body += markup<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>)">(
             row_heading(page, column.dimension, row.key), received,
             share(row.numbers, Measure::in_time, Measure::done, query, l),
@@ -195,12 +195,10 @@ Markup figures_page(FiguresPage page) {
         t.total.received == 0
             ? html::empty_state(
                   {.icon = html::Icon::chart, .title = std::string(words::nothing.in(l)), .text = {}})
-            : table(page, {Dimension::month, words::by_month, words::col_month, "per-bulan"}, t.by_month) +
-                  table(page, {Dimension::office, words::by_office, words::col_office, "per-unit"},
-                        t.by_office) +
-                  table(page, {Dimension::topic, words::by_topic, words::col_topic, "per-topik"},
-                        t.by_topic) +
-                  table(page, {Dimension::regency, words::by_place, words::col_place, "per-wilayah"},
+            : table(page, {Table::month, words::by_month, words::col_month, "per-bulan"}, t.by_month) +
+                  table(page, {Table::office, words::by_office, words::col_office, "per-unit"}, t.by_office) +
+                  table(page, {Table::topic, words::by_topic, words::col_topic, "per-topik"}, t.by_topic) +
+                  table(page, {Table::regency, words::by_place, words::col_place, "per-wilayah"},
                         t.by_regency);
     auto body = markup<
         R"(<h1>{}</h1><p class="lede">{} {}</p>{}<section class="section" aria-labelledby="h-semua"><h2 id="h-semua">{}: {}</h2>{}<p class="gap-top">{} <a href="{}">{}</a></p>{}</section>{}<p class="gap-top">{}</p>)">(
@@ -230,13 +228,13 @@ Markup figure_list_page(FigureListPage page) {
     page.head.here = html::Nav::figures;
     std::vector<std::string> about{filled(
         words::behind_period, l,
-        {q.month.empty() ? name_of(q.period, l) : row_name(Dimension::month, q.month, page.directory, l)})};
-    auto add = [&](Dimension dimension, const std::string& key) {
+        {q.month.empty() ? name_of(q.period, l) : row_name(Table::month, q.month, page.directory, l)})};
+    auto add = [&](Table dimension, const std::string& key) {
         if (!key.empty()) about.push_back(row_name(dimension, key, page.directory, l));
     };
-    add(Dimension::office, q.office);
-    add(Dimension::topic, q.topic);
-    add(Dimension::regency, q.regency);
+    add(Table::office, q.office);
+    add(Table::topic, q.topic);
+    add(Table::regency, q.regency);
     Markup list =
         page.rows.empty()
             ? html::empty_state(

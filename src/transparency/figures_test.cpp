@@ -1,4 +1,5 @@
 #include "cases/case_actions.h"
+#include "cases/case_jobs.h"
 #include "db/database.h"
 #include "staff_world.h"
 #include "transparency/figures_actions.h"
@@ -107,6 +108,7 @@ protected:
                                        .conduct_office = w().south});
         auto late = assigned(cases::Kind::complaint, "lampu", "31.71.01.1001", w().west);
         w().now += std::chrono::hours(100); // past three days
+        cases::cross_deadlines(database(), *directory_, w().ids, w().now);
         solved(late);
         assigned(cases::Kind::complaint, "trotoar", "31.74.01.1002", w().south);
         open(cases::Kind::complaint, "lampu", "31.74.01.1002");
@@ -156,9 +158,8 @@ TEST_P(PublicFigures, open_exactly_their_cases) {
         };
         check(all, tables.total);
         for (const auto& [dimension, rows] :
-             {std::pair(Dimension::office, tables.by_office), std::pair(Dimension::topic, tables.by_topic),
-              std::pair(Dimension::regency, tables.by_regency),
-              std::pair(Dimension::month, tables.by_month)}) {
+             {std::pair(Table::office, tables.by_office), std::pair(Table::topic, tables.by_topic),
+              std::pair(Table::regency, tables.by_regency), std::pair(Table::month, tables.by_month)}) {
             cases::Numbers sum;
             for (const auto& row : rows) {
                 check(narrowed(all, dimension, row.key), row.numbers);

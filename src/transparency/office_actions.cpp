@@ -27,7 +27,7 @@ void read_office(db::Tx& tx, const agency::Directory& directory, OfficeView& vie
     solved.office = cases::Which::one;
     solved.offices = ids_below(directory, view.office.id);
     solved.limit = 6;
-    view.solved = board_rows(tx, cases::measured_cases(tx, directory.id(), solved, now).rows);
+    view.solved = board_rows(tx, cases::measured_cases(tx, directory.id(), solved).rows);
     auto said = read_testimonials(tx, directory, view.office.id, 0, now);
     view.stars = said.stars;
     view.testimonials = std::move(said.all);

@@ -55,10 +55,11 @@ cases::Span span_of(const Period& period, base::Time now, base::Zone zone) {
     case PeriodKind::last_12_months: {
         const year_month_day today{base::local_day(now, zone)};
         const year_month first = year_month{today.year(), today.month()} - months{11};
-        return {start(sys_days{first / day{1}}), end};
+        return {start(sys_days{first / day{1}}), end, /*is_until_now=*/true};
     }
-    case PeriodKind::last_30_days: return {now - days{30}, end};
-    case PeriodKind::all: return {base::Time{}, end};
+    case PeriodKind::last_30_days: return {start(base::local_day(now, zone) - days{29}), end};
+    case PeriodKind::all:
+        return {start(sys_days{year{1970} / month{1} / day{1}}), end, /*is_until_now=*/true};
     case PeriodKind::year: return {start(first_of(period.year, 1)), start(first_of(period.year + 1, 1))};
     case PeriodKind::month: {
         const year_month next = year_month{year{period.year}, month{period.month}} + months{1};

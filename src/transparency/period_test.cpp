@@ -56,7 +56,7 @@ TEST(Period, begins_and_ends_at_midnight_of_the_agency) {
          "2026-02-11T17:00:00.000Z"},
         {{PeriodKind::last_30_days, 0, 0},
          base::Zone::wit,
-         "2026-01-11T20:00:00.000Z",
+         "2026-01-12T15:00:00.000Z",
          "2026-02-11T15:00:00.000Z"},
     };
     for (const auto& row : rows) {

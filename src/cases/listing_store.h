@@ -1,0 +1,27 @@
+// Keys of a list of cases, newest first, along the index that fits its conditions best. A refused statement
+// throws db::Error.
+#pragma once
+#include "cases/listing.h"
+#include "db/tx.h"
+
+namespace cases {
+
+/// Along which index a list is walked; the other conditions are asked of each case on the way.
+enum class Lead {
+    time,
+    open,
+    overdue,
+    set_aside, ///< states that few cases are in
+    topic,
+    area, ///< the area and all below it, put in order afterwards: for areas with few cases
+};
+[[nodiscard]] std::vector<ViewMark> list_keys(db::Tx& tx, base::AgencyId agency, Lead lead,
+                                              const Listing& listing);
+/// Of one office.
+[[nodiscard]] std::vector<ViewMark> list_keys_of_office(db::Tx& tx, base::AgencyId agency, OfficeId office,
+                                                        const Listing& listing);
+
+/// All statements above, so that their plans can be checked.
+[[nodiscard]] std::vector<db::Statement> listing_statements();
+
+} // namespace cases

@@ -1,0 +1,23 @@
+#include "cases/sight_store.h"
+
+#include "base/text.h"
+
+namespace cases {
+
+std::string set_of(const std::vector<OfficeId>& offices) {
+    if (offices.empty()) return {};
+    std::string out = ",";
+    for (OfficeId each : offices)
+        out += base::to_string(each) + ",";
+    return out;
+}
+
+std::string set_of(const std::vector<std::string>& names) {
+    return names.empty() ? std::string{} : "," + base::join(names, ",") + ",";
+}
+
+std::string seen_offices(const Sight& sight) {
+    return sight.sees_all_offices ? "*" : set_of(sight.offices);
+}
+
+} // namespace cases
