@@ -26,6 +26,14 @@ std::vector<Stored> timeline(db::Tx& tx, base::AgencyId agency, std::string_view
     return find_of_subject(tx, agency, subject_kind, subject);
 }
 
+EventId last_id_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind, std::int64_t subject) {
+    return EventId{find_last_id_of(tx, agency, subject_kind, subject)};
+}
+
+EventId last_id(db::Tx& tx, base::AgencyId agency) {
+    return EventId{find_last_id(tx, agency)};
+}
+
 std::optional<Stored> last_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
                               std::int64_t subject, std::string_view kind) {
     return find_last_of(tx, agency, subject_kind, subject, kind);

@@ -26,6 +26,12 @@ EventId append(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Eve
 [[nodiscard]] std::optional<Stored> last_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
                                             std::int64_t subject, std::string_view kind);
 
+/// The newest by id, numbered or not; 0 before the first. Tells whether something happened, not in what
+/// order.
+[[nodiscard]] EventId last_id_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
+                                 std::int64_t subject);
+[[nodiscard]] EventId last_id(db::Tx& tx, base::AgencyId agency);
+
 /// What was changed in the agency itself: offices, topics, rules, staff, accounts, tokens, invitations,
 /// without sign-ins; newest first, with ids below `before` when it is not 0, at most `most`.
 [[nodiscard]] std::vector<Stored> changes_before(db::Tx& tx, base::AgencyId agency, std::int64_t before,

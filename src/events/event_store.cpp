@@ -30,6 +30,11 @@ constexpr Query<Stored(AgencyId, std::string, std::int64_t)> select_of_subject{
     "where agency "
     "= :agency and subject_kind = :subject_kind and subject = :subject order by id"};
 
+constexpr Query<std::int64_t(AgencyId, std::string, std::int64_t)> select_last_id_of{
+    "events.last_id_of", "select coalesce(max(id), 0) from events where agency = :agency and subject_kind = "
+                         ":kind and subject = :subject"};
+constexpr Query<std::int64_t(AgencyId)> select_last_id{
+    "events.last_id", "select coalesce(max(id), 0) from events where agency = :agency"};
 constexpr Query<Stored(AgencyId, std::string, std::int64_t, std::string)> select_last_of{
     "events.find_last_of", "select id, position, subject_kind, subject, kind, at, actor_kind, actor, "
                            "is_public, data from events where agency "
@@ -105,6 +110,15 @@ std::int64_t find_last_position(db::Tx& tx, AgencyId agency) {
 std::vector<Stored> find_of_subject(db::Tx& tx, AgencyId agency, std::string_view subject_kind,
                                     std::int64_t subject) {
     return tx.all(select_of_subject, agency, subject_kind, subject);
+}
+
+std::int64_t find_last_id_of(db::Tx& tx, AgencyId agency, std::string_view subject_kind,
+                             std::int64_t subject) {
+    return tx.one(select_last_id_of, agency, subject_kind, subject).value_or(0);
+}
+
+std::int64_t find_last_id(db::Tx& tx, AgencyId agency) {
+    return tx.one(select_last_id, agency).value_or(0);
 }
 
 std::optional<Stored> find_last_of(db::Tx& tx, AgencyId agency, std::string_view subject_kind,

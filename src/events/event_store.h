@@ -11,6 +11,9 @@ void insert(db::Tx& tx, base::AgencyId agency, EventId id, const Event& event);
 [[nodiscard]] std::int64_t find_last_position(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] std::vector<Stored> find_of_subject(db::Tx& tx, base::AgencyId agency,
                                                   std::string_view subject_kind, std::int64_t subject);
+[[nodiscard]] std::int64_t find_last_id_of(db::Tx& tx, base::AgencyId agency, std::string_view subject_kind,
+                                           std::int64_t subject);
+[[nodiscard]] std::int64_t find_last_id(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] std::optional<Stored> find_last_of(db::Tx& tx, base::AgencyId agency,
                                                  std::string_view subject_kind, std::int64_t subject,
                                                  std::string_view kind);

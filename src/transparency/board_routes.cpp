@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "cases/case_actions.h"
 #include "cases/code.h"
 #include "db/database.h"
 #include "places/gazetteer.h"
@@ -6,6 +7,8 @@
 #include "transparency/board_pages.h"
 #include "transparency/case_pages.h"
 #include "transparency/case_view_actions.h"
+#include "transparency/page_cache.h"
+#include "transparency/page_mark_actions.h"
 #include "transparency/transparency_routes.h"
 
 #include <map>
@@ -17,6 +20,8 @@ namespace {
 using base::Result;
 using http::Request;
 using http::Response;
+
+constexpr std::size_t kept_bytes = 64UL << 20; // some 6,000 pages
 
 /// Regencies and cities of an agency's region, drawn once per region.
 class Maps {
@@ -48,6 +53,33 @@ private:
     std::map<std::string, places::Map> maps_; ///< never erased: references stay good
 };
 
+/// All that a kept page depends on besides what it shows.
+std::string key_of(const Request& request, const agency::Directory& directory, const html::PageHead& head) {
+    std::string key =
+        base::to_string(directory.id()) + ' ' + (request.language == base::Language::en ? "en " : "id ");
+    key += head.canonical ? head.canonical->str() : std::string();
+    return key + ' ' + request.target;
+}
+
+/// The kept page when it is still good; null: draw it.
+http::SharedBody kept_page(PageCache& cache, const std::string& key, const Services& services,
+                           const agency::Directory& directory, base::Time now) {
+    auto found = cache.find(key, now);
+    if (!found) return nullptr;
+    if (!found->to_check) return found->body;
+    const auto mark =
+        services.database.read([&](db::Tx& tx) { return mark_of(tx, directory, found->to_check->case_id); });
+    if (mark != *found->to_check) return nullptr;
+    cache.confirm(key, now);
+    return found->body;
+}
+
+Response page_with(http::SharedBody body) {
+    Response response = http::page(std::string());
+    response.body = std::move(body);
+    return response;
+}
+
 Result<BoardFilter> filter_of(const Request& request) {
     BoardFilter filter;
     const auto& query = request.query;
@@ -67,9 +99,9 @@ Result<BoardFilter> filter_of(const Request& request) {
         filter.office = *office;
     }
     if (auto after = query.value("setelah"); !after.empty()) {
-        auto id = base::parse_id(after);
-        if (!id) return base::fail_field("setelah");
-        filter.before = *id;
+        auto mark = cases::mark_from(after);
+        if (!mark) return base::fail_field("setelah");
+        filter.after = *mark;
     }
     filter.topic = base::first(query.value("topik"), 40);
     filter.area = base::first(query.value("wilayah"), 20);
@@ -83,6 +115,7 @@ Result<BoardFilter> filter_of(const Request& request) {
 
 void add_public_routes(http::Router& router, const Services& services) {
     auto maps = std::make_shared<Maps>();
+    auto kept = std::make_shared<PageCache>(kept_bytes);
 
     router.add(http::Method::get, "/", [=](const Request& request) -> Result<Response> {
         auto directory = services.directory(request);
@@ -94,14 +127,20 @@ void add_public_routes(http::Router& router, const Services& services) {
             code && filter->words.size() >= 8)
             return http::redirect(html::url<"/laporan/{}">(cases::to_string(*code)).str());
         const base::Time now = services.now();
-        auto board =
-            services.database.read([&](db::Tx& tx) { return read_board(tx, **directory, *filter, now); });
-        return http::page(board_page_of({.head = services.head(request, **directory),
-                                         .board = std::move(board),
-                                         .directory = **directory,
-                                         .map = maps->of((*directory)->agency()),
-                                         .now = now})
-                              .str());
+        auto head = services.head(request, **directory);
+        const auto key = key_of(request, **directory, head);
+        if (auto body = kept_page(*kept, key, services, **directory, now)) return page_with(std::move(body));
+        PageCache::Mark mark;
+        auto board = services.database.read([&](db::Tx& tx) {
+            mark = mark_of(tx, **directory);
+            return read_board(tx, **directory, *filter, now);
+        });
+        auto drawn = board_page_of({.head = std::move(head),
+                                    .board = std::move(board),
+                                    .directory = **directory,
+                                    .map = maps->of((*directory)->agency()),
+                                    .now = now});
+        return page_with(kept->keep(key, std::move(drawn).str(), now, mark));
     });
     // A name that people guess.
     router.add(http::Method::get, "/peta", [](const Request&) { return http::redirect("/#peta"); });
@@ -109,14 +148,23 @@ void add_public_routes(http::Router& router, const Services& services) {
     router.add(http::Method::get, "/laporan/{code}", [=](const Request& request) -> Result<Response> {
         auto directory = services.directory(request);
         if (!directory) return base::pass(directory);
-        auto page = services.database.read(
-            [&](db::Tx& tx) { return read_public_case(tx, **directory, request.param("code")); });
+        const base::Time now = services.now();
+        auto head = services.head(request, **directory);
+        const auto key = key_of(request, **directory, head);
+        if (auto body = kept_page(*kept, key, services, **directory, now)) return page_with(std::move(body));
+        PageCache::Mark mark;
+        auto page = services.database.read([&](db::Tx& tx) -> Result<CasePage> {
+            auto found = cases::find_case(tx, (*directory)->id(), request.param("code"),
+                                          (*directory)->agency().prefix);
+            if (!found) return base::pass(found);
+            mark = mark_of(tx, **directory, found->id.value);
+            return read_public_case(tx, **directory, found->code);
+        });
         if (!page) return base::pass(page);
         if (request.param("code") != page->code)
             return http::redirect(html::url<"/laporan/{}">(page->code).str());
-        return http::page(
-            public_case_page({services.head(request, **directory), **directory, services.now()}, *page)
-                .str());
+        auto drawn = public_case_page({std::move(head), **directory, now}, *page);
+        return page_with(kept->keep(key, std::move(drawn).str(), now, mark));
     });
 
     router.add(http::Method::get, "/laporan/{code}/foto/{size}/{sha256}",
