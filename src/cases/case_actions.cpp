@@ -2,6 +2,7 @@
 
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/search_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
@@ -143,7 +144,8 @@ base::Result<void> save_proof(db::Tx& tx, const Context& context, const Case& c,
                        *resolve->proof);
 }
 
-/// What was redacted must not stand in the record either; what was published of it stays as it was.
+} // namespace
+
 void forget_words(db::Tx& tx, const Case& c) {
     for (const auto& event : events::timeline(tx, c.agency, subject, c.id.value)) {
         auto data = base::json::parse(event.data);
@@ -152,8 +154,6 @@ void forget_words(db::Tx& tx, const Case& c) {
         if (kept != event.data) events::redact(tx, c.agency, event.id, kept);
     }
 }
-
-} // namespace
 
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
@@ -202,6 +202,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         Case opened = evolve(seed, event);
         if (!insert(tx, opened)) continue; // another case has that code
         if (auto done = record(tx, context, opened, event); !done) return base::pass(done);
+        index_new(tx, opened, opened.proposed_text);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");
@@ -245,6 +246,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
     }
     if (!update(tx, after, current->version)) return changed();
+    index_change(tx, *current, after);
     return after;
 }
 
@@ -264,6 +266,7 @@ base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const
     Case after = evolve(*c, *event);
     if (auto done = record(tx, context, after, *event); !done) return done;
     if (!update(tx, after, c->version)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
+    index_change(tx, *c, after);
     return {};
 }
 

@@ -72,6 +72,9 @@ struct NewCase {
 [[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
                                                 const Actor& actor);
 
+/// What was redacted or erased must not stand in the record either; what was published of it stays as it was.
+void forget_words(db::Tx& tx, const Case& c);
+
 /// Without any right asked: callers show what public_view() and staff_view() let through.
 [[nodiscard]] std::vector<Case> list_cases(db::Tx& tx, base::AgencyId agency, const Listing& listing);
 

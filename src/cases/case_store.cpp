@@ -53,10 +53,13 @@ constexpr db::Query<Case(AgencyId, CaseId)> find_case{
 constexpr db::Query<Case(AgencyId, std::string)> find_case_by_code{
     "cases.find_by_code", "select " CASE_COLUMNS " from cases where agency = :agency and code = :code"};
 
+constexpr db::Query<void(AgencyId, CaseId)> clear_proposed_text{
+    "cases.clear_proposed_text", "update cases set proposed_text = '' where agency = :agency and id = :id"};
+
 // Lists are sets written as ",a,b,": one statement serves every filter, and the keyset on (agency, id) bounds
 // the scan.
 constexpr db::Query<Case(AgencyId, std::int64_t, std::string, std::string, int, std::string, std::string,
-                         std::string, bool, StaffId, base::Time, int)>
+                         bool, StaffId, base::Time, int)>
     list_cases{
         "cases.list",
         "select " CASE_COLUMNS " from cases where agency = :agency and id < :before"
@@ -65,9 +68,6 @@ constexpr db::Query<Case(AgencyId, std::int64_t, std::string, std::string, int, 
         " :or_without = 1))"
         " and (:topic = '' or topic = :topic)"
         " and (:area = '' or area = :area or area like :area || '.%')"
-        " and (:words = '' or ((:only_public = 0 or (public_text is not null and conduct_office is null and"
-        " identity_mode <> 'rahasia')) and"
-        " (lower(title) like :words or lower(place_name) like :words)))"
         " and (:only_public = 0 or (kind <> 'whistleblowing' and (:offices = '' or conduct_office is null)))"
         " and (:person = 0 or person = :person)"
         " and (:overdue = 0 or exists (select 1 from deadlines d where d.agency = cases.agency and"
@@ -127,13 +127,16 @@ bool update(db::Tx& tx, const Case& c, int before) {
                   c.public_reason, c.planned_day, c.budget_source, c.changed_at, c.agency, c.id, before) == 1;
 }
 
+void forget_proposed_text(db::Tx& tx, AgencyId agency, CaseId id) {
+    tx.run(clear_proposed_text, agency, id);
+}
+
 std::vector<Case> list(db::Tx& tx, AgencyId agency, const Listing& listing) {
     constexpr std::int64_t all = std::numeric_limits<std::int64_t>::max();
-    std::string words = listing.words.empty() ? std::string{} : "%" + listing.words + "%";
     return tx.all(list_cases, agency, listing.before == 0 ? all : listing.before,
                   as_set(listing.states, [](State s) { return base::code_of(s); }),
                   as_set(listing.offices, [](OfficeId id) { return base::to_string(id); }),
-                  listing.or_without_office ? 1 : 0, listing.topic, listing.area, words, listing.only_public,
+                  listing.or_without_office ? 1 : 0, listing.topic, listing.area, listing.only_public,
                   listing.person, listing.overdue_at, listing.limit);
 }
 

@@ -12,6 +12,9 @@ namespace cases {
 /// Writes the case when it still has version `before`; false when somebody was faster.
 [[nodiscard]] bool update(db::Tx& tx, const Case& c, int before);
 
+/// Takes out what a machine proposed to publish: the reporter's masked words. No new version.
+void forget_proposed_text(db::Tx& tx, base::AgencyId agency, CaseId id);
+
 [[nodiscard]] std::vector<Case> list(db::Tx& tx, base::AgencyId agency, const Listing& listing);
 
 /// Resolved ones whose silence deadline has passed, at most `limit`.

@@ -11,7 +11,7 @@ struct Listing {
     bool or_without_office = false; ///< cases in the coordinator's queue too
     std::string topic;
     std::string area;  ///< and all below it
-    std::string words; ///< lower case, in title or place
+    std::string words; ///< as they were typed; for search_public() alone
     StaffId person;
     bool only_public = false; ///< leaves out whistleblowing
     base::Time overdue_at{};  ///< when set: only those with a running deadline due before it

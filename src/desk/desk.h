@@ -30,7 +30,8 @@ struct Desk {
     bool decides = false;         ///< the person has the view of decisions
     bool releases_quotes = false; ///< may look through what reporters say of the service
     bool reads_recap = false;
-    std::int64_t fits = 0; ///< cases of the view and its filters
+    std::int64_t fits = 0;  ///< cases of the view and its filters
+    bool fits_more = false; ///< and more, which were not counted
     std::vector<ListRow> rows = {};
     std::optional<cases::ViewMark> next = {};
     std::optional<Summary> summary = {};

@@ -1,9 +1,9 @@
 #include "transparency/board_actions.h"
 
-#include "base/text.h"
 #include "cases/case_actions.h"
 #include "cases/figure_actions.h"
 #include "cases/objection_actions.h"
+#include "cases/search_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "items/item_actions.h"
 #include "proof/proof_actions.h"
@@ -52,6 +52,20 @@ Figures figures_of(db::Tx& tx, const agency::Directory& directory,
     return out;
 }
 
+cases::Found found_of(db::Tx& tx, base::AgencyId agency, cases::Listing listing) {
+    if (!listing.words.empty()) {
+        listing.limit = board_page;
+        return cases::search_public(tx, agency, listing);
+    }
+    listing.limit = board_page + 1;
+    cases::Found found{.cases = cases::list_cases(tx, agency, listing)};
+    if (found.cases.size() > board_page) {
+        found.cases.pop_back();
+        found.next = found.cases.back().id;
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<BoardRow> board_rows(db::Tx& tx, const std::vector<cases::Case>& all) {
@@ -76,16 +90,12 @@ Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilt
             listing.offices.push_back(office.id);
     listing.topic = filter.topic;
     listing.area = filter.area;
-    listing.words = base::lower_ascii(filter.words);
+    listing.words = filter.words;
     listing.only_public = true;
     listing.before = filter.before;
-    listing.limit = board_page + 1;
-    auto found = cases::list_cases(tx, directory.id(), listing);
-    if (found.size() > board_page) {
-        found.pop_back();
-        board.next = found.back().id.value;
-    }
-    board.rows = board_rows(tx, found);
+    const auto found = found_of(tx, directory.id(), listing);
+    if (found.next) board.next = found.next->value;
+    board.rows = board_rows(tx, found.cases);
 
     auto counts = cases::count_cases(tx, directory.id(), now - figures_span);
     board.figures = figures_of(tx, directory, counts.by_state, now);
