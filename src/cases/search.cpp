@@ -301,6 +301,14 @@ Question staff_question(AgencyId agency, const Reach& reach, const ViewFilter& f
         all.push_back(write.term("_y"));
     else if (filter.view != View::all)
         all.push_back(write.term("_x"));
+    if (filter.view == View::mine && sight.own.size() < many_offices) {
+        std::vector<string> mine{write.term(person_mark(sight.me))};
+        for (OfficeId office : sight.own)
+            mine.push_back(write.term(office_mark(office)));
+        for (const auto& key : sight.restricted)
+            mine.push_back(write.term(group_mark(agency, key, key.ends_with(":1") ? sight.me : StaffId{})));
+        all.push_back(write.any(mine));
+    }
     if (filter.view == View::waiting) all.push_back(write.term("_w"));
     if (filter.view == View::decision) all.push_back(write.term("_d"));
     if (!filter.topic.empty()) all.push_back(write.term(topic_mark(filter.topic)));
