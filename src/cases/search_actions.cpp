@@ -19,7 +19,7 @@ using base::AgencyId;
 constexpr CaseId beyond{std::numeric_limits<std::int64_t>::max()};
 constexpr int most_terms = 48; ///< that a beginning stands for
 /// Matches that one page looks through where only their rows tell whether they fit.
-constexpr int stretch_length = 5'000;
+constexpr int stretch_length = 3'000;
 
 /// As many as fill a page tell that the last word is meant as it stands; else it may be a beginning too.
 template <class Ask>
@@ -117,7 +117,11 @@ Found search_cases(db::Tx& tx, const agency::Directory& directory, const staff::
     std::erase_if(out.cases, [&](const Case& c) {
         return !staff_view(c, actor_for(c, person.staff, person.roles, directory.offices())).may_see;
     });
-    if (asks_rows) {
+    const bool is_whole = stretch.below == beyond && std::ssize(out.cases) < filter.limit;
+    if (is_whole) {
+        out.count = static_cast<int>(out.cases.size());
+        out.has_more = out.next.has_value();
+    } else if (asks_rows) {
         const auto whole = stretch_of(tx, Audience::staff, agency, question, beyond, asks_rows);
         out.count = static_cast<int>(ids_in(whole, most_counted + 1).size());
         out.has_more = static_cast<bool>(whole.floor);

@@ -88,8 +88,10 @@ constexpr db::Query<string(AgencyId, CaseId)> select_masked{
     " where s.agency = :agency and s.terms @@ cast(:match as tsquery) and s.id < :below and s.id > :floor"   \
     " and :begun = ''"
 
-// Sets are written as ",a,b,".
+// Sets are written as ",a,b,". Offices are looked up once for a statement, not for each case.
 #define IN_SET(column, set) set " like '%,' || cast(" column " as text) || ',%'"
+#define IN_OFFICES(column, set)                                                                              \
+    column " in (select o.id from offices o where o.agency = :agency and " IN_SET("o.id", set) ")"
 #define RUNNING                                                                                              \
     "exists (select 1 from deadlines d where d.agency = :agency and d.subject_kind = 'case' and"             \
     " d.subject = c.id and d.met_at is null and d.ended_at is null and d.paused_at is null and "
@@ -98,17 +100,18 @@ constexpr db::Query<string(AgencyId, CaseId)> select_masked{
 
 #define ROW_FITS                                                                                             \
     " and (:offices = '' or c.conduct_office is not null or c.kind = 'whistleblowing' or (case when"         \
-    " c.office is null then :or_without = 1 else " IN_SET(                                                   \
-        "c.office",                                                                                          \
-        ":offices") " end))"                                                                                 \
-                    " and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"              \
-                    " and (case :view when 'mine' then (c.person = :me or (c.person is null and " IN_SET(    \
-                        "c.office", ":own") ")) when 'unassigned' then (c.state in ('received', 'verified'," \
+    " c.office is null then :or_without = 1 else " IN_OFFICES(                                               \
+        "c.office", ":offices") " end))"                                                                     \
+                                " and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"  \
+                                " and (case :view when 'mine' then (c.person = :me or (c.person is null "    \
+                                "and " IN_OFFICES(                                                           \
+                                    "c.office",                                                              \
+                                    ":own") ")) when 'unassigned' then (c.state in ('received', 'verified'," \
                                             " 'assigned') and (c.office is null or c.person is null))"       \
                                             " when 'overdue' then " IS_LATE                                  \
                                             " when 'due_soon' then (" IS_SOON " and not " IS_LATE            \
                                             ") when 'decision' then (case when c.office is null then"        \
-                                            " :decides_queue = 1 else " IN_SET(                              \
+                                            " :decides_queue = 1 else " IN_OFFICES(                          \
                                                 "c.office", ":deciding") " end) when 'urgent' then"          \
                                                                          " c.urgency >= :emergency else"     \
                                                                          " 1 = 1 end)"
@@ -120,7 +123,7 @@ constexpr db::Query<CaseId(AgencyId, string, CaseId, CaseId, string, string, boo
                "select s.id " FROM_STAFF_POSTGRES ROW_FITS " order by s.id desc limit :limit"};
 
 #define LISTED                                                                                               \
-    " and (:states = '' or " IN_SET("c.state", ":states") ") and (:offices = '' or " IN_SET(                 \
+    " and (:states = '' or " IN_SET("c.state", ":states") ") and (:offices = '' or " IN_OFFICES(             \
         "c.office",                                                                                          \
         ":offices") ") and (:topic = '' or c.topic = :topic)"                                                \
                     " and (:area = '' or c.area = :area or c.area like :area || '.%')"                       \
