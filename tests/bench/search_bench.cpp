@@ -306,8 +306,10 @@ void run(const std::string& where, const Settings& settings, bool is_postgres) {
     if (is_postgres) database->write([](db::Tx& tx) { tx.script("analyze"); });
     fmt::print("\n{}, {} cases (filled in {:.0f} s)\n", is_postgres ? "PostgreSQL" : "SQLite", settings.cases,
                ms_since(start) / 1000);
-    fmt::print("index, in units of 64: {:.1f} us a case, of which {:.1f} us to find the terms\n",
-               filled.us_a_case, filled.us_terms);
+    fmt::print(
+        "index, in units of 64: {:.1f} us a case with its commits; {:.1f} us of CPU, of which {:.1f} us"
+        " find the terms\n",
+        filled.us_a_case, filled.us_cpu, filled.us_terms);
     const auto bytes = database->read([](db::Tx& tx) { return tx.one(size_of_index).value_or(0); });
     fmt::print("index for staff: {:.0f} bytes a case\n", static_cast<double>(bytes) / settings.cases);
     ask(*database, world, texts, filled, settings.rounds);
