@@ -2,6 +2,7 @@
 
 #include "app/lapor.h"
 #include "cases/case_jobs.h"
+#include "cases/search_jobs.h"
 #include "cases/tally_actions.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
@@ -40,6 +41,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!directory) return base::pass(directory);
              return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
          }},
+        {"cases.fill_index", 5s,
+         [&house](base::AgencyId agency) { return cases::fill_index(*house.database, agency); }},
         {"outgoing.sweep", 1min,
          [&house](base::AgencyId agency) -> base::Result<void> {
              outgoing::sweep(*house.database, agency, house.now());
@@ -74,6 +77,10 @@ std::vector<events::Subscriber> subscribers(House& house) {
              return cases::escalate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
          }},
+        {"cases.forget_words",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
+             return cases::forget_on(tx, house.ids, agency, event, house.now());
+         }},
         outgoing::compose_subscriber(
             {house.directories, *house.vault, house.ids, house.now, post_for(house.settings)}),
     };
@@ -81,6 +88,7 @@ std::vector<events::Subscriber> subscribers(House& house) {
 
 std::vector<jobs::Handler> handlers(House& house) {
     auto all = channels::sp4n_lapor::handlers(lapor_services(house));
+    all.push_back(cases::compact_handler(*house.database));
     all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
                                           house.now, house.random, house.sender.get()}));
     return all;

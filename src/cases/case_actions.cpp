@@ -2,6 +2,7 @@
 
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/search_actions.h"
 #include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
@@ -144,16 +145,18 @@ base::Result<void> save_proof(db::Tx& tx, const Context& context, const Case& c,
                        *resolve->proof);
 }
 
-/// The row with where it stands now, and the tallies; false when somebody was faster.
+/// The row with where it stands now, the tallies and the index; false when somebody was faster.
 bool save(db::Tx& tx, const Context& context, const Case& before, const Case& after) {
     const Standing stood = find_standing(tx, after.agency, after.id);
     const Standing stands = standing_now(tx, context.directory, after, context.now);
     if (!update(tx, after, before.version, stands)) return false;
     tally(tx, context.ids, context.directory, before, stood, after, stands);
+    index_change(tx, before, after);
     return true;
 }
 
-/// What was redacted must not stand in the record either; what was published of it stays as it was.
+} // namespace
+
 void forget_words(db::Tx& tx, const Case& c) {
     for (const auto& event : events::timeline(tx, c.agency, subject, c.id.value)) {
         auto data = base::json::parse(event.data);
@@ -162,8 +165,6 @@ void forget_words(db::Tx& tx, const Case& c) {
         if (kept != event.data) events::redact(tx, c.agency, event.id, kept);
     }
 }
-
-} // namespace
 
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
@@ -217,6 +218,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         const Standing stands = standing_now(tx, context.directory, opened, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
+        index_new(tx, opened, opened.proposed_text);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");

@@ -71,6 +71,9 @@ struct NewCase {
 [[nodiscard]] std::vector<CommandName> possible(db::Tx& tx, const Context& context, const Case& c,
                                                 const Actor& actor);
 
+/// What was redacted or erased must not stand in the record either; what was published of it stays as it was.
+void forget_words(db::Tx& tx, const Case& c);
+
 /// Resolved, and their reporter said nothing until the profile's days were over.
 [[nodiscard]] std::vector<Case> silent_cases(db::Tx& tx, base::AgencyId agency, base::Time now);
 

@@ -54,6 +54,8 @@ constexpr db::Query<Case(AgencyId, CaseId)> find_case{
 constexpr db::Query<Case(AgencyId, std::string)> find_case_by_code{
     "cases.find_by_code", "select " CASE_COLUMNS " from cases where agency = :agency and code = :code"};
 
+constexpr db::Query<void(AgencyId, CaseId)> clear_proposed_text{
+    "cases.clear_proposed_text", "update cases set proposed_text = '' where agency = :agency and id = :id"};
 constexpr db::Query<int(AgencyId, CaseId)> select_standing{
     "cases.find_standing", "select standing from cases where agency = :agency and id = :id"};
 constexpr db::Query<void(int, AgencyId, CaseId)> update_standing{
@@ -93,6 +95,10 @@ bool update(db::Tx& tx, const Case& c, int before, Standing standing) {
                   c.identity_mode, c.title, c.proposed_text, c.public_text, c.returns, c.contests, c.level,
                   c.public_reason, c.planned_day, c.budget_source, c.changed_at, standing.bits, c.agency,
                   c.id, before) == 1;
+}
+
+void forget_proposed_text(db::Tx& tx, AgencyId agency, CaseId id) {
+    tx.run(clear_proposed_text, agency, id);
 }
 
 Standing find_standing(db::Tx& tx, AgencyId agency, CaseId id) {

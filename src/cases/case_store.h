@@ -12,6 +12,9 @@ namespace cases {
 /// Writes the case when it still has version `before`; false when somebody was faster.
 [[nodiscard]] bool update(db::Tx& tx, const Case& c, int before, Standing standing);
 
+/// Takes out what a machine proposed to publish: the reporter's masked words. No new version.
+void forget_proposed_text(db::Tx& tx, base::AgencyId agency, CaseId id);
+
 /// Of a case that is there.
 [[nodiscard]] Standing find_standing(db::Tx& tx, base::AgencyId agency, CaseId id);
 void save_standing(db::Tx& tx, base::AgencyId agency, CaseId id, Standing standing);

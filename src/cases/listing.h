@@ -10,8 +10,8 @@ struct Listing {
     std::vector<OfficeId> offices; ///< with only_public: those that the public may know as a case's office
     std::string topic;
     std::string area;          ///< and all below it
-    std::string words;         ///< lower case, in title or place
-    bool only_public = false;  ///< leaves out whistleblowing, and words that the public may not find
+    std::string words;         ///< as they were typed; for search_public() alone
+    bool only_public = false;  ///< leaves out whistleblowing
     bool only_overdue = false; ///< the clock of solving has passed
     std::optional<ViewMark> after = {};
     int limit = 50;

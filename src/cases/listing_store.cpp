@@ -13,8 +13,7 @@ using base::AgencyId;
 using base::Time;
 using std::string;
 
-// Office and standing come first: they stand in the indexes. Words of a case that the public may not read are
-// not found either.
+// Office and standing come first: they stand in the indexes. Words are a matter of search_store.
 #define FITS                                                                                                 \
     "(:only_public = 0 or (c.standing & 32768) = 0)"                                                         \
     " and (:only_overdue = 0 or (c.standing & 128) <> 0)"                                                    \
@@ -22,10 +21,8 @@ using std::string;
     " cast(c.office as text) || ',%'))"                                                                      \
     " and (:states = '' or :states like '%,' || c.state || ',%')"                                            \
     " and (:topic = '' or c.topic = :topic)"                                                                 \
-    " and (:area = '' or c.area = :area or c.area like :area || '.%')"                                       \
-    " and (:words = '' or ((:only_public = 0 or (c.public_text is not null and c.conduct_office is null and" \
-    " c.identity_mode <> 'rahasia')) and (lower(c.title) like :words or lower(c.place_name) like :words)))"
-#define FITS_TYPES bool, bool, string, string, string, string, string
+    " and (:area = '' or c.area = :area or c.area like :area || '.%')"
+#define FITS_TYPES bool, bool, string, string, string, string
 #define BEHIND                                                                                               \
     " and (c.received_at, c.id) < (:after_at, :after_id) and " FITS                                          \
     " order by c.received_at desc, c.id desc limit :limit"
@@ -64,8 +61,7 @@ template <class List, class Code> string as_set(const List& list, Code code) {
 
 template <class Run> auto with_fits(const Listing& listing, Run run) {
     return run(listing.only_public, listing.only_overdue, set_of(listing.offices),
-               as_set(listing.states, [](State s) { return base::code_of(s); }), listing.topic, listing.area,
-               listing.words.empty() ? string{} : "%" + listing.words + "%");
+               as_set(listing.states, [](State s) { return base::code_of(s); }), listing.topic, listing.area);
 }
 
 ViewMark start_of(const Listing& listing) {

@@ -1,6 +1,5 @@
 #include "cases/view_actions.h"
 
-#include "base/text.h"
 #include "cases/case_store.h"
 #include "cases/tally_store.h"
 #include "cases/view_store.h"
@@ -9,17 +8,6 @@
 
 namespace cases {
 namespace {
-
-Topics topics_named(const agency::Directory& directory, std::string_view words) {
-    Topics out;
-    if (words.empty()) return out;
-    const std::string wanted = base::lower_ascii(words);
-    for (const auto& topic : directory.topics())
-        if (base::lower_ascii(topic.name_id).find(wanted) != std::string::npos ||
-            base::lower_ascii(topic.name_en).find(wanted) != std::string::npos)
-            out.push_back(topic.code);
-    return out;
-}
 
 std::int64_t count_in(const OfficeCounts& at, View view) {
     switch (view) {
@@ -43,7 +31,7 @@ bool is_within(std::int64_t office, const std::vector<OfficeId>& within) {
 
 /// Whether the tallies alone tell how many fit.
 bool is_counted(const ViewFilter& filter) {
-    return !filter.kind && !filter.state && filter.topic.empty() && filter.words.empty();
+    return !filter.kind && !filter.state && filter.topic.empty();
 }
 
 void order(std::vector<ViewMark>& keys, View view) {
@@ -59,7 +47,6 @@ void order(std::vector<ViewMark>& keys, View view) {
 std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
                               const ViewFilter& filter) {
     const auto agency = directory.id();
-    const Topics topics = topics_named(directory, filter.words);
     const auto counts = count_by_office(tx, agency, sight);
     std::vector<OfficeId> offices;
     for (const auto& at : counts)
@@ -68,17 +55,17 @@ std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, co
     if (offices.empty()) return {};
     const bool is_mine = filter.view == View::mine;
     if (!is_mine && filter.within.empty()) {
-        if (!filter.topic.empty()) return keys_of_topic(tx, agency, sight, filter, topics);
-        if (sight.sees_all_offices) return keys_by_time(tx, agency, sight, filter, topics);
+        if (!filter.topic.empty()) return keys_of_topic(tx, agency, sight, filter);
+        if (sight.sees_all_offices) return keys_by_time(tx, agency, sight, filter);
     }
     std::vector<ViewMark> keys;
     auto add = [&](std::vector<ViewMark> more) { keys.insert(keys.end(), more.begin(), more.end()); };
-    if (is_mine && filter.within.empty()) add(keys_of_person(tx, agency, sight, filter, topics));
+    if (is_mine && filter.within.empty()) add(keys_of_person(tx, agency, sight, filter));
     for (OfficeId office : offices) {
         if (!is_mine) {
-            add(keys_of_office(tx, agency, office, Free::any, sight, filter, topics));
+            add(keys_of_office(tx, agency, office, Free::any, sight, filter));
         } else if (std::ranges::find(sight.own, office) != sight.own.end()) {
-            add(keys_of_office(tx, agency, office, Free::only, sight, filter, topics));
+            add(keys_of_office(tx, agency, office, Free::only, sight, filter));
         }
     }
     order(keys, filter.view);

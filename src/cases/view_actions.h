@@ -1,4 +1,5 @@
-// Views as doors ask for them: counts and pages of what the person may see, never more. Without refusals.
+// Views as doors ask for them: counts and pages of what the person may see, never more. `words` of a filter
+// are for search_cases() alone. Without refusals.
 #pragma once
 #include "cases/sight.h"
 

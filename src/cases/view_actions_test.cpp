@@ -253,10 +253,6 @@ TEST_P(Views, filters_narrow_a_view_and_its_count_together) {
         {{.view = View::all, .state = State::received}, {pothole.id}},
         {{.view = View::all, .topic = "lampu-jalan"}, {lamp.id}},
         {{.view = View::all, .within = {world.south, south_tebet}}, {pothole.id}},
-        {{.view = View::all, .words = "gang MAWAR"}, {lamp.id}},
-        {{.view = View::open, .words = "lampu gang"}, {lamp.id}},
-        {{.view = View::all, .words = "melati"}, {pothole.id}},
-        {{.view = View::all, .words = "100%"}, {}},
         {{.view = View::done}, {}},
     };
     for (const Row& row : rows) {

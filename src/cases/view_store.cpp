@@ -1,8 +1,7 @@
 #include "cases/view_store.h"
 
-#include "base/text.h"
 #include "cases/sight_store.h"
-#include "cases/standing.h"
+#include "cases/view_marks.h"
 #include "db/query.h"
 
 #include <limits>
@@ -30,13 +29,9 @@ using std::string;
 
 #define FITS                                                                                                 \
     SEEN " and " IS_DECIDED_HERE " and (:within = '' or " CASES_IN_SET(                                      \
-        "c.office",                                                                                          \
-        ":within") ") and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"              \
-                   " and (:topic = '' or c.topic = :topic) and (:words = '' or lower(c.title) like :words "  \
-                   "or"                                                                                      \
-                   " lower(coalesce(c.place_name, '')) like :words or :topics like '%,' || c.topic || ',%')"
-#define FITS_TYPES                                                                                           \
-    bool, string, string, StaffId, bool, bool, string, string, string, string, string, string, string
+        "c.office", ":within") ") and (:kind = '' or c.kind = :kind) and (:state = '' or c.state = :state)"  \
+                               " and (:topic = '' or c.topic = :topic)"
+#define FITS_TYPES bool, string, string, StaffId, bool, bool, string, string, string, string, string
 
 #define ASCENDING                                                                                            \
     " and (c.received_at, c.id) > (:after_at, :after_id) and " FITS                                          \
@@ -91,48 +86,12 @@ const ByTime& by_time(View view) {
     return all_by_time;
 }
 
-/// The mark that all of the view carry, and the bits that tell: (standing & mask) = mark.
-struct Masked {
-    int mask = 0;
-    int mark = 0;
-};
-Masked masked(View view) {
-    auto both = [](Mark mark) { return Masked{static_cast<int>(mark), static_cast<int>(mark)}; };
-    switch (view) {
-    case View::mine:
-    case View::open: return both(Mark::open);
-    case View::unassigned: return both(Mark::unassigned);
-    case View::due_soon: return both(Mark::due_soon);
-    case View::overdue: return both(Mark::late);
-    case View::waiting: return both(Mark::asking);
-    case View::decision: return both(Mark::to_decide);
-    case View::urgent: return both(Mark::urgent);
-    case View::done: return {static_cast<int>(Mark::open), 0};
-    case View::all: return {};
-    }
-    return {};
-}
-
-/// "jalan tebet" as "%jalan%tebet%"; what LIKE would read as a pattern is taken out.
-string pattern_of(std::string_view words) {
-    string out;
-    for (auto word : base::split(base::lower_ascii(words), ' ')) {
-        string plain;
-        for (char c : word)
-            if (c != '%' && c != '_' && c != '\\') plain += c;
-        if (!plain.empty()) out += (out.empty() ? "%" : "") + plain + "%";
-    }
-    return out;
-}
-
 /// Calls `run` with the arguments of FITS in their order.
-template <class Run>
-auto with_fits(const Sight& sight, const ViewFilter& filter, const std::vector<string>& topics, Run run) {
+template <class Run> auto with_fits(const Sight& sight, const ViewFilter& filter, Run run) {
     auto code = [](const auto& value) { return value ? string(base::code_of(*value)) : string{}; };
     return run(sight.sees_queue, seen_offices(sight), set_of(sight.restricted), sight.me,
                filter.view == View::decision, sight.decides_queue, set_of(sight.deciding),
-               set_of(filter.within), code(filter.kind), code(filter.state), filter.topic,
-               pattern_of(filter.words), set_of(topics));
+               set_of(filter.within), code(filter.kind), code(filter.state), filter.topic);
 }
 
 ViewMark start_of(const ViewFilter& filter) {
@@ -145,40 +104,39 @@ ViewMark start_of(const ViewFilter& filter) {
 
 } // namespace
 
-std::vector<ViewMark> keys_by_time(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
-                                   const std::vector<string>& topics) {
+std::vector<ViewMark> keys_by_time(db::Tx& tx, AgencyId agency, const Sight& sight,
+                                   const ViewFilter& filter) {
     const ViewMark from = start_of(filter);
-    return with_fits(sight, filter, topics, [&](auto... fits) {
+    return with_fits(sight, filter, [&](auto... fits) {
         return tx.all(by_time(filter.view), agency, from.received_at, from.id, fits..., filter.limit);
     });
 }
 
 std::vector<ViewMark> keys_of_office(db::Tx& tx, AgencyId agency, OfficeId office, Free free,
-                                     const Sight& sight, const ViewFilter& filter,
-                                     const std::vector<string>& topics) {
+                                     const Sight& sight, const ViewFilter& filter) {
     const ViewMark from = start_of(filter);
-    const auto [mask, mark] = masked(filter.view);
+    const auto [mask, mark] = marks_of(filter.view);
     const auto& query = is_of_open_cases(filter.view) ? open_by_office : any_by_office;
-    return with_fits(sight, filter, topics, [&](auto... fits) {
+    return with_fits(sight, filter, [&](auto... fits) {
         return tx.all(query, agency, office, mask, mark, free == Free::only, from.received_at, from.id,
                       fits..., filter.limit);
     });
 }
 
 std::vector<ViewMark> keys_of_person(db::Tx& tx, AgencyId agency, const Sight& sight,
-                                     const ViewFilter& filter, const std::vector<string>& topics) {
+                                     const ViewFilter& filter) {
     const ViewMark from = start_of(filter);
-    return with_fits(sight, filter, topics, [&](auto... fits) {
+    return with_fits(sight, filter, [&](auto... fits) {
         return tx.all(open_by_person, agency, sight.me, from.received_at, from.id, fits..., filter.limit);
     });
 }
 
-std::vector<ViewMark> keys_of_topic(db::Tx& tx, AgencyId agency, const Sight& sight, const ViewFilter& filter,
-                                    const std::vector<string>& topics) {
+std::vector<ViewMark> keys_of_topic(db::Tx& tx, AgencyId agency, const Sight& sight,
+                                    const ViewFilter& filter) {
     const ViewMark from = start_of(filter);
-    const auto [mask, mark] = masked(filter.view);
+    const auto [mask, mark] = marks_of(filter.view);
     const auto& query = is_of_open_cases(filter.view) ? open_by_topic : any_by_topic;
-    return with_fits(sight, filter, topics, [&](auto... fits) {
+    return with_fits(sight, filter, [&](auto... fits) {
         return tx.all(query, agency, filter.topic, mask, mark, from.received_at, from.id, fits...,
                       filter.limit);
     });

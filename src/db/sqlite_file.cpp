@@ -92,7 +92,9 @@ std::vector<std::string> SqliteFile::texts(const std::string& sql) {
 std::vector<std::string> SqliteFile::tables() {
     return texts(
         "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like "
-        "'sqlite\\_%' escape '\\' and name <> 'migrations' order by name");
+        "'sqlite\\_%' escape '\\' and name not like '%\\_progress' escape '\\' and name <> 'migrations' "
+        "order by "
+        "name");
 }
 
 std::vector<std::string> SqliteFile::columns(const std::string& table) {

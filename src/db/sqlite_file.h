@@ -25,7 +25,8 @@ public:
     void run(const std::string& sql);
     /// The first column of every row, as text.
     [[nodiscard]] std::vector<std::string> texts(const std::string& sql);
-    /// Ordinary tables by name, without those of SQLite, of full-text indexes, and `migrations`.
+    /// Ordinary tables by name, without those of SQLite, of full-text indexes, those that say how far such an
+    /// index was made ("search_progress"), and `migrations`.
     [[nodiscard]] std::vector<std::string> tables();
     [[nodiscard]] std::vector<std::string> columns(const std::string& table);
     [[nodiscard]] std::int64_t rows(const std::string& table);

@@ -1,6 +1,7 @@
 #include "desk/desk_actions.h"
 
 #include "cases/case_actions.h"
+#include "cases/search_actions.h"
 #include "cases/view_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "desk/presence_actions.h"
@@ -28,6 +29,29 @@ cases::ViewFilter filter_of(const Asking& asking, const Address& address) {
         for (const auto& office : asking.directory.offices().below(*address.office))
             filter.within.push_back(office.id);
     return filter;
+}
+
+/// A page of the list, as the address asks for it.
+struct Page {
+    std::vector<cases::Case> cases = {};
+    std::optional<cases::ViewMark> next = {};
+    cases::Fitting fits = {}; ///< only where a filter is set
+};
+
+Page found_of(db::Tx& tx, const Asking& asking, const cases::Sight& sight, const cases::ViewFilter& filter,
+              bool is_filtered) {
+    if (!filter.words.empty()) {
+        auto found = cases::search_cases(tx, asking.directory, asking.person, filter);
+        Page out{.cases = std::move(found.cases), .fits = found.fits};
+        // Search goes on by the id alone.
+        if (found.next) out.next = cases::ViewMark{asking.now, *found.next};
+        return out;
+    }
+    Page out{.cases = cases::page_of(tx, asking.directory, sight, filter)};
+    if (is_filtered) out.fits = cases::count_of(tx, asking.directory, sight, filter);
+    if (std::ssize(out.cases) == filter.limit)
+        out.next = cases::ViewMark{out.cases.back().received_at, out.cases.back().id};
+    return out;
 }
 
 std::string name_of(db::Tx& tx, const Asking& asking, staff::StaffId id) {
@@ -83,18 +107,17 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     using enum staff::Role;
     out.releases_quotes = holds_any({operator_, coordinator, communications});
     out.reads_recap = holds_any({coordinator, head, auditor, administrator});
-    out.fits = address.is_filtered() ? cases::count_of(tx, directory, sight, filter)
-                                     : cases::Fitting{out.counts.of(address.view)};
+    auto found = found_of(tx, asking, sight, filter, address.is_filtered());
+    out.fits = address.is_filtered() ? found.fits : cases::Fitting{out.counts.of(address.view)};
     auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);
-    for (auto& c : cases::page_of(tx, directory, sight, filter)) {
+    for (auto& c : found.cases) {
         ListRow row{.c = std::move(c), .view = {}, .clock = {}};
         row.view = view_of(row.c, asking);
         row.clock = clock_to_show(deadlines::deadlines_of(tx, directory.id(), {"case", row.c.id.value}));
         row.others = std::move(looking[row.c.id]);
         out.rows.push_back(std::move(row));
     }
-    if (std::ssize(out.rows) == filter.limit)
-        out.next = cases::ViewMark{out.rows.back().c.received_at, out.rows.back().c.id};
+    out.next = found.next;
     if (!address.code.empty())
         if (auto summary = read_summary(tx, asking, address.code)) out.summary = std::move(*summary);
     return out;

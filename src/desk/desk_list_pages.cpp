@@ -148,8 +148,6 @@ Markup nothing(const DeskPage& page) {
 
 Markup rows_of(const DeskPage& page) {
     const auto l = page.language;
-    if (page.desk.rows.empty())
-        return markup<R"(<div class="rows" id="daftar" tabindex="-1">{}</div>)">(nothing(page));
     Markup more;
     auto step = [&](std::optional<cases::ViewMark> after, base::Text text) {
         Address to = page.address;
@@ -158,11 +156,16 @@ Markup rows_of(const DeskPage& page) {
         more += html::button_link(html::Weight::plain, url_of(to), text.in(l));
     };
     if (page.address.after) step(std::nullopt, words::first_page);
-    if (page.desk.next) step(page.desk.next, words::next_page);
+    const bool is_empty = page.desk.rows.empty();
+    if (page.desk.next) step(page.desk.next, is_empty ? words::search_on : words::next_page);
     if (!more.empty()) more = markup<R"(<p class="row pad-head">{}</p>)">(more);
+    if (is_empty)
+        return markup<R"(<div class="rows" id="daftar" tabindex="-1">{}{}</div>)">(nothing(page), more);
     return markup<R"(<div class="rows" id="daftar" tabindex="-1"><ul aria-label="{}">{}</ul>{}</div>)">(
         filled(words::list_label, l,
-               {(is_of_open_cases(page.address.view) ? words::longest_first : words::newest_first).in(l)}),
+               {(is_of_open_cases(page.address.view) && page.address.words.empty() ? words::longest_first
+                                                                                   : words::newest_first)
+                    .in(l)}),
         html::join(page.desk.rows, [&](const ListRow& row) { return row_of(row, page); }), more);
 }
 
@@ -181,8 +184,8 @@ Markup list_pane(const DeskPage& page) {
     return markup<
         R"(<section class="pane-list" aria-labelledby="judul-daftar"><div class="pane-head"><div class="row"><h2 id="judul-daftar">{}</h2><span class="muted small" id="jumlah">{}</span><span class="live row-end" id="sambungan" role="status"{} hidden></span><button class="btn btn-bare btn-icon hide-phone" id="buka-tombol" type="button" hidden aria-label="{}">{}</button><a class="btn btn-bare only-phone" href="#pandangan">{}{}</a></div><div class="pills" role="group" aria-label="{}">{}{}{}</div>{}<button class="btn btn-main" id="baru" type="button"{} hidden></button></div>{}</section>)">(
         heading,
-        filled(words::open_count, l,
-               {base::with_dots(page.desk.fits.count) + (page.desk.fits.has_more ? "+" : "")}),
+        filled(page.desk.fits.has_more ? words::more_than : words::open_count, l,
+               {base::with_dots(page.desk.fits.count)}),
         html::attribute("data-on", words::connected.in(l)) +
             html::attribute("data-off", words::disconnected.in(l)),
         words::keys.in(l), html::icon(html::Icon::help), html::icon(html::Icon::list), words::views.in(l),

@@ -12,6 +12,8 @@ inline constexpr Text quotes{"Testimoni", "Testimonials"};
 inline constexpr Text recap{"Rekap bulanan", "Monthly recap"};
 inline constexpr Text views{"Pandangan", "Views"};
 inline constexpr Text open_count{"{} laporan", "{} cases"};
+inline constexpr Text more_than{"Lebih dari {} laporan", "More than {} cases"};
+inline constexpr Text search_on{"Cari pada laporan yang lebih lama", "Search in older cases"};
 inline constexpr Text longest_first{"Menunggu paling lama di atas", "Longest wait first"};
 inline constexpr Text newest_first{"Terbaru di atas", "Newest first"};
 inline constexpr Text list_label{"Laporan, {}", "Cases, {}"};

@@ -1,5 +1,6 @@
 #include "intake/accept_actions.h"
 
+#include "cases/search_actions.h"
 #include "cases/standing.h"
 #include "db/database.h"
 #include "events/event_actions.h"
@@ -146,6 +147,7 @@ base::Result<cases::Case> join_case(db::Tx& tx, const cases::Context& context, c
                                     const cases::Case& open) {
     items::attach_to_case(tx, context.directory.id(), saved, open.id.value);
     note_item(tx, context, saved, open.id.value, "added");
+    cases::index_words(tx, open);
     if (open.state != cases::State::awaiting_reporter) return open;
     return cases::act(tx, context, open, cases::reporter(), cases::Answered{});
 }
@@ -164,9 +166,11 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     case items::Outcome::known: out.fate = Fate::known; return out;
     case items::Outcome::edited:
     case items::Outcome::deleted:
-        if (current)
+        if (current) {
             note_item(tx, context, *saved, current->id.value,
                       saved->outcome == items::Outcome::edited ? "edited" : "deleted");
+            cases::index_words(tx, *current);
+        }
         return out;
     case items::Outcome::created: break;
     }

@@ -118,6 +118,11 @@ void attach_to_case(db::Tx& tx, AgencyId agency, const Saved& saved, std::int64_
     if (saved.conversation) set_conversation_case(tx, agency, *saved.conversation, case_id);
 }
 
+std::vector<std::int64_t> forget_words_of(db::Tx& tx, AgencyId agency, std::int64_t identity) {
+    forget_masked(tx, agency, identity);
+    return cases_of_identity(tx, agency, identity);
+}
+
 std::optional<std::string> link_secret(db::Tx& tx, const people::Vault& vault, base::AgencyId agency,
                                        std::int64_t case_id) {
     const auto items = of_case(tx, agency, case_id);

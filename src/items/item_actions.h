@@ -47,4 +47,8 @@ inline constexpr std::string_view words_column = "items.words";
 /// The item and its conversation belong to the case from now on.
 void attach_to_case(db::Tx& tx, base::AgencyId agency, const Saved& saved, std::int64_t case_id);
 
+/// Takes the masked words of the author out of every item and its versions; gives the cases these belong to.
+[[nodiscard]] std::vector<std::int64_t> forget_words_of(db::Tx& tx, base::AgencyId agency,
+                                                        std::int64_t identity);
+
 } // namespace items

@@ -55,6 +55,18 @@ constexpr db::Query<void(base::Time, AgencyId, ItemId)> bury_item{
 constexpr db::Query<void(AgencyId, ItemId)> delete_versions{
     "items.delete_versions", "delete from item_versions where agency = :agency and item = :item"};
 
+constexpr db::Query<void(AgencyId, std::int64_t)> clear_masked{
+    "items.clear_masked", "update items set masked = '' where agency = :agency and identity = :identity"};
+
+constexpr db::Query<void(AgencyId, std::int64_t)> clear_masked_versions{
+    "items.clear_masked_versions",
+    "update item_versions set masked = '' where agency = :agency and item in"
+    " (select i.id from items i where i.agency = :agency and i.identity = :identity)"};
+
+constexpr db::Query<std::int64_t(AgencyId, std::int64_t)> select_cases_of_identity{
+    "items.cases_of_identity", "select distinct case_id from items where agency = :agency and"
+                               " identity = :identity and case_id is not null order by case_id"};
+
 constexpr db::Query<void(std::int64_t, AgencyId, ItemId)> update_case{
     "items.set_case", "update items set case_id = :case_id where agency = :agency and id = :id"};
 
@@ -119,6 +131,15 @@ void replace_words(db::Tx& tx, AgencyId agency, const Item& before, const std::s
 void bury(db::Tx& tx, AgencyId agency, ItemId id, base::Time now) {
     tx.run(bury_item, now, agency, id);
     tx.run(delete_versions, agency, id);
+}
+
+void forget_masked(db::Tx& tx, AgencyId agency, std::int64_t identity) {
+    tx.run(clear_masked, agency, identity);
+    tx.run(clear_masked_versions, agency, identity);
+}
+
+std::vector<std::int64_t> cases_of_identity(db::Tx& tx, AgencyId agency, std::int64_t identity) {
+    return tx.all(select_cases_of_identity, agency, identity);
 }
 
 void set_case(db::Tx& tx, AgencyId agency, ItemId id, std::int64_t case_id) {

@@ -19,6 +19,11 @@ void replace_words(db::Tx& tx, base::AgencyId agency, const Item& before, const 
                    const std::string& masked, base::Time now);
 /// Makes a tombstone: words, masked text and versions go.
 void bury(db::Tx& tx, base::AgencyId agency, ItemId id, base::Time now);
+/// Masked words of an author's items and their versions go.
+void forget_masked(db::Tx& tx, base::AgencyId agency, std::int64_t identity);
+/// Cases with an item of the author.
+[[nodiscard]] std::vector<std::int64_t> cases_of_identity(db::Tx& tx, base::AgencyId agency,
+                                                          std::int64_t identity);
 void set_case(db::Tx& tx, base::AgencyId agency, ItemId id, std::int64_t case_id);
 
 void add_media(db::Tx& tx, base::AgencyId agency, ItemId item, const std::vector<std::string>& sha256s);

@@ -1,9 +1,10 @@
 #include "transparency/board_actions.h"
 
-#include "base/text.h"
+#include "cases/case_actions.h"
 #include "cases/figure_actions.h"
 #include "cases/listing_actions.h"
 #include "cases/objection_actions.h"
+#include "cases/search_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "items/item_actions.h"
 #include "proof/proof_actions.h"
@@ -48,6 +49,30 @@ Figures figures_of(db::Tx& tx, const agency::Directory& directory, base::Time no
             .open_ever = ever.open};
 }
 
+/// A page of the list, and where it ends when there is more.
+struct Page {
+    std::vector<cases::Case> cases = {};
+    std::optional<cases::ViewMark> next = {};
+};
+
+Page found_of(db::Tx& tx, base::AgencyId agency, cases::Listing listing) {
+    if (!listing.words.empty()) {
+        listing.limit = board_page;
+        auto found = cases::search_public(tx, agency, listing);
+        Page out{.cases = std::move(found.cases)};
+        // Search goes on by the id alone.
+        if (found.next) out.next = cases::ViewMark{base::Time{}, *found.next};
+        return out;
+    }
+    listing.limit = board_page + 1;
+    Page out{.cases = cases::list_cases(tx, agency, listing)};
+    if (out.cases.size() > board_page) {
+        out.cases.pop_back();
+        out.next = cases::ViewMark{out.cases.back().received_at, out.cases.back().id};
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<BoardRow> board_rows(db::Tx& tx, const std::vector<cases::Case>& all) {
@@ -70,16 +95,12 @@ Board read_board(db::Tx& tx, const agency::Directory& directory, const BoardFilt
             listing.offices.push_back(office.id);
     listing.topic = filter.topic;
     listing.area = filter.area;
-    listing.words = base::lower_ascii(filter.words);
+    listing.words = filter.words;
     listing.only_public = true;
     listing.after = filter.after;
-    listing.limit = board_page + 1;
-    auto found = cases::list_cases(tx, directory.id(), listing);
-    if (found.size() > board_page) {
-        found.pop_back();
-        board.next = cases::ViewMark{found.back().received_at, found.back().id};
-    }
-    board.rows = board_rows(tx, found);
+    const auto found = found_of(tx, directory.id(), listing);
+    board.next = found.next;
+    board.rows = board_rows(tx, found.cases);
 
     board.figures = figures_of(tx, directory, now);
     for (const auto& numbers : cases::public_numbers_by_regency(tx, directory.id()))
