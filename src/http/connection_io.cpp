@@ -250,6 +250,7 @@ awaitable<void> Connection::finish() {
     // Closing with unread bytes resets the connection, and the client may lose the answer: say goodbye, read
     // on, then close.
     phase_ = Phase::closing;
+    const Waiting::Seat seat(loop_.waiting, *this, line_of(peer_));
     error_code ignored;
     if (streamed_) { // its reader still waits on the socket: nothing is unread, so that closing loses nothing
         socket_.shutdown(tcp::socket::shutdown_send, ignored);

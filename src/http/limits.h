@@ -23,9 +23,9 @@ struct Limits {
 
     // Of an address: IPv4, or the /64 of IPv6. An office of 200 behind one NAT has room in each of them.
     std::size_t connections = 10'000;
-    /// Ten for each of 200; not for proxies. Whoever waits longest without a request makes room when it is
+    /// Twenty for each of 200; not for proxies. Whoever waits longest without a request makes room when it is
     /// full, here and above; only when all are at work is a new one refused.
-    std::size_t connections_per_address = 2'000;
+    std::size_t connections_per_address = 4'000;
     std::size_t event_streams = 5'000;
     std::size_t uploads = 2'000;           ///< bodies being written to disk at once: 503
     std::size_t uploads_per_address = 600; ///< 429

@@ -1,5 +1,5 @@
-// Connections of a loop that have no request: fresh, idle, or still sending a header. The one that waits
-// longest makes room for others, of its own line or of all. Lives on the thread of its loop.
+// Connections of a loop that have no request: fresh, idle, still sending a header, or saying goodbye. The one
+// that waits longest makes room for others, of its own line or of all. Lives on the thread of its loop.
 #pragma once
 #include "http/address.h"
 

@@ -109,8 +109,10 @@ void add_public_routes(http::Router& router, const Services& services) {
     router.add(http::Method::get, "/laporan/{code}", [=](const Request& request) -> Result<Response> {
         auto directory = services.directory(request);
         if (!directory) return base::pass(directory);
-        auto page = services.database.read(
-            [&](db::Tx& tx) { return read_public_case(tx, **directory, request.param("code")); });
+        auto page = services.guesses->code(request, [&] {
+            return services.database.read(
+                [&](db::Tx& tx) { return read_public_case(tx, **directory, request.param("code")); });
+        });
         if (!page) return base::pass(page);
         if (request.param("code") != page->code)
             return http::redirect(html::url<"/laporan/{}">(page->code).str());
