@@ -1,6 +1,7 @@
 // serve: opens the house, starts the schedule and the edge, and waits for a signal.
 #include "app/command.h"
 #include "app/house.h"
+#include "app/open_files.h"
 #include "app/schedule.h"
 #include "app/web.h"
 #include "cases/tally_actions.h"
@@ -13,9 +14,24 @@
 namespace app {
 namespace {
 
+/// What the machine and the operator allow.
+void limit(http::Limits& limits, const LimitSettings& settings) {
+    const auto wanted = static_cast<std::size_t>(settings.connections);
+    limits.uploads = static_cast<std::size_t>(settings.uploads);
+    limits.uploads_per_address = std::min(limits.uploads_per_address, limits.uploads);
+    limits.event_streams = static_cast<std::size_t>(settings.streams);
+    limits.connections_per_address = static_cast<std::size_t>(settings.connections_per_address);
+    const std::size_t files = raise_open_files();
+    limits.connections = connections_within(files, wanted, limits.uploads);
+    if (limits.connections < wanted)
+        spdlog::warn("only {} files may be open (ulimit -Hn): {} connections instead of {}", files,
+                     limits.connections, wanted);
+}
+
 base::Result<http::ServerOptions> options_of(const Settings& settings, const Web& web) {
     http::ServerOptions options;
     options.workers = settings.workers;
+    limit(options.limits, settings.limits);
     options.upload_dir = settings.data / "tmp";
     std::error_code error;
     std::filesystem::create_directories(options.upload_dir, error);

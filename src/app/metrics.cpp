@@ -48,6 +48,8 @@ void edge(Text& out, const http::Metrics& http) {
     out.single("tanggap_http_accepted_total", "counter", "Connections accepted", http.accepted);
     out.single("tanggap_http_refused_connections_total", "counter", "Connections over a limit",
                http.refused_connections);
+    out.single("tanggap_http_made_room_total", "counter", "Waiting connections closed for new ones",
+               http.made_room);
     out.single("tanggap_http_busy_total", "counter", "Requests answered 503 by the edge", http.refused_busy);
     out.single("tanggap_http_bytes_in_total", "counter", "Bytes read", http.bytes_in);
     out.single("tanggap_http_bytes_out_total", "counter", "Bytes written", http.bytes_out);

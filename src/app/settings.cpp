@@ -43,6 +43,31 @@ base::Result<void> take_mail(const toml::table& table, MailSettings& mail) {
     return {};
 }
 
+base::Result<void> take_limits(const toml::table& table, LimitSettings& limits) {
+    auto node = table["limits"];
+    if (!node) return {};
+    const toml::table* part = node.as_table();
+    if (!part) return refuse("limits");
+    const std::pair<std::string_view, int*> known[] = {
+        {"connections", &limits.connections},
+        {"connections_per_address", &limits.connections_per_address},
+        {"streams", &limits.streams},
+        {"uploads", &limits.uploads},
+        {"anonymous_per_second", &limits.anonymous_per_second},
+        {"signed_in_per_second", &limits.signed_in_per_second},
+        {"account_per_second", &limits.account_per_second},
+        {"forms_per_minute", &limits.forms_per_minute}};
+    for (const auto& [key, value] : *part) {
+        const auto found = std::ranges::find(known, key.str(), &std::pair<std::string_view, int*>::first);
+        const auto number = value.value_exact<std::int64_t>();
+        const int most = key.str().ends_with("_per_second") ? 1'000 : 1'000'000; // buckets count in ms
+        if (found == std::end(known) || !number || *number < 1 || *number > most)
+            return refuse("limits." + std::string(key.str()));
+        *found->second = static_cast<int>(*number);
+    }
+    return {};
+}
+
 /// Scheme and host, nothing behind them.
 bool is_public_url(std::string_view url) {
     const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
@@ -60,7 +85,7 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
             static constexpr std::string_view known[] = {
                 "data",    "database",  "listen", "trusted_proxies", "tls_certificate",
                 "tls_key", "vault_key", "node",   "workers",         "public_url",
-                "mail"};
+                "mail",    "limits"};
             if (std::ranges::find(known, key.str()) == std::end(known)) {
                 return base::fail(base::Kind::invalid, "config.invalid",
                                   "config: unknown key " + std::string(key.str()));
@@ -74,7 +99,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
               take<std::string>(table, "tls_key", settings.tls_key, usual.tls_key),
               take<std::string>(table, "vault_key", settings.vault_key, usual.vault_key),
               take<std::string>(table, "public_url", settings.public_url, usual.public_url),
-              take_mail(table, settings.mail), take<std::int64_t>(table, "node", settings.node, usual.node),
+              take_mail(table, settings.mail), take_limits(table, settings.limits),
+              take<std::int64_t>(table, "node", settings.node, usual.node),
               take<std::int64_t>(table, "workers", settings.workers, usual.workers)})
             if (!done) return std::unexpected(done.error());
         if (auto proxies = table["trusted_proxies"]; proxies && settings.trusted_proxies.empty()) {

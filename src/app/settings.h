@@ -19,6 +19,19 @@ struct MailSettings {
     std::string tls; ///< "required" or "off"; empty: off towards this machine only
 };
 
+/// [limits]: how much one may ask of the server; docs/operate says when to change them.
+struct LimitSettings {
+    int connections = 10'000;
+    int connections_per_address = 4'000;
+    int streams = 5'000;            ///< open desks
+    int uploads = 2'000;            ///< at once
+    int anonymous_per_second = 50;  ///< requests of one address
+    int signed_in_per_second = 50;  ///< requests of one session
+    int account_per_second = 1'000; ///< requests of one account's tokens
+    int forms_per_minute = 60;      ///< report forms of one address
+    bool operator==(const LimitSettings&) const = default;
+};
+
 struct Settings {
     std::filesystem::path data = "tanggap-data";
     std::string database; ///< postgresql://...; empty: DATA/tanggap.db
@@ -31,6 +44,7 @@ struct Settings {
     std::size_t workers = 8;
     std::string public_url; ///< "https://lapor.contoh.go.id" for links in mails; empty: https and the host
     MailSettings mail;
+    LimitSettings limits;
 
     [[nodiscard]] std::string database_url() const {
         return database.empty() ? (data / "tanggap.db").string() : database;

@@ -59,7 +59,8 @@ std::optional<html::Url> other_language(const Request& request) {
 
 } // namespace
 
-Web::Web(House& house) : house_(house), live_(house.staff_services()) {}
+Web::Web(House& house)
+    : house_(house), live_(house.staff_services()), guard_(house.staff_services(), house.settings.limits) {}
 
 void Web::tell(base::AgencyId agency, std::int64_t position) {
     live_.tell(agency, position);
@@ -126,15 +127,19 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
             request.attach<agency::DirectoryPtr>(*directory);
         return std::nullopt;
     });
+    router.before([this](Request& request) { return guard_.stop(request); });
     auto directory = [this](const Request& request) -> base::Result<agency::DirectoryPtr> {
         if (const auto* attached = request.attached<agency::DirectoryPtr>()) return *attached;
         return house_.directories.at_host(request.host);
     };
     auto head = [this](const Request& request, const agency::Directory& of) { return head_of(request, of); };
     auto staff = house_.staff_services();
-    // An office of 200 behind one address reports after a storm; a robot does not get further.
-    auto reports = std::make_shared<http::RateLimit>(
-        http::Rate{.burst = 200, .per_token = std::chrono::milliseconds(500)}, house_.now);
+    // A street behind one address reports after a storm; a robot does not get further.
+    const http::Rate forms{.burst = 100.0,
+                           .per_token =
+                               std::chrono::milliseconds(60'000) / house_.settings.limits.forms_per_minute};
+    auto reports = std::make_shared<http::RateLimit>(forms, house_.now);
+    auto answers = std::make_shared<http::RateLimit>(forms, house_.now);
 
     add_health(router, std::move(metrics));
     add_assets(router);
@@ -155,10 +160,12 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     outgoing::add_routes(router, staff, post_for(house_.settings));
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);
-    const transparency::Services out{*house_.database, *house_.vault, house_.pictures, house_.ids,
-                                     house_.now,       house_.random, directory,       head};
+    const transparency::Services out{
+        *house_.database, *house_.vault, house_.pictures,
+        house_.ids,       house_.now,    house_.random,
+        directory,        head,          std::make_shared<transparency::Guesses>(house_.now)};
     transparency::add_public_routes(router, out);
-    transparency::add_reporter_routes(router, out, reports);
+    transparency::add_reporter_routes(router, out, answers);
     transparency::add_figure_routes(router, out);
     transparency::add_office_routes(router, out);
     transparency::add_quote_routes(router, staff, *house_.vault);

@@ -1,6 +1,7 @@
 // All URLs of Tanggap in one list, and what every request passes before it: the agency of its host, the frame
 // of its pages.
 #pragma once
+#include "app/guard.h"
 #include "app/house.h"
 #include "desk/live_routes.h"
 #include "html/page.h"
@@ -26,6 +27,7 @@ private:
     House& house_;
     intake::Readers readers_;
     desk::Live live_;
+    Guard guard_;
 };
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "cases/case_actions.h"
 
+#include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/search_actions.h"
@@ -240,6 +241,8 @@ std::optional<Case> case_of_id(db::Tx& tx, AgencyId agency, CaseId id) {
 base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
                        const Command& command, std::optional<int> version) {
     auto changed = [] { return base::fail(base::Kind::conflict, "case.changed_meanwhile"); };
+    // Without turns, a step that leaves the version as it is (a climb) would be overwritten unseen.
+    if (!lock_case(tx, seen.agency, seen.id)) return base::fail(base::Kind::not_found, "case.not_found");
     auto current = find(tx, seen.agency, seen.id);
     if (!current) return base::fail(base::Kind::not_found, "case.not_found");
     if (version && *version != current->version) return changed();
@@ -267,6 +270,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
 
 base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const PassedDeadline& deadline) {
     const AgencyId agency = context.directory.id();
+    if (!lock_case(tx, agency, id)) return base::fail(base::Kind::not_found, "case.not_found");
     auto c = find(tx, agency, id);
     if (!c) return base::fail(base::Kind::not_found, "case.not_found");
     PassedDeadline passed = deadline;

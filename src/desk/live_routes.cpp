@@ -77,14 +77,19 @@ void Live::forget_closed() {
     std::erase_if(listeners_, [](const Listener& listener) { return !listener.stream->is_open(); });
 }
 
-void Live::pass_on() {
-    const std::lock_guard lock(mutex_);
-    for (const auto agency : moved_) {
-        const std::string wire = wire_of(positions_[agency]);
-        for (const auto& listener : listeners_)
-            if (listener.agency == agency) listener.stream->send_wire(wire);
-    }
+void Live::pass_on(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    std::vector<std::pair<base::AgencyId, std::shared_ptr<http::EventStream>>> round;
+    for (const auto& listener : listeners_)
+        if (std::ranges::find(moved_, listener.agency) != moved_.end())
+            round.emplace_back(listener.agency, listener.stream);
     moved_.clear();
+    for (std::size_t told = 0; told < round.size() && !stop.stop_requested(); ++told) {
+        if (told > 0 && told % told_at_once == 0)
+            rung_.wait_for(lock, stop, told_pause, [] { return false; });
+        const auto& [agency, stream] = round[told];
+        stream->send_wire(wire_of(positions_[agency])); // the newest, also when it moved meanwhile
+    }
 }
 
 void Live::loop(const std::stop_token& stop) {
@@ -95,7 +100,7 @@ void Live::loop(const std::stop_token& stop) {
             rung_.wait_for(lock, stop, session_check, [this] { return !moved_.empty(); });
         }
         try {
-            pass_on();
+            pass_on(stop);
             if (const base::Time now = services_.now(); now - checked >= session_check) {
                 checked = now;
                 end_dead();

@@ -58,6 +58,16 @@ TEST_P(LiveUpdates, end_with_the_session) {
     EXPECT_EQ(live.open_streams(), 0u);
 }
 
+TEST_P(LiveUpdates, reach_more_than_are_told_at_once_with_the_newest_position) {
+    std::vector<std::shared_ptr<http::EventStream>> streams;
+    for (std::size_t i = 0; i < 3 * told_at_once; ++i)
+        streams.push_back(live.open(world.agency, "session " + std::to_string(i)).value());
+    for (int position = 1; position <= 20; ++position)
+        live.tell(world.agency, position);
+    for (const auto& stream : streams)
+        EXPECT_NE(heard(*stream, "data: 20\n").find("data: 20\n"), std::string::npos);
+}
+
 TEST_P(LiveUpdates, of_one_session_are_few) {
     const std::string secret = signed_in();
     std::vector<std::shared_ptr<http::EventStream>> open;

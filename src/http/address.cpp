@@ -79,6 +79,20 @@ std::string to_string(const Address& address) {
     return text.data();
 }
 
+Address line_of(const Address& address) noexcept {
+    if (is_v4(address)) return address;
+    Address line = address;
+    std::fill(line.bytes.begin() + 8, line.bytes.end(), std::uint8_t{0});
+    return line;
+}
+
+std::string line_key(std::string_view client) {
+    auto address = parse_address(client.substr(0, 64));
+    if (!address) return std::string(client.substr(0, 64));
+    std::string key = to_string(line_of(*address));
+    return is_v4(*address) ? key : key + "/64";
+}
+
 bool Network::contains(const Address& other) const noexcept {
     int left = prefix;
     for (std::size_t i = 0; i < address.bytes.size() && left > 0; ++i, left -= 8) {

@@ -21,6 +21,12 @@ struct Address {
 [[nodiscard]] base::Result<Address> parse_address(std::string_view text);
 [[nodiscard]] std::string to_string(const Address& address);
 
+/// The line that an address stands for in limits: IPv4 as it is, IPv6 by its /64, which one household or
+/// office holds.
+[[nodiscard]] Address line_of(const Address& address) noexcept;
+/// The same of a client's address as text, "203.0.113.7" or "2001:db8::/64"; other text stays as it is.
+[[nodiscard]] std::string line_key(std::string_view client);
+
 struct Network {
     Address address;
     int prefix = 128; ///< bits, counted in the IPv6 form

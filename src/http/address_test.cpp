@@ -82,5 +82,18 @@ TEST(Origin, reads_the_standard_header) {
     }
 }
 
+TEST(Line, is_the_address_or_the_64_that_a_household_holds) {
+    struct Row {
+        const char *client, *line;
+    };
+    for (const Row& row :
+         {Row{"203.0.113.7", "203.0.113.7"}, Row{"::ffff:203.0.113.7", "203.0.113.7"},
+          Row{"2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"}, Row{"2001:db8:1:2::9", "2001:db8:1:2::/64"},
+          Row{"2001:db8:1:3::9", "2001:db8:1:3::/64"}, Row{"unknown", "unknown"}})
+        EXPECT_EQ(line_key(row.client), row.line);
+    EXPECT_EQ(line_of(*parse_address("2001:db8::1")), line_of(*parse_address("2001:db8::2")));
+    EXPECT_NE(line_of(*parse_address("203.0.113.7")), line_of(*parse_address("203.0.113.8")));
+}
+
 } // namespace
 } // namespace http

@@ -42,11 +42,13 @@ awaitable<bool> Connection::serve_one() {
     if (!parser.head_done()) co_return false; // gone, or idle for too long
     ready_at_ = Clock::now();
     const WireHead& head = parser.head();
+    line_ = line_of(peer_);
     client_may_still_send_ = head.has_body();
     auto read = read_head(
         head, {.peer = peer_, .scheme = tls_ ? "https" : "http", .trusted = edge_.options.trusted_proxies},
         request);
     if (!read) co_return co_await refuse(request, nullptr, {.problem = read.error(), .status = 400});
+    if (auto client = parse_address(request.client)) line_ = line_of(*client);
 
     auto match = edge_.router.match(request.method,
                                     std::string_view(request.target).substr(0, request.target.find('?')));
@@ -70,19 +72,40 @@ awaitable<bool> Connection::serve_one() {
     ready_at_ = Clock::now();
 
     allow_for_ever();
-    auto prepared = co_await run_on_worker(request, route);
-    if (!prepared) {
-        ++edge_.meter.refused_busy;
-        Problem problem = problem_with(Kind::unavailable, "server.busy");
-        problem.retry_after = limits_.retry_after;
-        prepared = std::make_shared<Prepared>(prepare_for(request, http::problem(request, problem)));
-    }
+    auto prepared = co_await answer(request, route);
     bool keep_alive = head.keep_alive && !edge_.stopping;
     bool sent = co_await deliver(request, &route, *prepared, keep_alive);
     co_return sent&& keep_alive;
 }
 
+Connection::Refusal Connection::busy() const {
+    Refusal refusal{problem_with(Kind::unavailable, "server.busy"), 503};
+    refusal.problem.retry_after = limits_.retry_after;
+    return refusal;
+}
+
+/// More at once than one address may have.
+Connection::Refusal Connection::too_many() const {
+    Refusal refusal{problem_with(Kind::limited, "limit.reached"), 429};
+    refusal.problem.retry_after = limits_.retry_after;
+    return refusal;
+}
+
+awaitable<std::shared_ptr<Prepared>> Connection::answer(Request& request, const Route& route) {
+    auto refused = [&](const Refusal& refusal) {
+        return std::make_shared<Prepared>(
+            prepare_for(request, http::problem(request, refusal.problem, refusal.status)));
+    };
+    LineShare place(edge_.requests_of_lines, line_);
+    if (!place.take(limits_.queue_per_address)) co_return refused(too_many());
+    auto prepared = co_await run_on_worker(request, route);
+    if (prepared) co_return prepared;
+    ++edge_.meter.refused_busy;
+    co_return refused(busy());
+}
+
 awaitable<std::optional<Connection::Refusal>> Connection::read_head_bytes(WireParser& parser) {
+    const Waiting::Seat seat(loop_.waiting, *this, line_of(peer_));
     phase_ = Phase::waiting;
     allow(requests_++ == 0 ? limits_.header_time : limits_.idle_time);
     bool begun = false;
@@ -118,15 +141,16 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
     const WireHead& head = parser.head();
     if (!head.has_body()) co_return std::nullopt;
     const Refusal too_large{problem_with(Kind::too_large, "request.too_large"), 413};
-    Refusal busy{problem_with(Kind::unavailable, "server.busy"), 503};
-    busy.problem.retry_after = limits_.retry_after;
     if (head.length.value_or(0) > route.body.limit || route.body.kind == BodyRule::Kind::none)
         co_return too_large;
 
     Share upload_place(edge_.uploads, limits_.uploads);
+    Share disk(edge_.disk_in_bodies, limits_.disk_for_bodies);
+    LineShare upload_of_line(edge_.uploads_of_lines, line_);
     UploadFile file;
     if (route.body.kind == BodyRule::Kind::upload) {
-        if (!upload_place.take(1)) co_return busy;
+        if (!upload_of_line.take(limits_.uploads_per_address)) co_return too_many();
+        if (!upload_place.take(1)) co_return busy();
         if (!file.open(edge_.options.upload_dir, request.id)) {
             spdlog::error("upload id={} cannot open a file in {}", request.id,
                           edge_.options.upload_dir.string());
@@ -136,7 +160,7 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
     if (head.expects_continue && filled_ == 0 && !co_await write_all("HTTP/1.1 100 Continue\r\n\r\n"))
         co_return std::nullopt;
 
-    std::uint64_t total = 0;
+    std::uint64_t total = 0, received = 0;
     std::optional<Refusal> refusal;
     WireParser::Sink sink = [&](std::string_view bytes) {
         total += bytes.size();
@@ -146,7 +170,9 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
             if (memory.take(bytes.size()))
                 request.body.append(bytes);
             else
-                refusal = busy;
+                refusal = busy();
+        } else if (!disk.take(bytes.size())) {
+            refusal = busy();
         } else if (!file.write(bytes)) {
             spdlog::error("upload id={} cannot be written to {}", request.id,
                           edge_.options.upload_dir.string());
@@ -159,7 +185,11 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
     for (;;) {
         auto progress = parser.feed_body(unread(), sink);
         consume(progress.consumed);
+        received += progress.consumed;
         if (refusal) co_return refusal;
+        // Chunks may say more about themselves than they carry, but not without end.
+        if (received > 2 * total + limits_.chunk_overhead)
+            co_return Refusal{problem_with(Kind::invalid, "request.malformed"), 400};
         if (progress.fault != WireFault::none)
             co_return Refusal{problem_with(Kind::invalid, "request.malformed"), 400};
         if (parser.done()) break;
@@ -195,7 +225,7 @@ awaitable<std::shared_ptr<Prepared>> Connection::run_on_worker(Request& request,
                     std::make_shared<Prepared>(prepare_for(request, run(edge_.router, route, request)));
             resume(std::move(prepared));
         };
-        if (!edge_.workers.submit(job)) resume(nullptr);
+        if (!edge_.workers.submit(line_, job)) resume(nullptr);
     };
     co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(std::shared_ptr<Prepared>)>(
         start, asio::use_awaitable);

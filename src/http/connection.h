@@ -42,8 +42,11 @@ private:
     awaitable<std::optional<Refusal>> read_head_bytes(WireParser& parser);
     awaitable<std::optional<Refusal>> read_body(WireParser& parser, Request& request, const Route& route,
                                                 Share& memory);
+    [[nodiscard]] Refusal busy() const;
+    [[nodiscard]] Refusal too_many() const;
     awaitable<bool> refuse(const Request& request, const Route* route, Refusal refusal);
     awaitable<std::shared_ptr<Prepared>> run_on_worker(Request& request, const Route& route);
+    awaitable<std::shared_ptr<Prepared>> answer(Request& request, const Route& route);
     [[nodiscard]] Prepared prepare_for(const Request& request, Response response) const;
 
     // connection_io.cpp: bytes
@@ -70,10 +73,12 @@ private:
     tcp::socket socket_;
     std::optional<asio::ssl::stream<tcp::socket&>> tls_;
     Address peer_;
+    Address line_; ///< of the client who asks, behind proxies: limits count by it
     asio::steady_timer wake_;
     std::weak_ptr<EventStream> stream_;
     std::string buffer_;
     std::size_t filled_ = 0;
+    std::size_t wanted_ = 0; ///< bytes of the next read: more as long as the client fills them
     Phase phase_ = Phase::waiting;
     Clock::time_point deadline_ = Clock::time_point::max();
     Clock::time_point ready_at_{}; ///< the request was read whole

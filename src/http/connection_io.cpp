@@ -19,7 +19,7 @@ constexpr auto polite_close = std::chrono::milliseconds(1000);
 
 Connection::Connection(Edge& edge, Loop& loop, tcp::socket socket, const Address& peer)
     : edge_(edge), limits_(edge.options.limits), loop_(loop), socket_(std::move(socket)), peer_(peer),
-      wake_(loop.io) {
+      line_(line_of(peer)), wake_(loop.io) {
     loop_.connections.insert(this);
     ++edge_.meter.open_connections;
     error_code ignored;
@@ -29,7 +29,7 @@ Connection::Connection(Edge& edge, Loop& loop, tcp::socket socket, const Address
 Connection::~Connection() {
     loop_.connections.erase(this);
     --edge_.meter.open_connections;
-    edge_.release(peer_);
+    edge_.release(line_of(peer_));
 }
 
 void Connection::allow(std::chrono::milliseconds time) {
@@ -76,6 +76,7 @@ void Connection::consume(std::size_t count) {
 awaitable<bool> Connection::handshake() {
     TlsContext context = edge_.tls();
     if (!context) co_return true;
+    const Waiting::Seat seat(loop_.waiting, *this, line_of(peer_));
     SSL_CTX_up_ref(context.get());
     asio::ssl::context borrowed(context.get()); // gives its reference back at the end of this scope
     tls_.emplace(socket_, borrowed);
@@ -97,14 +98,18 @@ awaitable<std::size_t> Connection::read_some(asio::mutable_buffer into, error_co
 }
 
 awaitable<bool> Connection::read_more() {
-    // An idle connection holds little; a body is read in larger pieces.
+    // An idle or slow connection holds little; who sends more than is asked for is read in larger pieces.
     if (filled_ == 0 && phase_ == Phase::waiting && buffer_.capacity() > 4 * small_buffer)
         buffer_ = std::string();
-    std::size_t wanted = phase_ == Phase::waiting ? small_buffer : piece_bytes;
-    if (buffer_.size() < wanted) buffer_.resize(wanted);
+    if (phase_ == Phase::waiting || wanted_ == 0) wanted_ = small_buffer;
+    if (filled_ >= buffer_.size()) wanted_ = std::min(piece_bytes, std::max(wanted_, 4 * filled_));
+    if (buffer_.size() < wanted_) buffer_.resize(wanted_);
     if (filled_ == buffer_.size()) co_return false; // neither head nor chunk line is ever so long
     error_code error;
-    filled_ += co_await read_some(asio::buffer(buffer_.data() + filled_, buffer_.size() - filled_), error);
+    const std::size_t room = buffer_.size() - filled_;
+    const std::size_t count = co_await read_some(asio::buffer(buffer_.data() + filled_, room), error);
+    filled_ += count;
+    if (count == room) wanted_ = std::min(piece_bytes, 4 * wanted_);
     co_return !error;
 }
 
@@ -197,6 +202,7 @@ awaitable<void> Connection::notice_leaving(std::shared_ptr<Connection> self,
 awaitable<void> Connection::write_stream(std::shared_ptr<EventStream> stream) {
     phase_ = Phase::streaming;
     stream_ = stream;
+    if (filled_ == 0) buffer_ = std::string();
     stream->attach([weak = weak_from_this(), &io = loop_.io] {
         asio::post(io, [weak] {
             if (auto self = weak.lock()) self->wake_.cancel();
@@ -244,6 +250,7 @@ awaitable<void> Connection::finish() {
     // Closing with unread bytes resets the connection, and the client may lose the answer: say goodbye, read
     // on, then close.
     phase_ = Phase::closing;
+    const Waiting::Seat seat(loop_.waiting, *this, line_of(peer_));
     error_code ignored;
     if (streamed_) { // its reader still waits on the socket: nothing is unread, so that closing loses nothing
         socket_.shutdown(tcp::socket::shutdown_send, ignored);

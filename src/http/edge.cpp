@@ -109,26 +109,37 @@ base::Result<void> Edge::start(const std::string& listen) {
     return {};
 }
 
-bool Edge::admit(const Address& peer) {
-    bool proxy =
-        std::ranges::any_of(options.trusted_proxies, [&](const auto& net) { return net.contains(peer); });
+bool Edge::is_proxy(const Address& peer) const {
+    return std::ranges::any_of(options.trusted_proxies, [&](const auto& net) { return net.contains(peer); });
+}
+
+void Edge::release(const Address& line) {
+    connections_of_lines_.give_back(line);
     std::lock_guard lock(count_mutex_);
-    auto& here = per_address_[peer.bytes];
-    if (connections_ >= options.limits.connections ||
-        (!proxy && here >= options.limits.connections_per_address)) {
-        if (here == 0) per_address_.erase(peer.bytes);
-        return false;
-    }
-    ++here;
-    ++connections_;
+    if (--connections_ == 0) all_gone_.notify_all();
+}
+
+bool Edge::make_room(Loop& loop, const Address& peer) {
+    const Address line = line_of(peer);
+    const bool is_line_full =
+        connections_of_lines_.add(line) > options.limits.connections_per_address && !is_proxy(peer);
+    const bool is_full = ++connections_ > options.limits.connections;
+    if (!is_line_full && !is_full) return true;
+    Connection* leaving = is_line_full ? loop.waiting.oldest_of(line) : loop.waiting.oldest();
+    if (!leaving) return false;
+    ++meter.made_room;
+    leaving->close_now();
     return true;
 }
 
-void Edge::release(const Address& peer) {
-    std::lock_guard lock(count_mutex_);
-    auto here = per_address_.find(peer.bytes);
-    if (--here->second == 0) per_address_.erase(here);
-    if (--connections_ == 0) all_gone_.notify_all();
+void Edge::take_in(Loop& loop, tcp::socket socket, const Address& peer) {
+    if (!make_room(loop, peer)) {
+        ++meter.refused_connections;
+        release(line_of(peer));
+        return;
+    }
+    auto connection = std::make_shared<Connection>(*this, loop, std::move(socket), peer);
+    asio::co_spawn(loop.io, connection->serve(), [connection](std::exception_ptr thrown) { report(thrown); });
 }
 
 awaitable<void> Edge::accept() {
@@ -147,15 +158,9 @@ awaitable<void> Edge::accept() {
         ++meter.accepted;
         auto remote = socket.remote_endpoint(error);
         Address peer = error ? Address{} : address_of(remote.address());
-        if (!admit(peer)) {
-            ++meter.refused_connections;
-            continue;
-        }
         // The socket belongs to the other loop from here on.
         asio::post(loop.io, [this, &loop, peer, socket = std::move(socket)]() mutable {
-            auto connection = std::make_shared<Connection>(*this, loop, std::move(socket), peer);
-            asio::co_spawn(loop.io, connection->serve(),
-                           [connection](std::exception_ptr thrown) { report(thrown); });
+            take_in(loop, std::move(socket), peer);
         });
     }
 }

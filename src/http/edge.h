@@ -2,9 +2,11 @@
 #pragma once
 #include "http/asio.h"
 #include "http/compression.h"
+#include "http/lines.h"
 #include "http/meter.h"
 #include "http/server.h"
 #include "http/tls.h"
+#include "http/waiting.h"
 #include "http/workers.h"
 
 #include <atomic>
@@ -24,6 +26,7 @@ class Connection;
 /// One thread; whatever belongs to a connection happens on the thread of its loop.
 struct Loop {
     std::unordered_set<Connection*> connections; ///< outlives io, whose frames hold connections
+    Waiting waiting;                             ///< likewise
     asio::io_context io{1};
     asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
     asio::steady_timer ticker{io};
@@ -63,14 +66,16 @@ public:
     base::Result<void> reload_tls();
     [[nodiscard]] TlsContext tls() const;
     /// The connection of an address ended.
-    void release(const Address& peer);
+    void release(const Address& line);
+    [[nodiscard]] bool is_proxy(const Address& peer) const;
 
     Router router;
     ServerOptions options;
     Meter meter{router};
     Workers workers{options.limits.queue};
     CompressedBodies compressed{16 * 1024 * 1024};
-    std::atomic<std::uint64_t> memory_in_bodies = 0, uploads = 0;
+    std::atomic<std::uint64_t> memory_in_bodies = 0, disk_in_bodies = 0, uploads = 0;
+    Lines uploads_of_lines, requests_of_lines;
     std::atomic<bool> stopping = false;
     std::uint16_t port = 0;
 
@@ -79,7 +84,8 @@ private:
     awaitable<void> tick(Loop& loop);
     awaitable<void> watch_certificates();
     awaitable<void> reload_on_signal();
-    bool admit(const Address& peer);
+    void take_in(Loop& loop, tcp::socket socket, const Address& peer);
+    bool make_room(Loop& loop, const Address& peer);
     bool wait_for_connections(std::chrono::milliseconds time);
     base::Result<void> listen_on(const std::string& listen);
 
@@ -92,8 +98,8 @@ private:
     std::string tls_seen_;
     std::mutex count_mutex_;
     std::condition_variable all_gone_;
-    std::size_t connections_ = 0;
-    std::map<std::array<std::uint8_t, 16>, std::size_t> per_address_;
+    std::atomic<std::size_t> connections_ = 0;
+    Lines connections_of_lines_;
     bool started_ = false;
 };
 

@@ -21,16 +21,23 @@ struct Limits {
     std::chrono::milliseconds drain_time{10'000}; ///< reading on after an early answer, so that it arrives
     std::uint64_t drain_bytes = 64 * 1024 * 1024;
 
+    // Of an address: IPv4, or the /64 of IPv6. An office of 200 behind one NAT has room in each of them.
     std::size_t connections = 10'000;
-    std::size_t connections_per_address =
-        2'000; ///< an office of 200 behind one NAT has six each; not for proxies
+    /// Twenty for each of 200; not for proxies. Whoever waits longest without a request makes room when it is
+    /// full, here and above; only when all are at work is a new one refused.
+    std::size_t connections_per_address = 4'000;
     std::size_t event_streams = 5'000;
-    std::size_t uploads = 64;                            ///< bodies being written to disk at once: 503
+    std::size_t uploads = 2'000;           ///< bodies being written to disk at once: 503
+    std::size_t uploads_per_address = 600; ///< 429
+    std::uint64_t disk_for_bodies = std::uint64_t{8} * 1024 * 1024 * 1024; ///< of all uploads at once: 503
     std::uint64_t memory_for_bodies = 256 * 1024 * 1024; ///< in-memory bodies of all connections: 503
-    std::size_t queue = 512;                             ///< requests waiting for a worker: 503
-    std::chrono::seconds retry_after{2};                 ///< what a 503 of the edge asks for
-    std::chrono::milliseconds stop_time{10'000};         ///< for running requests when stopping
-    std::chrono::milliseconds tls_check{30'000};         ///< how often the certificate files are looked at
+    std::uint64_t chunk_overhead =
+        64 * 1024;             ///< sizes and extensions of chunks beyond the bytes they carry: 400
+    std::size_t queue = 2'048; ///< requests waiting for a worker, each address in its turn: 503
+    std::size_t queue_per_address = 1'024;       ///< 429
+    std::chrono::seconds retry_after{2};         ///< what a 503 of the edge asks for
+    std::chrono::milliseconds stop_time{10'000}; ///< for running requests when stopping
+    std::chrono::milliseconds tls_check{30'000}; ///< how often the certificate files are looked at
 };
 
 } // namespace http

@@ -33,6 +33,7 @@ Metrics Meter::read() const {
     metrics.open_streams = open_streams;
     metrics.accepted = accepted;
     metrics.refused_connections = refused_connections;
+    metrics.made_room = made_room;
     metrics.refused_busy = refused_busy;
     metrics.bytes_in = bytes_in;
     metrics.bytes_out = bytes_out;

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] Metrics read() const;
 
     std::atomic<std::uint64_t> open_connections = 0, open_streams = 0, accepted = 0;
-    std::atomic<std::uint64_t> refused_connections = 0, refused_busy = 0, bytes_in = 0, bytes_out = 0;
+    std::atomic<std::uint64_t> refused_connections = 0, made_room = 0, refused_busy = 0, bytes_in = 0,
+                               bytes_out = 0;
 
 private:
     struct Counters {

@@ -26,6 +26,7 @@ struct Metrics {
     std::uint64_t queued = 0; ///< requests waiting for a worker
     std::uint64_t accepted = 0;
     std::uint64_t refused_connections = 0; ///< over a limit of connections
+    std::uint64_t made_room = 0;           ///< waiting connections that were closed for new ones
     std::uint64_t refused_busy = 0;        ///< 503 of the edge
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;

@@ -39,6 +39,12 @@ base::Result<void> RateLimit::take(std::string_view key, double cost) {
                       .retry_after = std::chrono::seconds(static_cast<long>(std::ceil(wait_ms / 1000.0)))});
 }
 
+void RateLimit::give_back(std::string_view key, double cost) {
+    std::lock_guard lock(mutex_);
+    auto found = by_key_.find(key);
+    if (found != by_key_.end()) found->second->tokens = std::min(rate_.burst, found->second->tokens + cost);
+}
+
 void RateLimit::forget(std::string_view key) {
     std::lock_guard lock(mutex_);
     auto found = by_key_.find(key);

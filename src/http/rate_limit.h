@@ -25,6 +25,8 @@ public:
 
     /// Takes `cost` tokens of the key, or none and says when to come back.
     [[nodiscard]] base::Result<void> take(std::string_view key, double cost = 1);
+    /// Gives back what was taken for something that turned out well: only failures are to count.
+    void give_back(std::string_view key, double cost = 1);
     /// A success clears the key: a login after some wrong passwords.
     void forget(std::string_view key);
     [[nodiscard]] std::size_t size() const;

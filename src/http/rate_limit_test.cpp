@@ -45,6 +45,17 @@ TEST_F(RateLimitTest, keeps_keys_apart_and_forgets_the_longest_unused) {
     EXPECT_TRUE(limit.take("b"));
 }
 
+TEST_F(RateLimitTest, what_is_given_back_counts_for_nothing) {
+    for (int i = 0; i < 20; ++i) {
+        EXPECT_TRUE(limit.take("a"));
+        limit.give_back("a");
+    }
+    limit.give_back("a", 50);
+    limit.give_back("never seen");
+    EXPECT_TRUE(limit.take("a", 3));
+    EXPECT_FALSE(limit.take("a"));
+}
+
 TEST_F(RateLimitTest, a_success_or_a_clock_set_back_does_no_harm) {
     EXPECT_TRUE(limit.take("a", 3));
     limit.forget("a");

@@ -33,7 +33,16 @@ struct Answer {
 
 class RawClient {
 public:
-    explicit RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    /// `from`: another address of this machine, "127.0.0.2".
+    explicit RawClient(std::uint16_t port, const char* from = nullptr)
+        : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        if (from) {
+            sockaddr_in own{};
+            own.sin_family = AF_INET;
+            own.sin_addr.s_addr = ::inet_addr(from);
+            if (::bind(socket_, reinterpret_cast<sockaddr*>(&own), sizeof own) != 0)
+                throw std::runtime_error("cannot bind");
+        }
         sockaddr_in to{};
         to.sin_family = AF_INET;
         to.sin_port = htons(port);

@@ -134,22 +134,6 @@ TEST_F(RequestsTest, an_idle_connection_is_closed_without_a_word) {
     EXPECT_TRUE(becomes_true([&] { return server->metrics().open_connections == 0; }));
 }
 
-TEST_F(RequestsTest, bounds_connections) {
-    options.limits.idle_time = options.limits.header_time = 20s;
-    options.limits.connections_per_address = 2;
-    start();
-    RawClient one(server->port()), two(server->port());
-    EXPECT_EQ(one.get("/").status, 200);
-    EXPECT_EQ(two.get("/").status, 200);
-    RawClient three(server->port());
-    EXPECT_TRUE(three.is_closed_within(2s));
-    EXPECT_EQ(server->metrics().refused_connections, 1u);
-    one.leave();
-    ASSERT_TRUE(becomes_true([&] { return server->metrics().open_connections == 1; }));
-    RawClient four(server->port());
-    EXPECT_EQ(four.get("/").status, 200);
-}
-
 TEST_F(RequestsTest, believes_a_trusted_proxy_and_no_other) {
     options.trusted_proxies = {*parse_network("127.0.0.0/8")};
     start();

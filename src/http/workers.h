@@ -1,10 +1,15 @@
-// A pool of threads with a bounded queue: the only place where handlers run. A full queue is said at once, so
-// that the edge can answer 503 instead of growing.
+// A pool of threads with a bounded queue: the only place where handlers run. Those who wait are served in
+// turns, one request of each line (address) after the other, so that many requests of one keep only that one
+// waiting. A full queue is said at once, so that the edge can answer 503 instead of growing.
 #pragma once
+#include "http/address.h"
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <list>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -22,7 +27,7 @@ public:
 
     void start(std::size_t threads);
     /// False when the queue is full or the pool stops; the job is untouched then.
-    [[nodiscard]] bool submit(Job& job);
+    [[nodiscard]] bool submit(const Address& line, Job& job);
     [[nodiscard]] std::size_t queued() const;
     /// Discards what waits, lets running jobs end.
     void stop();
@@ -34,7 +39,14 @@ private:
     std::size_t max_queued_;
     std::size_t idle_ = 0;
     bool stopping_ = false;
-    std::deque<Job> queue_;
+    struct Turn {
+        Address line;
+        std::deque<Job> jobs; ///< never empty
+    };
+    Job next();
+    std::size_t queued_ = 0;
+    std::list<Turn> turns_; ///< whose turn comes next stands first
+    std::map<std::array<std::uint8_t, 16>, std::list<Turn>::iterator> by_line_;
     std::vector<std::thread> threads_;
 };
 

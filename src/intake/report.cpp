@@ -29,7 +29,8 @@ std::optional<places::Point> point_of(const ReportDraft& draft) {
 
 bool is_form_key(std::string_view key) noexcept {
     constexpr std::string_view symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    return key.size() == 22 && key.find_first_not_of(symbols) == std::string_view::npos;
+    return (key.size() == plain_key_symbols || key.size() == sealed_key_symbols) &&
+           key.find_first_not_of(symbols) == std::string_view::npos;
 }
 
 CheckedReport check(const ReportDraft& draft) {

@@ -47,7 +47,8 @@ struct CheckedReport {
 
 [[nodiscard]] CheckedReport check(const ReportDraft& draft);
 
-/// 22 symbols of base64url: 128 bits.
+/// Symbols of base64url: 128 random bits, alone or with the seal of form_seal.h.
+inline constexpr std::size_t plain_key_symbols = 22, sealed_key_symbols = 42;
 [[nodiscard]] bool is_form_key(std::string_view key) noexcept;
 
 } // namespace intake

@@ -40,6 +40,28 @@ Markup summary(const ReportPage& page) {
                                  words::nothing_lost.in(page.head.language), all);
 }
 
+/// One press of a button: above everything, so that nobody looks for what is wrong with the form.
+Markup asks_once_more(const ReportPage& page) {
+    auto l = page.head.language;
+    if (page.wait)
+        return html::notice(
+            html::Tone::bad, html::Icon::clock,
+            markup<R"(<strong>{}</strong> {})">(
+                words::many.in(l),
+                filled(words::many_wait, l,
+                       std::to_string(std::chrono::ceil<std::chrono::seconds>(*page.wait).count()))));
+    if (page.confirmation.empty()) return {};
+    return markup<
+        R"({}<p class="gap-s"><button class="btn btn-main btn-big btn-wide" form="laporan">{}</button></p>)">(
+        html::notice(html::Tone::info, html::Icon::send,
+                     markup<R"(<strong>{}</strong> {})">(words::once_more.in(l), words::once_more_why.in(l))),
+        words::once_more_send.in(l));
+}
+
+Markup confirmation_member(const ReportPage& page) {
+    return page.confirmation.empty() ? Markup{} : html::hidden("pasti", page.confirmation);
+}
+
 Markup danger(base::Language l) {
     return markup<R"(<div class="gap-top">{}</div>)">(
         html::notice(html::Tone::bad, html::Icon::siren,
@@ -145,11 +167,11 @@ Markup report_page(ReportPage page) {
     page.head.width = html::Width::narrow;
     page.head.islands.push_back(html::Island::report);
     auto body = markup<
-        R"(<h1>{}</h1><p class="lede">{}</p>{}{}<form{} class="stepcount" id="laporan" action="/lapor" method="post" enctype="multipart/form-data" novalidate>{}{}{}{}{}{}<p class="vh" aria-hidden="true"><label for="situs">Situs web</label><input id="situs" name="situs" tabindex="-1" autocomplete="off"></p><div class="q q-free">{}<p class="muted small gap-s">{}</p></div></form>)">(
+        R"(<h1>{}</h1><p class="lede">{}</p>{}{}{}<form{} class="stepcount" id="laporan" action="/lapor" method="post" enctype="multipart/form-data" novalidate>{}{}{}{}{}{}{}<p class="vh" aria-hidden="true"><label for="situs">Situs web</label><input id="situs" name="situs" tabindex="-1" autocomplete="off" data-lpignore="true" data-1p-ignore></p><div class="q q-free">{}<p class="muted small gap-s">{}</p></div></form>)">(
         filled(words::heading, l, page.head.agency), words::lede.in(l), danger(l), summary(page),
-        html::keep_draft("lapor", l), html::hidden("kunci", page.draft.key), photo_question(page),
-        what_question(page), where_question(page), who_question(page), contact_question(page),
-        html::submit(words::send.in(l), l), words::promise.in(l));
+        asks_once_more(page), html::keep_draft("lapor", l), html::hidden("kunci", page.draft.key),
+        confirmation_member(page), photo_question(page), what_question(page), where_question(page),
+        who_question(page), contact_question(page), html::submit(words::send.in(l), l), words::promise.in(l));
     return html::page(page.head, body);
 }
 

@@ -10,6 +10,8 @@ struct ReportPage {
     ReportDraft draft;
     std::vector<std::pair<ReportMember, base::Text>> problems;
     std::vector<std::pair<std::string, html::Url>> pictures; ///< taken in already: sha256 and small copy
+    std::string confirmation = {};           ///< the page asks to press once more, and brings this along
+    std::optional<base::Duration> wait = {}; ///< too many from this address: what was written stays
 };
 [[nodiscard]] html::Markup report_page(ReportPage page);
 

@@ -2,29 +2,35 @@
 
 #include "base/encode.h"
 #include "http/form.h"
+#include "http/requester.h"
+#include "intake/form_seal.h"
 #include "intake/report_pages.h"
 #include "intake/report_words.h"
+#include "intake/suspicion.h"
+#include "intake/watch.h"
 
 #include <algorithm>
 
 namespace intake {
 namespace {
 
-std::string new_key(const Services& services) {
-    return base::to_base64url(services.random(16));
+std::string new_key(const Services& services, const agency::Directory& directory) {
+    return sealed_key(directory.agency().secret_salt, services.random(16), services.now());
 }
 
+/// The form as it came, with what the page has to say about it.
 http::Response show(const http::Request& request, const agency::Directory& directory, const PageFrame& frame,
-                    ReportDraft draft, std::vector<std::pair<ReportMember, base::Text>> problems) {
-    ReportPage page{.head = frame.head(request, directory),
-                    .draft = std::move(draft),
-                    .problems = std::move(problems),
-                    .pictures = {}};
+                    ReportPage page) {
+    page.head = frame.head(request, directory);
     for (const auto& sha256 : page.draft.photos)
         page.pictures.emplace_back(sha256, html::url<"/lapor/foto/{}/{}">(page.draft.key, sha256));
-    int status = page.problems.empty() ? 200 : 400;
+    const int status = page.wait ? 429 : page.problems.empty() ? 200 : 400;
+    const auto wait = page.wait;
     auto response = http::page(report_page(std::move(page)).str(), status);
     response.headers.set("Cache-Control", "no-store");
+    if (wait)
+        response.headers.set("Retry-After",
+                             std::to_string(std::chrono::ceil<std::chrono::seconds>(*wait).count()));
     return response;
 }
 
@@ -68,6 +74,60 @@ ReportDraft draft_of(const http::Form& form) {
     return draft;
 }
 
+/// What is kept of the forms of late.
+struct Lately {
+    explicit Lately(const base::Now& now)
+        : watch(now), quick({.burst = 20, .per_token = std::chrono::seconds(30)}, now) {}
+    Watch watch;
+    http::RateLimit quick; ///< forms that came too quickly, by line
+};
+
+/// Whether this form is asked for one more press. One that was pressed again is not asked twice.
+bool asks_once_more(Lately& lately, const http::Request& request, const agency::Directory& directory,
+                    const http::Form& form, const Report& report, base::Time now) {
+    const std::string& salt = directory.agency().secret_salt;
+    if (is_confirmed(salt, report.key, form.value("pasti"))) return false;
+    const std::string line = http::line_key(request.client);
+    Signs signs;
+    signs.has_filled_hidden_member = !form.value("situs").empty();
+    if (auto since = handed_out_at(salt, report.key)) signs.took = now - *since;
+    if (signs.took && *signs.took < quickest_person) signs.may_be_quick = lately.quick.take(line).has_value();
+    signs.other_lines_with_same_words = lately.watch.other_lines_with(report.text, line);
+    return suspicion_of(signs) != Suspicion::none;
+}
+
+base::Result<http::Response> take_form(const http::Request& request, const Services& services,
+                                       const PageFrame& frame, http::RateLimit& limit, Lately& lately) {
+    auto directory = frame.directory(request);
+    if (!directory) return base::pass(directory);
+    auto allowed = limit.take(http::requester_of(request));
+    if (!allowed && !request.wants_page()) return base::pass(allowed);
+    auto form = http::parse_form(request);
+    if (!form) return base::pass(form);
+    ReportPage page{.head = {}, .draft = draft_of(*form), .problems = {}, .pictures = {}};
+    ReportDraft& draft = page.draft;
+    draft.language = request.language;
+    if (!allowed) {
+        page.wait = allowed.error().retry_after;
+        return show(request, **directory, frame, std::move(page));
+    }
+    auto photo = take_photos(services, **directory, *form, draft);
+    auto checked = check(draft);
+    if (photo) checked.problems.emplace_back(ReportMember::photos, *photo);
+    if (!is_form_key(draft.key)) draft.key = new_key(services, **directory);
+    if (!checked.problems.empty()) {
+        page.problems = std::move(checked.problems);
+        return show(request, **directory, frame, std::move(page));
+    }
+    if (asks_once_more(lately, request, **directory, *form, checked.report, services.now())) {
+        page.confirmation = confirmation((*directory)->agency().secret_salt, draft.key);
+        return show(request, **directory, frame, std::move(page));
+    }
+    auto reported = take_report(services, **directory, checked.report);
+    if (!reported) return base::pass(reported);
+    return http::redirect(html::url<"/lacak/{}?kunci={}&baru=1">(reported->code, reported->secret).str());
+}
+
 } // namespace
 
 void add_report_routes(http::Router& router, const Services& services, const PageFrame& frame,
@@ -76,36 +136,15 @@ void add_report_routes(http::Router& router, const Services& services, const Pag
                [=](const http::Request& request) -> base::Result<http::Response> {
                    auto directory = frame.directory(request);
                    if (!directory) return base::pass(directory);
-                   ReportDraft draft;
-                   draft.key = new_key(services);
-                   return show(request, **directory, frame, std::move(draft), {});
+                   ReportPage page;
+                   page.draft.key = new_key(services, **directory);
+                   return show(request, **directory, frame, std::move(page));
                });
 
-    router.add(http::Method::post, "/lapor", http::upload(),
-               [=](const http::Request& request) -> base::Result<http::Response> {
-                   auto directory = frame.directory(request);
-                   if (!directory) return base::pass(directory);
-                   if (auto allowed = limit->take(request.client); !allowed) return base::pass(allowed);
-                   auto form = http::parse_form(request);
-                   if (!form) return base::pass(form);
-                   if (!form->value("situs").empty()) // only robots see that field
-                       return base::fail(base::Kind::invalid, "field.invalid", "the hidden field was filled");
-                   auto draft = draft_of(*form);
-                   draft.language = request.language;
-                   auto photo = take_photos(services, **directory, *form, draft);
-                   auto checked = check(draft);
-                   if (photo) checked.problems.emplace_back(ReportMember::photos, *photo);
-                   if (std::ranges::any_of(checked.problems,
-                                           [](const auto& p) { return p.first == ReportMember::key; }))
-                       draft.key = new_key(services);
-                   if (!checked.problems.empty())
-                       return show(request, **directory, frame, std::move(draft),
-                                   std::move(checked.problems));
-                   auto reported = take_report(services, **directory, checked.report);
-                   if (!reported) return base::pass(reported);
-                   return http::redirect(
-                       html::url<"/lacak/{}?kunci={}&baru=1">(reported->code, reported->secret).str());
-               });
+    auto lately = std::make_shared<Lately>(services.now);
+    router.add(http::Method::post, "/lapor", http::upload(), [=](const http::Request& request) {
+        return take_form(request, services, frame, *limit, *lately);
+    });
 
     // A form that came back shows the pictures it already has; whoever knows the form's key and the picture's
     // hash sent both.

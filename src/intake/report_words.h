@@ -39,6 +39,16 @@ inline constexpr Text photo_busy{
     "Foto sedang banyak yang masuk. Coba kirim lagi sebentar lagi; isian Anda tetap ada.",
     "Many photos are coming in. Please send again in a moment; your words are kept."};
 
+inline constexpr Text once_more{"Satu langkah lagi.", "One more step."};
+inline constexpr Text once_more_why{
+    "Kami ingin memastikan laporan ini dikirim oleh orang, bukan mesin. Semua isian Anda masih ada.",
+    "We want to be sure that a person is sending this, not a machine. All you wrote is still here."};
+inline constexpr Text once_more_send{"Ya, kirim laporan ini", "Yes, send this report"};
+inline constexpr Text many{"Terlalu banyak laporan dari jaringan ini dalam waktu singkat.",
+                           "Too many reports from this network in a short time."};
+inline constexpr Text many_wait{"Isian Anda masih ada: tunggu {} detik, lalu tekan Kirim lagi.",
+                                "What you wrote is still here: wait {} seconds, then press Send again."};
+
 inline constexpr Text title{"Buat laporan", "Make a report"};
 inline constexpr Text heading{"Laporkan ke {}", "Report to {}"};
 inline constexpr Text lede{

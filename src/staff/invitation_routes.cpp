@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "db/database.h"
+#include "http/address.h"
 #include "http/form.h"
 #include "http/rate_limit.h"
 #include "http/same_origin.h"
@@ -12,8 +13,8 @@
 namespace staff {
 namespace {
 
-/// A training room opens its links through one address.
-constexpr http::Rate attempts_per_address{.burst = 60, .per_token = std::chrono::seconds(2)};
+/// Secrets that open nothing: a training room that opens its links through one address takes none of them.
+constexpr http::Rate failures_per_address{.burst = 60, .per_token = std::chrono::seconds(2)};
 
 http::Response shown(const html::Markup& page, int status = 200) {
     auto response = http::page(page.str(), status);
@@ -29,13 +30,17 @@ struct Opened {
 };
 
 base::Result<Opened> open(const http::Request& request, const Services& services, http::RateLimit& limit) {
-    if (auto taken = limit.take(request.client); !taken) return base::pass(taken);
+    const std::string line = http::line_key(request.client);
+    if (auto taken = limit.take(line); !taken) return base::pass(taken);
     auto directory = directory_of(request, services);
     if (!directory) return base::pass(directory);
     Opened out{*directory, std::string(request.param("secret")), {}};
     auto found = services.database.read(
         [&](db::Tx& tx) { return find_invitation(tx, (*directory)->id(), out.secret, services.now()); });
-    if (found) out.invitation = std::move(*found);
+    if (found) {
+        out.invitation = std::move(*found);
+        limit.give_back(line);
+    }
     return out;
 }
 
@@ -103,7 +108,7 @@ base::Result<http::Response> take(const http::Request& request, const Services& 
 } // namespace
 
 void add_invitation_routes(http::Router& router, const Services& services) {
-    auto limit = std::make_shared<http::RateLimit>(attempts_per_address, services.now);
+    auto limit = std::make_shared<http::RateLimit>(failures_per_address, services.now);
     router.add(http::Method::get, "/undangan/{secret}",
                [services, limit](const http::Request& request) { return show(request, services, *limit); });
     router.add(http::Method::post, "/undangan/{secret}", http::in_memory(16 * http::kib),

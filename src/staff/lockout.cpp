@@ -5,8 +5,6 @@
 #include "staff/digest.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
-#include <array>
 
 namespace staff {
 namespace {
@@ -30,21 +28,6 @@ base::Time next_attempt_at(const Failures& failures) noexcept {
 
 bool are_forgotten(const Failures& failures, base::Time now) noexcept {
     return now - failures.last_at >= failures_memory;
-}
-
-std::string address_bucket(std::string_view address) {
-    std::string text(address.substr(0, 64));
-    std::array<unsigned char, 16> bytes{};
-    if (::inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) return text;
-    constexpr std::array<unsigned char, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
-    std::array<char, INET6_ADDRSTRLEN> out{};
-    if (std::ranges::equal(mapped, std::span(bytes).first(mapped.size()))) {
-        ::inet_ntop(AF_INET, bytes.data() + mapped.size(), out.data(), out.size());
-        return out.data();
-    }
-    std::ranges::fill(std::span(bytes).subspan(8), static_cast<unsigned char>(0));
-    ::inet_ntop(AF_INET6, bytes.data(), out.data(), out.size());
-    return std::string(out.data()) + "/64";
 }
 
 std::string failures_key(std::string_view salt, std::string_view login, std::string_view place) {

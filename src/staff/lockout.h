@@ -22,9 +22,6 @@ struct Failures {
 [[nodiscard]] base::Time next_attempt_at(const Failures& failures) noexcept;
 [[nodiscard]] bool are_forgotten(const Failures& failures, base::Time now) noexcept;
 
-/// IPv4 as it is, IPv6 by its /64: what one household or office line holds.
-[[nodiscard]] std::string address_bucket(std::string_view address);
-
 /// Name under which failures are counted; keyed, so that the table tells neither logins nor addresses.
 [[nodiscard]] std::string failures_key(std::string_view salt, std::string_view login, std::string_view place);
 

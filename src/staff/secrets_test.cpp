@@ -124,15 +124,6 @@ TEST(Lockout, waits_longer_with_each_failure_and_forgets_after_a_day) {
     EXPECT_TRUE(are_forgotten({.count = 5, .last_at = last}, last + hours(24)));
 }
 
-TEST(Lockout, counts_a_household_of_ipv6_as_one_place) {
-    EXPECT_EQ(address_bucket("203.0.113.7"), "203.0.113.7");
-    EXPECT_EQ(address_bucket("::ffff:203.0.113.7"), "203.0.113.7");
-    EXPECT_EQ(address_bucket("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
-    EXPECT_EQ(address_bucket("2001:db8:1:2::9"), address_bucket("2001:db8:1:2:ffff::1"));
-    EXPECT_NE(address_bucket("2001:db8:1:2::9"), address_bucket("2001:db8:1:3::9"));
-    EXPECT_EQ(address_bucket("no address"), "no address");
-}
-
 TEST(Lockout, knows_a_device_only_for_the_login_it_signed_in_as) {
     const std::string cookie = make_device("salt", "Siti", chance_from(5));
     const std::string name = known_device("salt", "siti", cookie);

@@ -32,10 +32,9 @@ struct Place {
 Place place_of(std::string_view salt, const Credentials& credentials) {
     std::string device = known_device(salt, credentials.login, credentials.device);
     const bool is_known = !device.empty();
-    return {
-        .key = failures_key(salt, credentials.login,
-                            is_known ? "device " + device : "address " + address_bucket(credentials.address)),
-        .is_known_device = is_known};
+    return {.key = failures_key(salt, credentials.login,
+                                is_known ? "device " + device : "address " + credentials.address),
+            .is_known_device = is_known};
 }
 
 /// Counts the attempt as failed before the password is looked at, so that many at once are not free. Gives

@@ -9,7 +9,7 @@ namespace staff {
 struct Credentials {
     std::string login;
     std::string password;
-    std::string address;          ///< of the client
+    std::string address;          ///< line of the client: http::line_key
     std::string device = {};      ///< the device cookie, if any
     std::string old_session = {}; ///< session secret of the same browser, ended by this sign-in
 };

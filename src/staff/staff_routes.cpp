@@ -1,6 +1,7 @@
 #include "staff/staff_routes.h"
 
 #include "base/encode.h"
+#include "http/address.h"
 #include "http/form.h"
 #include "http/rate_limit.h"
 #include "http/same_origin.h"
@@ -10,8 +11,8 @@
 namespace staff {
 namespace {
 
-/// Generous: a whole office signs in through one address in the morning.
-constexpr http::Rate attempts_per_address{.burst = 60, .per_token = std::chrono::seconds(2)};
+/// Failed ones: a whole office that signs in through one address in the morning takes none of them.
+constexpr http::Rate failures_per_address{.burst = 60, .per_token = std::chrono::seconds(2)};
 constexpr std::chrono::seconds device_age = std::chrono::days(180);
 
 std::string session_secret(const http::Request& request) {
@@ -44,13 +45,16 @@ base::Result<http::Response> show_form(const http::Request& request, const Servi
 base::Result<SignedIn> try_to_sign_in(const http::Request& request, const Services& services,
                                       base::AgencyId agency, http::RateLimit& limit, const http::Form& form) {
     if (!http::is_same_origin(request)) return cross_site("a sign-in form from elsewhere");
-    if (auto taken = limit.take(request.client); !taken) return base::pass(taken);
-    return sign_in(services, agency,
-                   {.login = std::string(form.value("login")),
-                    .password = std::string(form.value("password")),
-                    .address = request.client,
-                    .device = std::string(request.cookie(device_cookie(request.is_https()))),
-                    .old_session = session_secret(request)});
+    const std::string line = http::line_key(request.client);
+    if (auto taken = limit.take(line); !taken) return base::pass(taken);
+    auto in = sign_in(services, agency,
+                      {.login = std::string(form.value("login")),
+                       .password = std::string(form.value("password")),
+                       .address = line,
+                       .device = std::string(request.cookie(device_cookie(request.is_https()))),
+                       .old_session = session_secret(request)});
+    if (in) limit.give_back(line);
+    return in;
 }
 
 base::Result<http::Response> take_form(const http::Request& request, const Services& services,
@@ -126,7 +130,7 @@ http::Response to_sign_in(const http::Request& request) {
 }
 
 void add_routes(http::Router& router, const Services& services) {
-    auto limit = std::make_shared<http::RateLimit>(attempts_per_address, services.now);
+    auto limit = std::make_shared<http::RateLimit>(failures_per_address, services.now);
     router.add(http::Method::get, "/masuk",
                [services](const http::Request& request) { return show_form(request, services); });
     router.add(

@@ -37,11 +37,14 @@ Result<cases::Case> own_case(db::Tx& tx, const agency::Directory& directory, std
 Result<Sent> sent_by_reporter(const Request& request, const Services& services, http::RateLimit& limit) {
     auto directory = services.directory(request);
     if (!directory) return base::pass(directory);
-    if (auto allowed = limit.take(request.client); !allowed) return base::pass(allowed);
+    if (auto allowed = limit.take(http::requester_of(request)); !allowed) return base::pass(allowed);
     auto form = http::parse_form(request);
     if (!form) return base::pass(form);
-    auto c = services.database.read(
-        [&](db::Tx& tx) { return own_case(tx, **directory, request.param("code"), form->value("kunci")); });
+    auto c = services.guesses->secret(request, request.param("code"), [&] {
+        return services.database.read([&](db::Tx& tx) {
+            return own_case(tx, **directory, request.param("code"), form->value("kunci"));
+        });
+    });
     if (!c) return base::pass(c);
     return Sent{std::move(*directory), std::move(*form), std::move(*c)};
 }

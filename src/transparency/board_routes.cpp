@@ -153,12 +153,14 @@ void add_public_routes(http::Router& router, const Services& services) {
         const auto key = key_of(request, **directory, head);
         if (auto body = kept_page(*kept, key, services, **directory, now)) return page_with(std::move(body));
         PageCache::Mark mark;
-        auto page = services.database.read([&](db::Tx& tx) -> Result<CasePage> {
-            auto found = cases::find_case(tx, (*directory)->id(), request.param("code"),
-                                          (*directory)->agency().prefix);
-            if (!found) return base::pass(found);
-            mark = mark_of(tx, **directory, found->id.value);
-            return read_public_case(tx, **directory, found->code);
+        auto page = services.guesses->code(request, [&] {
+            return services.database.read([&](db::Tx& tx) -> Result<CasePage> {
+                auto found = cases::find_case(tx, (*directory)->id(), request.param("code"),
+                                              (*directory)->agency().prefix);
+                if (!found) return base::pass(found);
+                mark = mark_of(tx, **directory, found->id.value);
+                return read_public_case(tx, **directory, found->code);
+            });
         });
         if (!page) return base::pass(page);
         if (request.param("code") != page->code)

@@ -38,10 +38,14 @@ void add_reporter_routes(http::Router& router, const Services& services,
         auto typed = base::first(request.query.value("kode"), 40);
         auto head = services.head(request, **directory);
         if (base::trim(typed).empty()) return http::page(track_page(head, Tracking::asked, {}).str());
-        auto code = cases::parse_code(typed, (*directory)->agency().prefix);
-        if (!code) return http::page(track_page(head, Tracking::unknown, typed).str(), 404);
-        auto page = services.database.read(
-            [&](db::Tx& tx) { return read_public_case(tx, **directory, cases::to_string(*code)); });
+        // Also what can be no code at all is a guess.
+        auto page = services.guesses->code(request, [&]() -> Result<CasePage> {
+            auto code = cases::parse_code(typed, (*directory)->agency().prefix);
+            if (!code) return base::fail(base::Kind::not_found, "case.not_found");
+            return services.database.read(
+                [&](db::Tx& tx) { return read_public_case(tx, **directory, cases::to_string(*code)); });
+        });
+        if (!page && page.error().kind == base::Kind::limited) return base::pass(page);
         if (!page) return http::page(track_page(head, Tracking::unknown, typed).str(), 404);
         return http::redirect(html::url<"/laporan/{}">(page->code).str());
     });
@@ -52,8 +56,10 @@ void add_reporter_routes(http::Router& router, const Services& services,
         auto secret = request.query.value("kunci");
         if (secret.empty()) return http::redirect(html::url<"/laporan/{}">(request.param("code")).str());
         auto now = context(**directory);
-        auto page = services.database.read([&](db::Tx& tx) {
-            return read_reporter_case(tx, now, services.vault, request.param("code"), secret);
+        auto page = services.guesses->secret(request, request.param("code"), [&] {
+            return services.database.read([&](db::Tx& tx) {
+                return read_reporter_case(tx, now, services.vault, request.param("code"), secret);
+            });
         });
         if (!page) return base::pass(page);
         page->is_new = request.query.has("baru");
@@ -66,9 +72,11 @@ void add_reporter_routes(http::Router& router, const Services& services,
             auto directory = services.directory(request);
             if (!directory) return base::pass(directory);
             auto now = context(**directory);
-            auto page = services.database.read([&](db::Tx& tx) {
-                return read_reporter_case(tx, now, services.vault, request.param("code"),
-                                          request.query.value("kunci"));
+            auto page = services.guesses->secret(request, request.param("code"), [&] {
+                return services.database.read([&](db::Tx& tx) {
+                    return read_reporter_case(tx, now, services.vault, request.param("code"),
+                                              request.query.value("kunci"));
+                });
             });
             if (!page) return base::pass(page);
             auto has = [&](const std::vector<std::string>& all) {

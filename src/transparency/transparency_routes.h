@@ -7,8 +7,10 @@
 #include "media/pictures.h"
 #include "people/vault.h"
 #include "staff/services_actions.h"
+#include "transparency/guess_routes.h"
 
 #include <functional>
+#include <memory>
 
 namespace transparency {
 
@@ -21,6 +23,7 @@ struct Services {
     base::Random random;
     std::function<base::Result<agency::DirectoryPtr>(const http::Request&)> directory;
     std::function<html::PageHead(const http::Request&, const agency::Directory&)> head;
+    std::shared_ptr<Guesses> guesses;
 };
 
 void add_public_routes(http::Router& router, const Services& services);
