@@ -1,5 +1,6 @@
 #include "cases/tally_actions.h"
 
+#include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/tally_store.h"
 #include "db/database.h"
@@ -24,6 +25,7 @@ TallyBasis basis_of(const agency::Directory& directory) {
 CaseId mark_some(db::Tx& tx, const agency::Directory& directory, CaseId after, base::Time now) {
     const auto ids = find_ids(tx, directory.id(), after, cases_of_a_unit);
     for (CaseId id : ids) {
+        if (!lock_case(tx, directory.id(), id)) continue;
         const auto c = find(tx, directory.id(), id);
         if (!c) continue;
         const Standing stands = standing_now(tx, directory, *c, now);
@@ -65,6 +67,7 @@ void tally(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, 
 
 void mark_crossing(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, CaseId id,
                    base::Time now) {
+    if (!lock_case(tx, directory.id(), id)) return;
     const auto c = find(tx, directory.id(), id);
     if (!c) return;
     const Standing stood = find_standing(tx, directory.id(), id);
