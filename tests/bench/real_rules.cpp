@@ -59,6 +59,12 @@ const std::string* most_of(const std::map<std::string, int>& counts, double shar
     return most != counts.end() && most->second >= share * sum ? &most->first : nullptr;
 }
 
+/// What a topic's name may be long; the register's longest have 143 bytes.
+std::string shortened(const std::string& name) {
+    constexpr std::size_t most = 80;
+    return name.size() <= most ? name : name.substr(0, name.rfind(' ', most));
+}
+
 } // namespace
 
 std::string area_of(const Line& line, const places::Region& region) {
@@ -72,13 +78,17 @@ std::string area_of(const Line& line, const places::Region& region) {
     return districts.size() == 1 ? districts.front().code : "";
 }
 
-Learned learn(std::span<const Line> lines, const places::Region& region) {
+Learned learn(std::span<const Line> lines, std::size_t older, const places::Region& region) {
     std::map<std::string, std::map<std::string, int>> words, offices;
     std::map<std::string, std::map<std::string, std::map<std::string, int>>> places; // topic, area, office
     std::map<std::string, int> all, sizes;
     std::set<std::string> names;
+    std::set<std::string> topics;
     for (const Line& line : lines) {
         names.insert(line.office);
+        if (!line.topic.empty()) topics.insert(line.topic);
+    }
+    for (const Line& line : lines.first(older)) {
         ++sizes[line.topic];
         ++offices[line.topic][line.office];
         if (auto area = area_of(line, region); !area.empty()) ++places[line.topic][area][line.office];
@@ -88,16 +98,15 @@ Learned learn(std::span<const Line> lines, const places::Region& region) {
         }
     }
     Learned out{.offices = {names.begin(), names.end()}, .topics = {}};
-    for (const auto& [topic, size] : sizes) {
-        if (topic.empty() || size < fewest_lines) continue;
-        Learned::Topic each{
-            .name = topic, .words = telling_words(words[topic], all), .office = {}, .by_area = {}};
+    for (const auto& topic : topics) {
+        Learned::Topic each{.name = topic, .words = {}, .office = {}, .by_area = {}};
+        if (sizes[topic] >= fewest_lines) each.words = telling_words(words[topic], all);
         if (const auto* office = most_of(offices[topic], majority))
             each.office = *office;
         else
             for (const auto& [area, counts] : places[topic])
                 if (const auto* local = most_of(counts, majority)) each.by_area[area] = *local;
-        if (!each.words.empty()) out.topics.push_back(std::move(each));
+        out.topics.push_back(std::move(each));
     }
     return out;
 }
@@ -116,6 +125,7 @@ base::Result<Made> make_agency(db::Tx& tx, const agency::Change& change, const b
     auto root = agency::add_office(tx, change, made.agency,
                                    {.id = {}, .parent = {}, .name = "Pemerintah kota", .short_name = ""});
     if (!root) return base::pass(root);
+    made.root = root->id;
     for (const auto& name : learned.offices) {
         auto office = agency::add_office(tx, change, made.agency,
                                          {.id = {}, .parent = root->id, .name = name, .short_name = ""});
@@ -137,17 +147,14 @@ base::Result<Made> make_agency(db::Tx& tx, const agency::Change& change, const b
         const std::string code = fmt::format("topik-{}", i + 1);
         auto put = agency::put_topic(
             tx, change, made.agency,
-            {.code = code, .name_id = std::string(topic.name, 0, 80), .name_en = "", .words = topic.words});
+            {.code = code, .name_id = shortened(topic.name), .name_en = "", .words = topic.words});
         if (!put) return base::pass(put);
+        made.topics[topic.name] = code;
         if (!topic.office.empty())
             if (auto added = rule(code, std::nullopt, topic.office); !added) return base::pass(added);
         for (const auto& [area, office] : topic.by_area)
             if (auto added = rule(code, area, office); !added) return base::pass(added);
     }
-    auto account = agency::add_account(
-        tx, change, made.agency, {.id = {}, .office = root->id, .network = "register", .name = "Register"});
-    if (!account) return base::pass(account);
-    made.account = account->id;
     return made;
 }
 

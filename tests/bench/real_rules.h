@@ -1,6 +1,6 @@
-// An agency made from the first half of a register, as a coordinator would set one up who knows it: its
-// offices, its topics with the words that tell them, and rules topic x place -> office. Nothing is kept of
-// the lines.
+// An agency made for a register as a coordinator would set one up who knows it: all its offices and topics,
+// and, learned from the older half of its lines alone, the words that tell the topics and the rules topic x
+// place -> office. Nothing is kept of the lines.
 #pragma once
 #include "agency/agency_actions.h"
 #include "places/region.h"
@@ -20,7 +20,7 @@ struct Line {
 struct Learned {
     struct Topic {
         std::string name;
-        std::vector<std::string> words;
+        std::vector<std::string> words;             ///< none: too few lines to learn from
         std::string office;                         ///< that had most of them; empty: it depends on the place
         std::map<std::string, std::string> by_area; ///< area code -> office, where the place decides
     };
@@ -28,15 +28,18 @@ struct Learned {
     std::vector<Topic> topics;
 };
 
-/// Code of the village a line names, else of its district; empty when the gazetteer knows neither.
+/// Code of the village a line names in its own columns, else of its district; empty when the gazetteer knows
+/// neither.
 [[nodiscard]] std::string area_of(const Line& line, const places::Region& region);
 
-[[nodiscard]] Learned learn(std::span<const Line> lines, const places::Region& region);
+/// Names from all lines, words and rules from the first `older`.
+[[nodiscard]] Learned learn(std::span<const Line> all, std::size_t older, const places::Region& region);
 
 struct Made {
     base::AgencyId agency;
-    agency::AccountId account;
+    agency::OfficeId root;
     std::map<std::string, agency::OfficeId> offices; ///< by name
+    std::map<std::string, std::string> topics;       ///< name -> code
 };
 [[nodiscard]] base::Result<Made> make_agency(db::Tx& tx, const agency::Change& change,
                                              const base::Random& random, const Learned& learned);
