@@ -37,9 +37,12 @@ base::Result<intake::ImportPlan> plan_of(const Flags& flags) {
     if (!columns) {
         auto problem = columns.error();
         problem.detail = "--columns names what stands where: text=..,created_at=..[,id=..,office=..,area=..,"
-                         "topic=..,author=..,address=..]";
+                         "topic=..,author=..,address=..,answered_at=..]";
         return std::unexpected(problem);
     }
+    if (columns->has(intake::ImportMember::answered_at) && !flags.is_historical)
+        return base::fail(base::Kind::invalid, "field.invalid",
+                          "answered_at closes a case in the past: it needs --historical");
     plan.columns = std::move(*columns);
     const bool is_jsonl = flags.format.empty() ? flags.file.extension() == ".jsonl" : flags.format == "jsonl";
     plan.format = is_jsonl ? intake::ImportFormat::jsonl : intake::ImportFormat::csv;
@@ -100,13 +103,14 @@ Run add_import(CLI::App& app) {
     app.add_option("--agency", flags->agency, "id; not needed with one agency");
     app.add_option("--account", flags->account, "id of the account that the lines came to")->required();
     app.add_option("--columns", flags->columns,
-                   "text=..,created_at=..[,id=..,office=..,area=..,topic=..,author=..,address=..]; several "
-                   "columns of one member are joined by +")
+                   "text=..,created_at=..[,id=..,office=..,area=..,topic=..,author=..,address=..,"
+                   "answered_at=..]; several columns of one member are joined by +")
         ->required();
     app.add_option("--format", flags->format, "csv or jsonl; without it, as the file is called")
         ->check(CLI::IsMember({"csv", "jsonl"}));
     app.add_flag("--historical", flags->is_historical,
-                 "from before this installation: nobody is told, nothing is escalated");
+                 "from before this installation: nobody is told, nothing is escalated; a line with "
+                 "answered_at is closed at that time");
     app.add_option("--unknown-office", flags->unknown_office,
                    "reject the line, or queue it for the coordinator")
         ->check(CLI::IsMember({"reject", "queue"}))

@@ -8,6 +8,7 @@
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
+#include "places/address.h"
 #include "places/gazetteer.h"
 #include "proof/proof_actions.h"
 
@@ -27,7 +28,9 @@ std::uint64_t random_number(const base::Random& random) {
 std::string title_for(const Context& context, Kind kind, const std::optional<std::string>& topic,
                       const std::optional<std::string>& place, const std::optional<std::string>& area) {
     const agency::Topic* known = topic ? context.directory.topic(*topic) : nullptr;
-    std::string where = place ? *place : area ? places::gazetteer().everyday_name(*area) : std::string{};
+    std::string where = place  ? places::without_outer_areas(*place, area.value_or(""))
+                        : area ? places::gazetteer().everyday_name(*area)
+                               : std::string{};
     return title_of(kind, known ? known->name_id : std::string{}, where);
 }
 
@@ -40,8 +43,6 @@ const std::string& profile_of(const Context& context, const Case& c) {
 }
 
 base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
-    const auto* received = std::get_if<Received>(&event.body);
-    const bool is_history = received && received->is_history.value_or(false);
     events::append(tx, context.ids, after.agency,
                    {.subject_kind = std::string(subject),
                     .subject = after.id.value,
@@ -56,8 +57,21 @@ base::Result<void> record(db::Tx& tx, const Context& context, const Case& after,
         {.event = happening_of(event.body),
          .at = event.at,
          .class_code = class_code(after),
-         .announce = is_history ? deadlines::Announce::nothing : deadlines::Announce::crossings},
+         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings},
         profile_of(context, after), context.profiles, context.calendar);
+}
+
+/// What a new case begins with: history that was answered is over with that, and who answered it or how is
+/// not known here.
+std::vector<Event> opening(const NewCase& wanted, const Received& received) {
+    std::vector<Event> out{{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received}};
+    if (!wanted.is_history || !wanted.answered_at) return out;
+    const auto told = [&](Body body) {
+        out.push_back({.at = *wanted.answered_at, .by = Party::system, .staff = {}, .body = std::move(body)});
+    };
+    told(Resolved{.proof = proof::ProofKind::answer, .note = {}, .after = {}, .is_history = true});
+    told(Closed{ClosedBy::history});
+    return out;
 }
 
 /// When a closed case stops being contestable: the profile's working days after it was closed.
@@ -210,12 +224,19 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .is_history = wanted.is_history ? std::optional(true) : std::nullopt};
     for (int attempt = 0; attempt < 8; ++attempt) {
         received.code = to_string(make(agency.prefix, random_number(context.random)));
-        Event event{.at = wanted.received_at, .by = Party::reporter, .staff = {}, .body = received};
-        Case opened = evolve(seed, event);
-        // Its clocks start with its event: most have no mark from them yet.
+        const auto events = opening(wanted, received);
+        const Case opened = replay(seed, events);
+        // Its clocks start with its events: most have no mark from them yet.
         const Standing early = standing_of(opened, {}, agency.emergency_from, context.now);
         if (!insert(tx, opened, early)) continue; // another case has that code
-        if (auto done = record(tx, context, opened, event); !done) return base::pass(done);
+        Case after = seed;
+        for (const Event& event : events) {
+            after = evolve(std::move(after), event);
+            if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+        }
+        if (wanted.is_history && wanted.answered_at)
+            deadlines::end_running(tx, agency.id, {std::string(subject), opened.id.value},
+                                   *wanted.answered_at);
         const Standing stands = standing_now(tx, context.directory, opened, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);

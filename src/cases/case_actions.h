@@ -51,6 +51,7 @@ struct NewCase {
     std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
     bool is_history = false; ///< from before this installation: its deadlines pass in silence
+    std::optional<base::Time> answered_at = {}; ///< of history: it was over then and is closed since
 };
 
 /// Routes it, gives it a code, starts its deadlines and writes the event.

@@ -84,7 +84,8 @@ struct ReporterAnswered {
 struct Resolved {
     proof::ProofKind proof = proof::ProofKind::photo;
     std::string note;
-    std::vector<std::string> after; ///< sha256
+    std::vector<std::string> after;      ///< sha256
+    std::optional<bool> is_history = {}; ///< as a register of the past tells it, without what proved it
     bool operator==(const Resolved&) const = default;
 };
 struct Confirmed {
@@ -97,7 +98,7 @@ struct Contested {
     std::vector<std::string> photos;
     bool operator==(const Contested&) const = default;
 };
-enum class ClosedBy { reporter, silence, thanks };
+enum class ClosedBy { reporter, silence, thanks, history };
 struct Closed {
     ClosedBy by = ClosedBy::reporter;
     bool operator==(const Closed&) const = default;
@@ -175,6 +176,9 @@ struct Event {
 /// As deadline profiles name it: "received", "assigned", "asked", "reporter_answered".
 [[nodiscard]] std::string_view happening_of(const Body& body) noexcept;
 
+/// Told by a register of the past: nobody is told of it, its deadlines pass in silence.
+[[nodiscard]] bool is_history(const Body& body) noexcept;
+
 /// Whether the public learns that it happened; `after` is the case once it had.
 [[nodiscard]] bool is_public(const Case& after, const Body& body) noexcept;
 /// {"public":{...},"staff":{...}}: the two together are all members; the public part is empty when the event
@@ -191,4 +195,5 @@ template <> inline constexpr auto base::codes<cases::ClosedBy> = std::to_array<b
     {cases::ClosedBy::reporter, "reporter"},
     {cases::ClosedBy::silence, "silence"},
     {cases::ClosedBy::thanks, "thanks"},
+    {cases::ClosedBy::history, "history"},
 });

@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(Started, (), ())
 BOOST_DESCRIBE_STRUCT(Scheduled, (), (date, budget_source, public_reason))
 BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (question))
 BOOST_DESCRIBE_STRUCT(ReporterAnswered, (), (answer))
-BOOST_DESCRIBE_STRUCT(Resolved, (), (proof, note, after))
+BOOST_DESCRIBE_STRUCT(Resolved, (), (proof, note, after, is_history))
 BOOST_DESCRIBE_STRUCT(Confirmed, (), ())
 BOOST_DESCRIBE_STRUCT(Contested, (), (round, to_head, words, photos))
 BOOST_DESCRIBE_STRUCT(Closed, (), (by))
@@ -48,7 +48,7 @@ struct About {
 
 const std::array<About, std::variant_size_v<Body>>& table() {
     static const std::array<About, std::variant_size_v<Body>> rows{{
-        {"case.received", "received", true, {"code", "kind", "topic", "area"}, {}, {}},
+        {"case.received", "received", true, {"code", "kind", "topic", "area", "is_history"}, {}, {}},
         {"case.verified", "verified", true, {"kind", "topic", "area"}, {"title"}, {"public_text"}},
         {"case.archived", "archived", true, {"reason"}, {}, {}},
         {"case.restored", "restored", true, {}, {}, {}},
@@ -58,7 +58,7 @@ const std::array<About, std::variant_size_v<Body>>& table() {
         {"case.scheduled", "scheduled", true, {"date", "budget_source"}, {"public_reason"}, {}},
         {"case.asked", "asked", true, {}, {}, {"question"}},
         {"case.answered", "reporter_answered", true, {}, {}, {"answer"}},
-        {"case.resolved", "resolved", true, {"proof"}, {"note", "after"}, {}},
+        {"case.resolved", "resolved", true, {"proof", "is_history"}, {"note", "after"}, {}},
         {"case.confirmed", "confirmed", true, {}, {}, {}},
         {"case.contested", "contested", true, {"round", "to_head"}, {}, {"words", "photos"}},
         {"case.closed", "closed", true, {"by"}, {}, {}},
@@ -112,6 +112,13 @@ std::string_view kind_of(const Body& body) noexcept {
 
 std::string_view happening_of(const Body& body) noexcept {
     return table()[body.index()].happening;
+}
+
+bool is_history(const Body& body) noexcept {
+    if (const auto* received = std::get_if<Received>(&body)) return received->is_history.value_or(false);
+    if (const auto* resolved = std::get_if<Resolved>(&body)) return resolved->is_history.value_or(false);
+    if (const auto* closed = std::get_if<Closed>(&body)) return closed->by == ClosedBy::history;
+    return false;
 }
 
 bool is_public(const Case& after, const Body& body) noexcept {

@@ -1,7 +1,7 @@
 #include "cases/event.h"
 #include "cases/testing.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <set>
 
@@ -78,6 +78,22 @@ TEST(EventData, is_read_back_as_it_was) {
         ASSERT_TRUE(read) << kind_of(body) << " " << read.error().field;
         EXPECT_TRUE(*read == body) << kind_of(body);
     }
+}
+
+TEST(EventData, what_an_old_register_tells_is_marked_so_also_in_public) {
+    const Case closed = pothole(State::closed);
+    const Body old[] = {
+        Received{.is_history = true},
+        Resolved{.proof = proof::ProofKind::answer, .note = {}, .after = {}, .is_history = true},
+        Closed{ClosedBy::history}};
+    for (const Body& body : old) {
+        const auto data = to_data(closed, body);
+        const auto open = boost::json::serialize(data.at("public"));
+        EXPECT_THAT(open, ::testing::HasSubstr("history")) << kind_of(body);
+        EXPECT_TRUE(is_history(read_body(kind_of(body), data).value())) << kind_of(body);
+    }
+    for (const Body& body : every_body())
+        EXPECT_FALSE(is_history(body)) << kind_of(body);
 }
 
 TEST(EventData, the_public_part_holds_these_members_and_no_others) {

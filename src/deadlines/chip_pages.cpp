@@ -17,13 +17,22 @@ int percent_used(const Deadline& deadline, base::Time now) {
     return static_cast<int>(std::min<std::int64_t>(used * 100 / whole, 99));
 }
 
+/// A day of another year needs its year: what an old register tells, what is due after New Year.
+bool is_of_this_year(base::Time time, base::Time now, base::Zone zone) {
+    const std::chrono::year_month_day day(base::local_day(time, zone)), today(base::local_day(now, zone));
+    return day.year() == today.year();
+}
+
 } // namespace
 
 html::Markup clock_chip(const Deadline& deadline, base::Time now, base::Zone zone, base::Language l,
                         Wording wording) {
     const bool is_full = wording == Wording::full;
     html::Clock clock;
-    clock.exact = filled(words::due_exact, l, base::short_time(deadline.due_at, zone, l));
+    clock.exact =
+        filled(words::due_exact, l,
+               is_of_this_year(deadline.due_at, now, zone) ? base::short_time(deadline.due_at, zone, l)
+                                                           : base::spoken_time(deadline.due_at, zone, l));
     clock.percent_used = percent_used(deadline, now);
     switch (state_of(deadline, now)) {
     case State::running:

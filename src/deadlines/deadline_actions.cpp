@@ -71,6 +71,11 @@ base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency
     return {};
 }
 
+void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at) {
+    for (const Deadline& deadline : find_of(tx, agency, subject))
+        if (deadline.is_running()) save(tx, agency, ended(deadline, at));
+}
+
 void recount(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view old_class,
              std::string_view new_class, const Profiles& profiles, const Calendar& calendar) {
     for (const Deadline& deadline : find_of(tx, agency, subject)) {

@@ -17,6 +17,9 @@ namespace deadlines {
                                         std::string_view profile, const Profiles& profiles,
                                         const Calendar& calendar);
 
+/// What still runs stops without being met: the subject is over.
+void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at);
+
 /// After the subject's class changed.
 void recount(db::Tx& tx, base::AgencyId agency, const Subject& subject, std::string_view old_class,
              std::string_view new_class, const Profiles& profiles, const Calendar& calendar);

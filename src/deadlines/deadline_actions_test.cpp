@@ -1,9 +1,11 @@
 #include "deadlines/deadline_actions.h"
+#include "deadlines/deadline_store.h"
 #include "deadlines/testing.h"
 #include "events/event_actions.h"
 #include "world.h"
 
 #include <map>
+#include <sqlite3.h>
 
 namespace deadlines {
 namespace {
@@ -60,6 +62,21 @@ TEST_P(Deadlines, come_back_from_the_database_as_they_were_counted) {
         expected.id = rows.at(name).id;
         EXPECT_EQ(rows.at(name), expected) << name;
     }
+}
+
+TEST(DeadlinesOfASubject, are_found_without_reading_those_of_the_whole_agency) {
+    db::testing::FreshDatabase fresh{db::Engine::sqlite};
+    sqlite3* file = nullptr;
+    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+    const std::string sql = "explain query plan " + std::string(find_of_statement().sqlite);
+    sqlite3_stmt* plan = nullptr;
+    ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK);
+    ASSERT_EQ(sqlite3_step(plan), SQLITE_ROW);
+    const std::string how = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
+    sqlite3_finalize(plan);
+    sqlite3_close(file);
+    EXPECT_NE(how.find("deadlines_by_subject (agency=? AND subject_kind=? AND subject=?"), std::string::npos)
+        << how;
 }
 
 TEST_P(Deadlines, follow_a_case_through_pause_and_contest) {

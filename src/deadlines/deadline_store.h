@@ -1,5 +1,6 @@
 // Rows of table deadlines. A refused statement throws db::Error.
 #pragma once
+#include "db/query.h"
 #include "deadlines/deadline.h"
 
 namespace db {
@@ -10,6 +11,8 @@ namespace deadlines {
 
 /// In the order in which they were started.
 [[nodiscard]] std::vector<Deadline> find_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
+/// The statement of find_of(), for a look at how the engine runs it.
+[[nodiscard]] db::Statement find_of_statement();
 /// Running ones whose next crossing lies before `now`, the longest waiting first.
 [[nodiscard]] std::vector<Deadline> find_to_cross(db::Tx& tx, base::AgencyId agency, base::Time now,
                                                   int limit);

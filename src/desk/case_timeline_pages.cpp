@@ -67,6 +67,10 @@ public:
 
     std::string what(Text usual) const {
         const auto& data = it_.data;
+        if (it_.kind == "case.received" && is_true(data, "is_history"))
+            return spoken(words::received_history, l_);
+        if (it_.kind == "case.resolved" && is_true(data, "is_history"))
+            return spoken(words::resolved_history, l_);
         if (it_.kind == "case.verified" && is_true(data, "implied"))
             return spoken(words::verified_implied, l_);
         if (it_.kind == "case.archived")
@@ -90,6 +94,7 @@ public:
             return spoken(words::contested_head, l_);
         if (it_.kind == "case.closed") {
             if (text_at(data, "by") == "silence") return spoken(words::closed_silence, l_);
+            if (text_at(data, "by") == "history") return spoken(words::closed_history, l_);
             if (text_at(data, "by") == "thanks") return spoken(words::closed_thanks, l_);
         }
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});

@@ -7,6 +7,8 @@ namespace desk::timeline_words {
 using base::Text;
 
 inline constexpr Text received{"Diterima, kode diberikan", "Received, code given"};
+inline constexpr Text received_history{"Diterima sebelum memakai Tanggap, dimasukkan dari register lama",
+                                       "Received before Tanggap, taken over from an old register"};
 inline constexpr Text verified{"Terverifikasi", "Verified"};
 inline constexpr Text verified_implied{"Terverifikasi dengan disposisi", "Verified by assigning"};
 inline constexpr Text archived{"Diarsipkan: {}", "Archived: {}"};
@@ -22,6 +24,8 @@ inline constexpr Text asked{"Bertanya kepada pelapor, tenggat dijeda", "Asked th
 inline constexpr Text answered{"Pelapor menjawab, tenggat berjalan lagi",
                                "The reporter answered, the deadline runs on"};
 inline constexpr Text resolved{"Tuntas", "Resolved"};
+inline constexpr Text resolved_history{"Sudah dijawab menurut register lama",
+                                       "Answered, as the old register says"};
 inline constexpr Text confirmed{"Pelapor menjawab \"Sudah\"", "The reporter said it is solved"};
 inline constexpr Text contested{"Pelapor menjawab \"Belum\", dibuka kembali",
                                 "The reporter said not yet, reopened"};
@@ -29,6 +33,7 @@ inline constexpr Text contested_head{"Pelapor menjawab \"Belum\" lagi, naik ke k
                                      "The reporter said not yet again, up to the head"};
 inline constexpr Text closed{"Ditutup", "Closed"};
 inline constexpr Text closed_silence{"Ditutup, pelapor tidak menanggapi", "Closed, the reporter was silent"};
+inline constexpr Text closed_history{"Ditutup bersama jawaban itu", "Closed with that answer"};
 inline constexpr Text closed_thanks{"Ditutup dengan ucapan terima kasih", "Closed with thanks"};
 inline constexpr Text declined{"Belum dapat dipenuhi", "Declined"};
 inline constexpr Text objected{"Pelapor mengajukan keberatan, naik satu tingkat",

@@ -24,6 +24,7 @@ struct Ready {
     std::optional<Decided> decided;
     base::Language language = base::Language::id;
     bool is_history = false;
+    std::optional<base::Time> answered_at;
     std::size_t index = 0; ///< in the batch
 };
 
@@ -64,7 +65,9 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         if (wanted.decided->topic) ready.understood.topic = wanted.decided->topic;
         if (wanted.decided->area) put_at(ready.understood, *item, *wanted.decided->area);
     }
+    if (wanted.answered_at && *wanted.answered_at > now) return base::fail_field("answered_at");
     ready.is_history = wanted.is_history;
+    ready.answered_at = wanted.answered_at;
     ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
     return ready;
@@ -96,6 +99,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
     }
     if (ready.language == base::Language::en) out.language = "en";
     out.is_history = ready.is_history;
+    out.answered_at = ready.answered_at;
     if (ready.door == Door::report_page) {
         // The form says so beside each choice: all but rahasia is shown, without a name.
         out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;

@@ -43,6 +43,7 @@ struct Wanted {
     std::optional<Decided> decided = {};
     base::Language language = base::Language::id; ///< in which the sender wants to be answered
     bool is_history = false; ///< happened before this installation: nobody is told, nothing is escalated
+    std::optional<base::Time> answered_at = {}; ///< of history: its case is closed since
 };
 
 /// Event of a case whose item was written down by hand: names the person; never public.

@@ -55,7 +55,8 @@ private:
                           .door = Door::network,
                           .place_text = std::move(line->address),
                           .decided = std::move(line->decided),
-                          .is_history = plan_.is_historical};
+                          .is_history = plan_.is_historical,
+                          .answered_at = line->answered_at};
             if (!is_public_network(account_.network)) wanted.item.visibility = items::Visibility::private_;
             wanted_.push_back(std::move(wanted));
         }

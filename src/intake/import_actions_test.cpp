@@ -1,4 +1,5 @@
 #include "cases/case_actions.h"
+#include "cases/figure_actions.h"
 #include "cases/listing_actions.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
@@ -169,6 +170,54 @@ TEST_P(Importing, history_passes_its_deadlines_in_silence) {
         [&](db::Tx& tx) { return events::last_of(tx, w().agency, "case", old.id.value, "case.received"); });
     auto body = cases::read_body(received->kind, *base::json::parse(received->data));
     EXPECT_TRUE(std::get<cases::Received>(*body).is_history.value_or(false));
+}
+
+TEST_P(Importing, history_that_was_answered_is_closed_since_then_and_late_only_if_it_was) {
+    const std::string file = "nomor,isi,waktu,dijawab\n"
+                             "1,Lampu padam di Tebet Timur,2026-01-05 08:30,2026-01-07 10:00\n"
+                             "2,Lampu padam di Tebet Barat,2026-01-05 08:30,2026-02-20 10:00\n"
+                             "3,Lampu padam di Manggarai,2026-01-05 08:30,\n"
+                             "4,Lampu padam di Bukit Duri,2026-01-05 08:30,2199-01-01\n";
+    const std::string spec = "text=isi,created_at=waktu,id=nomor,answered_at=dijawab";
+    EXPECT_EQ(import(file, spec), (ImportCounts{.read = 4, .accepted = 3, .known = 0, .rejected = 1}));
+    EXPECT_THAT(pipeline_->rejected, ::testing::ElementsAre("5 field.invalid"));
+    database().write([&](db::Tx& tx) { (void)deadlines::cross_due(tx, w().ids, w().agency, w().now); });
+    auto all = all_cases();
+    ASSERT_EQ(all.size(), 3u);
+    std::ranges::sort(all, {}, &cases::Case::id);
+    const std::vector<std::string> ends[] = {{"resolve: met"}, {"resolve: met_late"}, {"resolve: overdue"}};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        EXPECT_EQ(all[i].state, i < 2 ? cases::State::closed : cases::State::received);
+        std::vector<std::string> told;
+        for (const auto& each : database().read([&](db::Tx& tx) {
+                 return deadlines::deadlines_of(tx, w().agency, {"case", all[i].id.value});
+             })) {
+            const auto state = deadlines::state_of(each, w().now);
+            if (each.name == "resolve") told.push_back("resolve: " + std::string(base::code_of(state)));
+            if (i < 2) {
+                EXPECT_FALSE(each.is_running()) << each.name;
+            }
+        }
+        EXPECT_EQ(told, ends[i]);
+    }
+    EXPECT_EQ(all[0].changed_at, base::parse_time("2026-01-07 10:00").value());
+    const auto events = database().read(
+        [&](db::Tx& tx) { return events::timeline(tx, w().agency, "case", all[0].id.value); });
+    cases::Case replayed = all[0];
+    std::vector<std::string> kinds;
+    for (const auto& event : events) {
+        kinds.push_back(event.kind);
+        auto body = cases::read_body(event.kind, *base::json::parse(event.data)).value();
+        EXPECT_TRUE(cases::is_history(body)) << event.kind;
+        replayed =
+            cases::evolve(replayed, {.at = event.at, .by = cases::Party::system, .staff = {}, .body = body});
+    }
+    EXPECT_THAT(kinds, ::testing::ElementsAre("case.received", "case.resolved", "case.closed"));
+    EXPECT_EQ(replayed, all[0]);
+    const auto numbers =
+        database().read([&](db::Tx& tx) { return cases::public_open_numbers(tx, w().agency, w().now); });
+    EXPECT_EQ(numbers.open, 1);
+    EXPECT_EQ(numbers.overdue, 1);
 }
 
 TEST_P(Importing, a_file_without_the_column_changes_nothing) {

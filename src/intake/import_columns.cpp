@@ -20,6 +20,13 @@ std::vector<std::string> parts_of(std::string_view spec) {
     return out;
 }
 
+/// What databases and spreadsheets write into a cell that has nothing.
+bool is_nothing(std::string_view cell) {
+    const auto lower = base::lower_ascii(cell);
+    return lower.empty() || lower == "-" || lower == "nan" || lower == "null" || lower == "none" ||
+           lower == "n/a";
+}
+
 } // namespace
 
 base::Result<ImportColumns> ImportColumns::parse(std::string_view spec) {
@@ -48,7 +55,9 @@ std::string ImportColumns::value(const ImportRecord& record, ImportMember member
     for (std::size_t place : places_[static_cast<std::size_t>(member)]) {
         if (place >= record.cells.size()) continue;
         const auto cell = base::trim(record.cells[place]);
-        if (cell.empty()) continue;
+        // Words may be as odd as they like; an empty cell of theirs is told as missing.
+        const bool is_words = member == ImportMember::text || member == ImportMember::id;
+        if (is_words ? cell.empty() : is_nothing(cell)) continue;
         if (!out.empty()) out += member == ImportMember::text ? "\n" : ", ";
         out += cell;
     }

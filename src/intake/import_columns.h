@@ -7,9 +7,10 @@
 
 namespace intake {
 
-/// address: what the citizen wrote about the place; area: the place itself, as a code or by its names.
-enum class ImportMember { text, created_at, id, office, area, topic, author, address };
-inline constexpr std::size_t import_members = 8;
+/// address: what the citizen wrote about the place; area: the place itself, as a code or by its names;
+/// answered_at: when the agency had answered what is history, empty when it never did.
+enum class ImportMember { text, created_at, id, office, area, topic, author, address, answered_at };
+inline constexpr std::size_t import_members = 9;
 
 class ImportColumns {
 public:
@@ -42,4 +43,5 @@ template <> inline constexpr auto base::codes<intake::ImportMember> =
         {intake::ImportMember::topic, "topic"},
         {intake::ImportMember::author, "author"},
         {intake::ImportMember::address, "address"},
+        {intake::ImportMember::answered_at, "answered_at"},
     });

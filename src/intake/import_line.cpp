@@ -44,16 +44,18 @@ base::Result<std::string> ImportNames::area(std::string_view name) const {
     if (places::gazetteer().find(name)) return std::string(name);
     if (!region_) return unknown("area.unknown", "area");
     if (auto named = region_->named(name); named.size() == 1) return named.front().code;
+    // A village and its district, as registers have them in two columns: the one area of that name within
+    // that other, also where both are called the same ("Tandes, Tandes").
+    if (const auto comma = name.find(','); comma != std::string_view::npos) {
+        std::vector<std::string> fitting;
+        for (const auto& outer : region_->named(name.substr(comma + 1)))
+            for (const auto& inner : region_->named(name.substr(0, comma)))
+                if (inner.code.starts_with(outer.code + ".")) fitting.push_back(inner.code);
+        if (fitting.size() == 1) return fitting.front();
+    }
     auto found = places::resolve(name, *region_);
     if (!found.empty() && found.front().p >= sure) return found.front().area.code;
-    // A village and its district: the one village of that name in one of those districts.
-    const auto comma = name.find(',');
-    if (comma == std::string_view::npos) return unknown("area.unknown", "area");
-    std::vector<std::string> fitting;
-    for (const auto& outer : region_->named(name.substr(comma + 1)))
-        for (const auto& inner : region_->named(name.substr(0, comma)))
-            if (inner.code.starts_with(outer.code + ".")) fitting.push_back(inner.code);
-    return fitting.size() == 1 ? base::Result<std::string>(fitting.front()) : unknown("area.unknown", "area");
+    return unknown("area.unknown", "area");
 }
 
 base::Result<ImportedLine> read_import_line(const ImportColumns& columns, const ImportRecord& record,
@@ -78,6 +80,17 @@ base::Result<ImportedLine> read_import_line(const ImportColumns& columns, const 
     auto created = read_import_time(*written, names.directory().agency().zone);
     if (!created) return base::pass(created);
     out.item.created_at = *created;
+    if (const auto at = columns.value(record, ImportMember::answered_at); !at.empty()) {
+        auto answered = read_import_time(at, names.directory().agency().zone, "answered_at");
+        if (!answered) return base::pass(answered);
+        // A day without a time of day may be the very day on which it came.
+        const auto zone = names.directory().agency().zone;
+        const bool is_that_day = base::local_day(*answered, zone) == base::local_day(*created, zone) &&
+                                 base::local_time_of_day(*answered, zone) == base::Duration::zero();
+        if (*answered < *created && !is_that_day)
+            return base::fail_field("answered_at", "field.invalid", "before created_at");
+        out.answered_at = std::max(*answered, *created);
+    }
     // Without a column that tells authors apart, every line has its own.
     const std::string author = columns.value(record, ImportMember::author);
     out.item.author.network_id = author.empty() ? id : author;

@@ -24,6 +24,7 @@ struct ImportedLine {
     items::ItemIn item;
     std::string address;
     Decided decided;
+    std::optional<base::Time> answered_at;
 };
 
 /// The agency as the lines name it.

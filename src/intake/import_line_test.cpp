@@ -68,6 +68,10 @@ TEST(ImportColumns, says_which_member_is_wrong) {
     EXPECT_EQ(columns.value(record, ImportMember::text), "Lampu\nmati");
     EXPECT_EQ(columns.value(record, ImportMember::area), "Tebet");
     EXPECT_EQ(columns.value(record, ImportMember::id), "");
+    record.cells = {"-", "", "-", "NaN", "Tebet"};
+    EXPECT_EQ(columns.value(record, ImportMember::text), "-");
+    EXPECT_EQ(columns.value(record, ImportMember::created_at), "");
+    EXPECT_EQ(columns.value(record, ImportMember::area), "Tebet") << "what exports write for nothing";
 }
 
 class ImportLine : public ::testing::Test {
@@ -106,7 +110,8 @@ protected:
     triage::Profile profile_ = triage::lexicon_reader().profile(std::vector<std::string>{"31"}, {});
     ImportNames names_;
     ImportColumns columns_ =
-        ImportColumns::parse("text=a,created_at=b,office=c,topic=d,area=e,author=f,address=g").value();
+        ImportColumns::parse("text=a,created_at=b,office=c,topic=d,area=e,author=f,address=g,answered_at=h")
+            .value();
     EqualLines before_;
 };
 
@@ -139,6 +144,21 @@ TEST_F(ImportLine, names_offices_topics_and_areas_as_people_do) {
     }
 }
 
+TEST_F(ImportLine, finds_the_village_inside_the_district_that_stands_beside_it) {
+    const struct {
+        std::string_view name, code;
+    } rows[] = {
+        {"Jagakarsa, Jagakarsa", "31.74.09.1001"}, // both are called so
+        {"Pasar Minggu, Pasar Minggu", "31.74.04.1001"},
+        {"Tebet Barat, Tebet", "31.74.01.1002"},
+        {"Jagakarsa", "31.74.09"},
+    };
+    for (const auto& row : rows) {
+        auto area = names_.area(row.name);
+        EXPECT_EQ(area.value_or(""), row.code) << row.name;
+    }
+}
+
 TEST_F(ImportLine, unknown_names_are_left_to_people_and_words_when_told_so) {
     const ImportRules rules{UnknownName::leave, UnknownName::leave, UnknownName::leave};
     auto line = read({"Lubang", "2026-01-31", "Dinas Bulan", "kawah", "Bulan", "", ""}, rules).value();
@@ -157,9 +177,31 @@ TEST_F(ImportLine, what_is_missing_or_unreadable_is_named) {
     EXPECT_EQ(wrong({"a", "", "", "", "", "", ""}), "field.missing created_at");
     EXPECT_EQ(wrong({"a", "nanti", "", "", "", "", ""}), "field.invalid created_at");
     EXPECT_EQ(wrong({"a", "2026-01-31", "", "kawah", "", "", ""}), "topic.unknown topic");
+    EXPECT_EQ(wrong({"a", "2026-01-31", "", "", "", "", "", "nanti"}), "field.invalid answered_at");
+    EXPECT_EQ(wrong({"a", "2026-01-31", "", "", "", "", "", "2026-01-30"}), "field.invalid answered_at");
+    EXPECT_THAT(std::string(import_reason({.kind = {}, .code = "field.invalid", .field = "answered_at"}).id),
+                ::testing::HasSubstr("Waktu jawaban"));
     EXPECT_EQ(import_reason({.kind = {}, .code = "field.missing", .field = "text"}).id,
               "Isi laporan kosong.");
     EXPECT_NE(import_reason({.kind = {}, .code = "identity.erased"}).id, "");
+}
+
+TEST_F(ImportLine, knows_when_it_was_answered) {
+    struct Row {
+        const char *created, *answered;
+        std::string_view expected; ///< in WIB; empty: never
+    };
+    constexpr Row rows[] = {
+        {"2026-01-31 08:30", "2026-02-02 09:15", "2026-02-02T09:15:00.000+07:00"},
+        {"2026-01-31 08:30", "31/01/2026 08.30", "2026-01-31T08:30:00.000+07:00"},
+        {"2026-01-31 08:30", "31/01/2026", "2026-01-31T08:30:00.000+07:00"}, // the day itself, time unknown
+        {"2026-01-31 08:30", " ", ""},
+    };
+    for (const Row& row : rows) {
+        auto line = read({"Lubang", row.created, "", "", "", "", "", row.answered}).value();
+        EXPECT_EQ(line.answered_at ? base::to_iso(*line.answered_at, base::Zone::wib) : "", row.expected)
+            << row.answered;
+    }
 }
 
 TEST_F(ImportLine, equal_lines_have_ids_of_their_own_and_the_same_each_time) {

@@ -25,10 +25,10 @@ bool skip(std::string_view& text, std::string_view any) {
 
 } // namespace
 
-base::Result<base::Time> read_import_time(std::string_view text, base::Zone zone) {
+base::Result<base::Time> read_import_time(std::string_view text, base::Zone zone, std::string_view field) {
     text = base::trim(text);
     if (auto iso = base::parse_time(text, zone)) return iso;
-    auto invalid = [] { return base::fail_field("created_at"); };
+    auto invalid = [&] { return base::fail_field(std::string(field)); };
     const int day = take_number(text, 2);
     if (!skip(text, "/-.")) return invalid();
     const int month = take_number(text, 2);

@@ -42,6 +42,13 @@ inline constexpr std::array import_reasons{
          "08.30.",
          "The time cannot be read, lies before 2004 or in the future. Examples: 2026-01-31 08:30 or "
          "31/01/2026 08.30."}},
+    ImportReason{
+        "field.invalid",
+        "answered_at",
+        {"Waktu jawaban tidak terbaca, lebih awal dari laporannya, atau di masa depan. Kosongkan bila "
+         "belum dijawab.",
+         "The time of the answer cannot be read, lies before the report or in the future. Leave it "
+         "empty if there was none."}},
     ImportReason{"field.invalid", "", {"Ada sel yang tidak sesuai.", "A cell is not as it should be."}},
     ImportReason{"office.unknown",
                  "",

@@ -75,8 +75,6 @@ std::optional<base::Time> people_back(db::Tx& tx, const agency::Agency& agency, 
 bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
               const events::Stored& event) {
     if (!composer.post.has_relay || !c.identity || event.at < composer.now() - mailed_for) return false;
-    const auto* received = wanted.body ? std::get_if<cases::Received>(&*wanted.body) : nullptr;
-    if (received && received->is_history.value_or(false)) return false;
     if (c.kind == cases::Kind::whistleblowing && wanted.key != TemplateKey::received_sealed) return false;
     auto identity = people::open_identity(tx, composer.vault, c.agency, *c.identity);
     return identity && identity->contact.email;

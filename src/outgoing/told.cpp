@@ -31,6 +31,7 @@ struct Command {
 } // namespace
 
 std::optional<TemplateKey> told(const cases::Body& body) {
+    if (cases::is_history(body)) return std::nullopt;
     if (const auto* received = std::get_if<cases::Received>(&body))
         return received->kind == cases::Kind::whistleblowing ? TemplateKey::received_sealed
                                                              : TemplateKey::received;

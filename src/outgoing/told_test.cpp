@@ -35,6 +35,9 @@ TEST(Told, is_what_the_table_of_the_lifecycle_says) {
         {cases::Closed{cases::ClosedBy::reporter}, std::nullopt}, // their yes was answered already
         {cases::Closed{cases::ClosedBy::silence}, TemplateKey::closed},
         {cases::Closed{cases::ClosedBy::thanks}, std::nullopt},
+        {cases::Closed{cases::ClosedBy::history}, std::nullopt},
+        {cases::Resolved{.is_history = true}, std::nullopt},
+        {cases::Received{.is_history = true}, std::nullopt},
         {cases::Declined{}, TemplateKey::declined},
         {cases::Objected{}, TemplateKey::objected},
         {cases::Referred{}, TemplateKey::referred},

@@ -71,6 +71,15 @@ std::string detail_of(const TimelineEntry& entry, const agency::Directory& direc
     return text_at(entry.data, "agency");
 }
 
+/// Facts from before this installation are told as what they are: entries of an old register.
+Text what_of(const TimelineEntry& entry, Text usual) {
+    const auto* is_history = entry.data.if_contains("is_history");
+    if (!is_history || !is_history->is_bool() || !is_history->get_bool()) return usual;
+    if (entry.kind == "case.received") return words::e_received_history;
+    if (entry.kind == "case.resolved") return words::e_resolved_history;
+    return usual;
+}
+
 html::Markup body_of(const TimelineEntry& entry) {
     html::Markup out;
     for (std::string_view member : {"public_reason", "budget_source", "question", "note"})
@@ -91,7 +100,7 @@ html::Markup timeline_of(const std::vector<TimelineEntry>& entries, const agency
             happening.tone = look->tone;
             happening.icon = look->icon;
         }
-        happening.what = filled(what, language, {detail_of(*entry, directory, language)});
+        happening.what = filled(what_of(*entry, what), language, {detail_of(*entry, directory, language)});
         happening.when = base::spoken_time(entry->at, directory.agency().zone, language);
         happening.iso = base::to_iso(entry->at);
         happening.body = body_of(*entry);

@@ -102,6 +102,10 @@ inline constexpr Text e_asked{"Petugas bertanya kepada pelapor", "Staff asked th
 inline constexpr Text e_answered{"Pelapor menjawab", "The reporter answered"};
 inline constexpr Text e_resolved{"Dinyatakan selesai, menunggu jawaban pelapor",
                                  "Declared solved, waiting for the reporter"};
+inline constexpr Text e_received_history{"Laporan diterima sebelum instansi memakai Tanggap",
+                                         "Report received before the agency used Tanggap"};
+inline constexpr Text e_resolved_history{"Dijawab menurut register instansi",
+                                         "Answered, as the agency's register says"};
 inline constexpr Text e_confirmed{"Pelapor menjawab \"Sudah\"", "The reporter said \"Yes, solved\""};
 inline constexpr Text e_contested{"Pelapor menjawab \"Belum\"", "The reporter said \"Not yet\""};
 inline constexpr Text e_closed{"Laporan ditutup", "Report closed"};

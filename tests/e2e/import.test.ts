@@ -70,6 +70,31 @@ test("history has its place, its old deadlines and nobody who climbs the ladder 
     assert.deepEqual(json.events.filter((e: { kind: string }) => /escalated|overdue/.test(e.kind)), []);
 });
 
+test("history that was answered is over: closed at that time, late only if it was, and says where it comes from", async () => {
+    const file = write("dijawab.csv", "no,isi,waktu,dijawab\n" +
+        "J1,Saluran di Menteng Dalam mampet,2026-01-05 08:30,07/01/2026 10.00\n" +
+        "J2,Saluran di Menteng Dalam meluap,2026-01-05 08:30,nan\n" +
+        "J3,Saluran di Menteng Dalam bau,2026-01-05 08:30,2025-12-31\n");
+    const answered = ["--columns", "text=isi,created_at=waktu,id=no,answered_at=dijawab"];
+    const refused = run(file, ...answered);
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /--historical/);
+    assert.deepEqual(run(file, ...answered, "--historical").counts, { read: 3, accepted: 2, known: 0, rejected: 1 });
+    assert.match(readFileSync(`${file}.ditolak.csv`, "utf8"), /Waktu jawaban tidak terbaca, lebih awal/);
+
+    const token = world.staff("coordinator").token;
+    const { json } = await world.api("GET", "/api/v1/cases?limit=200&state=closed", token);
+    const [hit] = json.cases.filter((c: { title: string }) => c.title.includes("Menteng Dalam"));
+    const { json: one } = await world.api("GET", `/api/v1/cases/${hit.code}`, token);
+    assert.deepEqual(one.events.map((e: { kind: string }) => e.kind), ["case.received", "case.resolved", "case.closed"]);
+    for (const event of one.events.slice(1)) assert.equal(event.at, "2026-01-07T03:00:00.000Z");
+    for (const deadline of one.deadlines) assert.match(deadline.state, /^(met|ended)$/, deadline.name);
+    const page = await (await fetch(`${world.url}/laporan/${hit.code}`)).text();
+    assert.match(page, /Dijawab menurut register instansi/);
+    assert.match(page, /diterima sebelum instansi memakai Tanggap/);
+    assert.ok(!page.includes("menunggu jawaban pelapor"));
+});
+
 test("cut off again and again, it ends with every line once", async () => {
     const total = 900;
     const lines = Array.from({ length: total }, (_, i) => `{"no":"k${i}","isi":"Lampu tiang ${i} padam","waktu":"2026-02-01"}`);
