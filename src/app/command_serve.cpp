@@ -1,6 +1,7 @@
 // serve: opens the house, starts the schedule and the edge, and waits for a signal.
 #include "app/command.h"
 #include "app/house.h"
+#include "app/past.h"
 #include "app/schedule.h"
 #include "app/web.h"
 
@@ -57,8 +58,11 @@ base::Result<void> serve(const Settings& settings) {
     edge = &server;
     Schedule schedule(**house);
     if (auto started = server.start(settings.listen); !started) return started;
-    const auto watching =
-        schedule.watch([&web](base::AgencyId agency, std::int64_t position) { web.tell(agency, position); });
+    Follower follower(*(*house)->database, Remembered(settings.data));
+    const auto watching = schedule.watch([&](base::AgencyId agency, std::int64_t position) {
+        web.tell(agency, position);
+        follower.follow(agency, position);
+    });
     schedule.start();
     spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
                  settings.listen, server.port());
