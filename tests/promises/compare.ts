@@ -91,7 +91,7 @@ function findHalves(installation: Installation, out: Outcome): void {
 }
 
 function compareMails(installation: Installation, peer: Peer, out: Outcome): void {
-    const taken = new Map([...peer.taken()].map(([id, count]) => [id.split(".")[0]!, count]));
+    const taken = peer.taken();
     for (const [id, count] of taken) if (count > 1) out.twice.push(`mail ${id} (${count} times)`);
     for (const row of installation.rows("select cast(id as text) as id, state, problem from outgoing where channel = 'mail'")) {
         const count = taken.get(row.id) ?? 0;

@@ -33,6 +33,8 @@ export class Ledger {
     readonly sent: Sent[] = [];
     readonly worked: Worked[] = [];
     readonly wrong: string[] = [];
+    /** Acknowledgements so far, of every door. */
+    progress = 0;
     /** Answers that are neither yes nor "later". */
     refused(what: string, answer: Answer): void {
         this.wrong.push(`${what}: ${answer.status} ${answer.text.slice(0, 300)}`);
@@ -49,6 +51,7 @@ const words = (chance: Chance, n: string): string => `${chance.of(troubles)} di 
 
 export class Crowd {
     private stopping = false;
+    private halted = false;
     private readonly running: Promise<void>[] = [];
     private readonly imports: { file: string; ids: string[]; done: boolean }[] = [];
     private importing: ChildProcess | undefined;
@@ -65,9 +68,19 @@ export class Crowd {
     }
 
     start(): void {
-        for (let i = 0; i < 2; i++) this.running.push(this.reports(`form ${i}`));
+        for (let i = 0; i < 3; i++) this.running.push(this.reports(`form ${i}`));
         for (let i = 0; i < 2; i++) this.running.push(this.posts(`api ${i}`));
         for (let i = 0; i < 2; i++) this.running.push(this.works(`desk ${i}`));
+    }
+    /** Until so many more were acknowledged, at most some seconds. */
+    async worksOn(count: number, ms = 10_000): Promise<void> {
+        const goal = this.ledger.progress + count;
+        for (const end = Date.now() + ms; this.ledger.progress < goal && Date.now() < end; ) await pause(5);
+    }
+    /** After a failure: everybody goes home at once. */
+    halt(): void {
+        this.stopping = this.halted = true;
+        this.killImport();
     }
     /** What was begun is brought to its end; nothing new begins. */
     async settle(): Promise<void> {
@@ -79,8 +92,12 @@ export class Crowd {
     /** Until it is acknowledged, or its sender gives up after an answer that never came. */
     private async insist(chance: Chance, once: () => Promise<Answer | undefined>, what: string): Promise<Answer | undefined> {
         for (;;) {
+            if (this.halted) return undefined;
             const answer = await once();
-            if (answer && answer.status < 400) return answer;
+            if (answer && answer.status < 400) {
+                this.ledger.progress += 1;
+                return answer;
+            }
             if (answer && answer.status !== 503 && answer.status !== 429) {
                 this.ledger.refused(what, answer);
                 return undefined;
@@ -189,6 +206,7 @@ export class Crowd {
 
     private async look(code: string): Promise<any> {
         for (;;) {
+            if (this.halted) return undefined;
             const answer = await this.installation.ask("GET", `/api/v1/cases/${code}`, this.installation.person("koordinator").token);
             if (answer?.status === 200) return answer.json;
             if (answer && answer.status !== 503) {
@@ -205,10 +223,12 @@ export class Crowd {
         const done = (): true => {
             worked.kinds.push(...step.kinds);
             worked.commands += 1;
+            this.ledger.progress += 1;
             if (step.body.do === "note") worked.notes.push(step.body.text as string);
             return true;
         };
         for (let unclear = false; ; ) {
+            if (this.halted) return false;
             // A note changes no version: who did not hear that it was taken looks before writing it again.
             if (unclear && step.body.do === "note" && JSON.stringify((await this.look(code)) ?? "").includes(step.body.text as string)) return done();
             const answer = await this.installation.ask("POST", `/api/v1/cases/${code}/events`, step.token, { version: before.version, ...step.body });

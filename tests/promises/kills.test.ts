@@ -10,7 +10,7 @@ import { Peer } from "./peer.ts";
 import { Postgres } from "./postgres.ts";
 import { Shim } from "./shim.ts";
 
-const kills = Number(process.env.TANGGAP_KILLS ?? 8);
+const kills = Number(process.env.TANGGAP_KILLS ?? 4);
 
 /** A mail whose sender was killed is unknown when its lease is over: five minutes later, by a clock that is set on. */
 async function letLeasesEnd(installation: Installation): Promise<void> {
@@ -41,11 +41,13 @@ for (const engine of (process.env.TANGGAP_ENGINES ?? "sqlite,postgres").split(",
         await installation.start();
         const ledger = new Ledger();
         const crowd = new Crowd(installation, ledger, engine);
+        t.after(() => crowd.halt());
         crowd.start();
         const count = { server: 0, import: 0 };
         for (let n = 0; n < Math.ceil(kills / 2); n++) {
             if (n % 4 === 1) crowd.beginImport(200 + chance.below(400));
-            await pause(chance.between(150, 1_500));
+            await crowd.worksOn(1 + chance.below(25));
+            await pause(chance.between(0, 120));
             if (n % 8 === 5 && crowd.killImport()) {
                 count.import += 1;
                 continue;

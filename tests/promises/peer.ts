@@ -14,13 +14,13 @@ export class Peer {
         const port = await new Promise<string>((done) => this.process!.stdout!.once("data", (bytes: Buffer) => done(bytes.toString().trim())));
         return `smtp://127.0.0.1:${port}`;
     }
-    /** How often each mail was taken in, by its Message-ID. */
+    /** How often each mail was taken in, by the id of the row that its Message-ID (id.agency@host) names. */
     taken(): Map<string, number> {
         const counts = new Map<string, number>();
         if (!existsSync(this.file)) return counts;
         for (const line of readFileSync(this.file, "utf8").split("\n")) {
             if (line === "") continue;
-            const id = /^Message-I[dD]: <([^@>]*)@/m.exec((JSON.parse(line) as { data: string }).data)?.[1] ?? "none";
+            const id = /^Message-I[dD]: <(\d+)[^@>]*@/m.exec((JSON.parse(line) as { data: string }).data)?.[1] ?? "none";
             counts.set(id, (counts.get(id) ?? 0) + 1);
         }
         return counts;

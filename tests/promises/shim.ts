@@ -1,6 +1,6 @@
 // The world around a server under test: its wall clock and its disk, changed while it runs.
 import { execFileSync } from "node:child_process";
-import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,7 +10,8 @@ export class Shim {
     private readonly library = join(this.folder, "world_shim.so");
 
     constructor() {
-        execFileSync("cc", ["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", this.library, "tests/promises/world_shim.c"]);
+        chmodSync(this.folder, 0o755); // PostgreSQL runs as somebody else
+        execFileSync("clang-19", ["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", this.library, "tests/promises/world_shim.c"]);
         this.set({});
     }
     /** Milliseconds that the wall clock is ahead, milliseconds that each sync takes longer. */
@@ -19,7 +20,7 @@ export class Shim {
         bytes.writeBigInt64LE(BigInt(world.aheadMs ?? 0), 0);
         bytes.writeBigInt64LE(BigInt(world.syncMs ?? 0), 8);
         // Written over, never replaced: the server has the file mapped.
-        const handle = openSync(this.file, constants.O_RDWR | constants.O_CREAT, 0o600);
+        const handle = openSync(this.file, constants.O_RDWR | constants.O_CREAT, 0o644);
         writeSync(handle, bytes, 0, 16, 0);
         closeSync(handle);
     }
