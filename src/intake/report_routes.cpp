@@ -15,15 +15,17 @@ std::string new_key(const Services& services) {
 }
 
 http::Response show(const http::Request& request, const agency::Directory& directory, const PageFrame& frame,
-                    ReportDraft draft, std::vector<std::pair<ReportMember, base::Text>> problems) {
+                    ReportDraft draft, std::vector<std::pair<ReportMember, base::Text>> problems,
+                    int status_of_problems = 400) {
     ReportPage page{.head = frame.head(request, directory),
                     .draft = std::move(draft),
                     .problems = std::move(problems),
                     .pictures = {}};
     for (const auto& sha256 : page.draft.photos)
         page.pictures.emplace_back(sha256, html::url<"/lapor/foto/{}/{}">(page.draft.key, sha256));
-    int status = page.problems.empty() ? 200 : 400;
+    int status = page.problems.empty() ? 200 : status_of_problems;
     auto response = http::page(report_page(std::move(page)).str(), status);
+    if (status == 503) response.headers.set("Retry-After", "5");
     response.headers.set("Cache-Control", "no-store");
     return response;
 }
@@ -34,16 +36,22 @@ base::Text photo_problem(const base::Problem& problem) {
     return words::photo_busy;
 }
 
-/// Takes the pictures in, each only once; gives the sentence for the first that cannot be.
-std::optional<base::Text> take_photos(const Services& services, const agency::Directory& directory,
-                                      const http::Form& form, ReportDraft& draft) {
-    std::optional<base::Text> wrong;
+struct PhotoTrouble {
+    base::Text words;
+    int status = 400; ///< 503: ours, and the same form may come again
+};
+
+/// Takes the pictures in, each only once; gives what is wrong with the last that cannot be.
+std::optional<PhotoTrouble> take_photos(const Services& services, const agency::Directory& directory,
+                                        const http::Form& form, ReportDraft& draft) {
+    std::optional<PhotoTrouble> wrong;
     for (const auto& file : form.files) {
         if (file.field != "foto") continue;
-        if (draft.photos.size() >= max_report_photos) return words::photos_many;
+        if (draft.photos.size() >= max_report_photos) return PhotoTrouble{words::photos_many};
         auto picture = services.pictures.accept_bytes(directory.id(), file.bytes, directory.agency().zone);
         if (!picture) {
-            wrong = photo_problem(picture.error());
+            wrong = PhotoTrouble{photo_problem(picture.error()),
+                                 picture.error().kind == base::Kind::unavailable ? 503 : 400};
         } else if (std::ranges::find(draft.photos, picture->sha256) == draft.photos.end()) {
             draft.photos.push_back(picture->sha256);
         }
@@ -94,13 +102,13 @@ void add_report_routes(http::Router& router, const Services& services, const Pag
                    draft.language = request.language;
                    auto photo = take_photos(services, **directory, *form, draft);
                    auto checked = check(draft);
-                   if (photo) checked.problems.emplace_back(ReportMember::photos, *photo);
+                   if (photo) checked.problems.emplace_back(ReportMember::photos, photo->words);
                    if (std::ranges::any_of(checked.problems,
                                            [](const auto& p) { return p.first == ReportMember::key; }))
                        draft.key = new_key(services);
                    if (!checked.problems.empty())
-                       return show(request, **directory, frame, std::move(draft),
-                                   std::move(checked.problems));
+                       return show(request, **directory, frame, std::move(draft), std::move(checked.problems),
+                                   photo ? photo->status : 400);
                    auto reported = take_report(services, **directory, checked.report);
                    if (!reported) return base::pass(reported);
                    return http::redirect(
