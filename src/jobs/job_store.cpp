@@ -60,6 +60,10 @@ constexpr Query<void(AgencyId, JobId, Time, Time)> bury_expired_job{
     "'its runner died' where agency = :agency and id = :id and state = 'running' and (lease_until < "
     ":now or lease_until > :latest)"};
 
+constexpr Query<void(Time, AgencyId, Time)> update_ahead{
+    "jobs.pull_in", "update jobs set run_at = :now, created_at = :now where agency = :agency and state = "
+                    "'waiting' and run_at > :latest and created_at > :latest"};
+
 constexpr Query<void(AgencyId, JobId, std::string, int, Time)> delete_done{
     "jobs.finish",
     "delete from jobs where agency = :agency and id = :id and state = 'running' and lease_holder = :holder "
@@ -149,6 +153,10 @@ void release_expired(db::Tx& tx, AgencyId agency, JobId id, Time now, Time lates
 
 void bury_expired(db::Tx& tx, AgencyId agency, JobId id, Time now, Time latest) {
     tx.run(bury_expired_job, agency, id, now, latest);
+}
+
+void pull_in(db::Tx& tx, AgencyId agency, Time now, Time latest) {
+    tx.run(update_ahead, now, agency, latest);
 }
 
 bool finish(db::Tx& tx, const Job& job, std::string_view holder) {

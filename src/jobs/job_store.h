@@ -30,6 +30,9 @@ BOOST_DESCRIBE_STRUCT(Expired, (), (id, kind, attempts))
 void release_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now, base::Time latest);
 void bury_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now, base::Time latest);
 
+/// Those that were queued after `latest`, as only a wrong clock can have said: due now.
+void pull_in(db::Tx& tx, base::AgencyId agency, base::Time now, base::Time latest);
+
 // What became of a leased job; each gives false when the lease was lost meanwhile.
 /// Gone; or waiting once more, when it was queued again while it ran.
 bool finish(db::Tx& tx, const Job& job, std::string_view holder);

@@ -36,6 +36,10 @@ const Handler* Work::handler_of(std::string_view kind) const {
 }
 
 void Work::pick_up_expired(base::AgencyId agency, base::Time now) {
+    const auto looked = looked_at_.find(agency);
+    if (looked == looked_at_.end() || now < looked->second - most_skew)
+        parts_.database.write([&](db::Tx& tx) { pull_in(tx, agency, now, now + most_skew); });
+    looked_at_[agency] = now;
     base::Duration longest = first_lease;
     for (const Handler& handler : parts_.handlers)
         longest = std::max(longest, handler.lease);
