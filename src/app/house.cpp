@@ -53,7 +53,7 @@ House::House(const Settings& settings_, base::Now now_, std::unique_ptr<db::Data
 base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault vault, base::Now now,
                                                  Past past) {
     if (auto made = make_data_folder(settings.data); !made) return base::pass(made);
-    auto database = db::open(settings.database_url());
+    auto database = db::open(settings.database_url(), {.busy_timeout = settings.patience});
     if (!database) return base::pass(database);
     if (auto migrated = db::migrate(**database); !migrated) return base::pass(migrated);
     if (past == Past::must_go_on) {
