@@ -2,7 +2,7 @@
 // same again, as a browser, a connector or an operator would; a few give up and never come back.
 import assert from "node:assert/strict";
 import { type ChildProcess } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawnPhoto } from "../e2e/world.ts";
 import { Chance, pause, seedNumber } from "./chance.ts";
@@ -53,7 +53,7 @@ export class Crowd {
     private stopping = false;
     private halted = false;
     private readonly running: Promise<void>[] = [];
-    private readonly imports: { file: string; ids: string[]; done: boolean }[] = [];
+    private readonly imports: { file: string; ids: string[]; done: boolean; said: string }[] = [];
     private importing: ChildProcess | undefined;
     private readonly offices: string[];
     readonly installation: Installation;
@@ -256,16 +256,18 @@ export class Crowd {
         const file = join(this.installation.data, `register-${number}.csv`);
         const today = new Date().toISOString();
         writeFileSync(file, "nomor,waktu,isi\n" + ids.map((id) => `${id},${today},Jalan berlubang di dekat halte nomor ${id}\n`).join(""));
-        this.imports.push({ file, ids, done: false });
+        this.imports.push({ file, ids, done: false, said: "" });
         this.runImport(this.imports.at(-1)!);
     }
-    private runImport(job: { file: string; done: boolean }): void {
+    private runImport(job: { file: string; done: boolean; said: string }): void {
         const child = this.installation.spawned("import", job.file, "--account", this.installation.account("instagram").id, "--columns", "text=isi,created_at=waktu,id=nomor");
         let printed = "";
         child.stdout!.on("data", (bytes: Buffer) => (printed += bytes.toString()));
-        child.stderr!.on("data", () => undefined);
+        let said = "";
+        child.stderr!.on("data", (bytes: Buffer) => (said = (said + bytes.toString()).slice(-2_000)));
         this.importing = child;
         child.once("close", (code) => {
+            job.said = `exit ${code}: ${said}`;
             if (code === 0) {
                 job.done = true;
                 const counts = JSON.parse(printed) as { read: number; accepted: number; known: number };
@@ -288,7 +290,7 @@ export class Crowd {
                 this.runImport(job);
                 await this.importEnds();
             }
-            assert.ok(job.done, `${job.file} was not imported: ${readFileSync(job.file, "utf8").slice(0, 80)}`);
+            assert.ok(job.done, `${job.file} was not imported: ${job.said}`);
             for (const id of job.ids)
                 this.ledger.sent.push({ door: "import", networkId: id, account: this.installation.account("instagram").id, acknowledged: true, abandoned: false, photos: 0, email: false });
         }
