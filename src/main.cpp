@@ -21,6 +21,8 @@ constexpr app::Command commands[] = {
     {"migrate", "bring the database to this version", app::add_migrate},
     {"backup", "write a checked backup while the server works", app::add_backup},
     {"restore", "put a backup in place of the database", app::add_restore},
+    {"rebuild", "hold every case against its events", app::add_rebuild},
+    {"doctor", "say what is not as it should be", app::add_doctor},
     {"clock", "say when something would be due, and why", app::add_clock},
     {"normalise", "write out slang and abbreviations of lines on stdin", app::add_normalise},
     {"classify", "read lines on stdin: kind, urgency, places, private data", app::add_classify},

@@ -85,6 +85,7 @@ inline constexpr std::array changes{
     Change{"staff.role_given", {"Peran diberikan", "Role given"}},
     Change{"staff.role_taken", {"Peran dilepas", "Role taken away"}},
     Change{"staff.suspended", {"Petugas ditangguhkan", "Person suspended"}},
+    Change{"database.put_back", {"Cadangan lama dipulihkan", "Older backup put back"}},
     Change{"staff.restored", {"Petugas diaktifkan lagi", "Person restored"}},
 };
 

@@ -26,6 +26,8 @@ struct Command {
 [[nodiscard]] Run add_migrate(CLI::App& app);
 [[nodiscard]] Run add_backup(CLI::App& app);
 [[nodiscard]] Run add_restore(CLI::App& app);
+[[nodiscard]] Run add_rebuild(CLI::App& app);
+[[nodiscard]] Run add_doctor(CLI::App& app);
 [[nodiscard]] Run add_setup(CLI::App& app);
 [[nodiscard]] Run add_user(CLI::App& app);
 [[nodiscard]] Run add_account(CLI::App& app);

@@ -131,6 +131,7 @@ Run add_import(CLI::App& app) {
         if (!complete_settings) return base::pass(complete_settings);
         // A server may be at work on the same database; its ids and these must differ.
         if (complete_settings->node == 0) complete_settings->node = 1023;
+        complete_settings->patience = std::chrono::minutes(1);
         return import(*complete_settings, *flags);
     };
 }

@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/house.h"
 #include "app/open_files.h"
+#include "app/past.h"
 #include "app/schedule.h"
 #include "app/web.h"
 #include "cases/tally_actions.h"
@@ -74,8 +75,11 @@ base::Result<void> serve(const Settings& settings) {
     edge = &server;
     Schedule schedule(**house);
     if (auto started = server.start(settings.listen); !started) return started;
-    const auto watching =
-        schedule.watch([&web](base::AgencyId agency, std::int64_t position) { web.tell(agency, position); });
+    Follower follower(*(*house)->database, Remembered(settings.data));
+    const auto watching = schedule.watch([&](base::AgencyId agency, std::int64_t position) {
+        web.tell(agency, position);
+        follower.follow(agency, position);
+    });
     // After an upgrade, or a change of settings made while nothing ran, the first count is a right one.
     for (const auto agency : (*house)->directories.agencies())
         if (auto directory = (*house)->directories.of(agency))

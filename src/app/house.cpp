@@ -1,6 +1,10 @@
 #include "app/house.h"
 
+#include "agency/agency_actions.h"
+#include "app/past.h"
 #include "app/random.h"
+#include "events/past_actions.h"
+#include "items/past_actions.h"
 #include "people/identity_actions.h"
 
 #include <system_error>
@@ -22,19 +26,43 @@ base::Result<void> make_data_folder(const std::filesystem::path& data) {
     return {};
 }
 
+/// After every id that was ever given: ids, and the order of events with them, never fall, also when the time
+/// was set back while nothing ran.
+base::Time after_all_ids(db::Database& database, base::Now now) {
+    agency::Directories directories(database, std::move(now));
+    base::Time out{};
+    for (const auto agency : directories.agencies())
+        database.read([&](db::Tx& tx) {
+            for (const auto id : {events::newest_id(tx, agency).value_or(events::EventId{}).value,
+                                  items::newest_id(tx, agency).value_or(items::ItemId{}).value})
+                out = std::max(out, base::time_of(id) + std::chrono::milliseconds(1));
+        });
+    return out;
+}
+
 } // namespace
 
 House::House(const Settings& settings_, base::Now now_, std::unique_ptr<db::Database> database_,
-             std::unique_ptr<people::Vault> vault_)
+             std::unique_ptr<people::Vault> vault_, base::Time ids_from)
     : settings(settings_), now(std::move(now_)), random(system_random()), database(std::move(database_)),
-      vault(std::move(vault_)), ids(now, settings.node), directories(*database, now),
+      vault(std::move(vault_)),
+      ids([clock = now, ids_from] { return std::max(clock(), ids_from); }, settings.node),
+      directories(*database, now),
       pictures(*database, now, {.folder = settings.data / "media", .program = {}}) {}
 
-base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault vault, base::Now now) {
+base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault vault, base::Now now,
+                                                 Past past) {
     if (auto made = make_data_folder(settings.data); !made) return base::pass(made);
-    auto database = db::open(settings.database_url());
+    auto database = db::open(settings.database_url(), {.busy_timeout = settings.patience});
     if (!database) return base::pass(database);
     if (auto migrated = db::migrate(**database); !migrated) return base::pass(migrated);
+    if (past == Past::must_go_on) {
+        const auto older = behind(**database, Remembered(settings.data));
+        if (!older.empty())
+            return base::fail(
+                base::Kind::conflict, "database.older",
+                told(older) + "Put the newer database back; or, if it is lost: tanggap restore --accept-old");
+    }
     std::unique_ptr<people::Vault> opened;
     if (vault == Vault::make_or_open) {
         auto result = people::open_vault(settings.vault_key_file(), **database, system_random());
@@ -43,8 +71,9 @@ base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault
     }
     auto sender = sender_for(settings);
     if (!sender) return base::pass(sender);
+    const auto ids_from = after_all_ids(**database, now);
     std::unique_ptr<House> house(
-        new House(settings, std::move(now), std::move(*database), std::move(opened)));
+        new House(settings, std::move(now), std::move(*database), std::move(opened), ids_from));
     house->sender = std::move(*sender);
     return house;
 }

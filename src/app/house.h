@@ -16,12 +16,16 @@
 namespace app {
 
 enum class Vault { make_or_open, not_needed };
+/// Whether a database may be older than the data folder remembers (app/past.h).
+enum class Past { must_go_on, may_be_older };
 
 class House {
 public:
-    /// Opens the database, migrates it, and opens the vault.
+    /// Opens the database, migrates it, and opens the vault. Refuses a database that is older than what this
+    /// installation had reached: conflict `database.older`.
     [[nodiscard]] static base::Result<std::unique_ptr<House>> open(const Settings& settings, Vault vault,
-                                                                   base::Now now = base::system_now());
+                                                                   base::Now now = base::system_now(),
+                                                                   Past past = Past::must_go_on);
 
     const Settings settings;
     const base::Now now;
@@ -40,7 +44,7 @@ public:
 
 private:
     House(const Settings& settings, base::Now now, std::unique_ptr<db::Database> database,
-          std::unique_ptr<people::Vault> vault);
+          std::unique_ptr<people::Vault> vault, base::Time ids_from);
 };
 
 } // namespace app

@@ -67,6 +67,16 @@ std::vector<jobs::Periodic> periodics(House& house) {
     };
 }
 
+std::vector<jobs::Handler> handlers(House& house) {
+    auto all = channels::sp4n_lapor::handlers(lapor_services(house));
+    all.push_back(cases::compact_handler(*house.database));
+    all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
+                                          house.now, house.random, house.sender.get()}));
+    return all;
+}
+
+} // namespace
+
 std::vector<events::Subscriber> subscribers(House& house) {
     return {
         {"cases.escalate",
@@ -85,16 +95,6 @@ std::vector<events::Subscriber> subscribers(House& house) {
             {house.directories, *house.vault, house.ids, house.now, post_for(house.settings)}),
     };
 }
-
-std::vector<jobs::Handler> handlers(House& house) {
-    auto all = channels::sp4n_lapor::handlers(lapor_services(house));
-    all.push_back(cases::compact_handler(*house.database));
-    all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
-                                          house.now, house.random, house.sender.get()}));
-    return all;
-}
-
-} // namespace
 
 Schedule::Schedule(House& house)
     : feed_({.database = *house.database,

@@ -6,6 +6,9 @@
 
 namespace app {
 
+/// Who follows the events of every agency.
+[[nodiscard]] std::vector<events::Subscriber> subscribers(House& house);
+
 class Schedule {
 public:
     explicit Schedule(House& house);

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/result.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -45,6 +46,9 @@ struct Settings {
     std::string public_url; ///< "https://lapor.contoh.go.id" for links in mails; empty: https and the host
     MailSettings mail;
     LimitSettings limits;
+    /// How long a write waits for another process on the same file. A server answers 503 then; a command that
+    /// works beside it has more time.
+    std::chrono::milliseconds patience{5'000};
 
     [[nodiscard]] std::string database_url() const {
         return database.empty() ? (data / "tanggap.db").string() : database;

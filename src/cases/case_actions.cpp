@@ -277,13 +277,14 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     Case after = *current;
     for (const auto& event : *happened) {
         std::string before(class_code(after));
+        // Before it is recorded: what it puts in place of the words must stay in the record.
+        if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
         after = evolve(after, event);
         if (auto done = record(tx, context, after, event); !done) return base::pass(done);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
             deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, before,
                                class_code(after), context.profiles, context.calendar);
-        if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
     }
     if (!save(tx, context, *current, after)) return changed();
     return after;

@@ -62,10 +62,11 @@ constexpr Query<void(AgencyId, int, std::int64_t)> update_positions{
                             "= :agency and events.id = "
                             "numbers.id"};
 
+// A lease that ends later than one taken now would was given by a clock that has been set back since.
 constexpr Query<void(std::string, base::Time, AgencyId, std::string, base::Time)> update_lease{
     "events.renew_lease",
     "update leases set holder = :holder, until_at = :until where agency = :agency and name = "
-    ":name and (holder = :holder or until_at <= :now)"};
+    ":name and (holder = :holder or until_at <= :now or until_at > :until)"};
 
 constexpr Query<void(AgencyId, std::string, std::string, base::Time)> insert_lease{
     "events.insert_lease",
@@ -91,6 +92,16 @@ constexpr Query<void(std::int64_t, AgencyId, std::string)> update_cursor{
 
 constexpr db::Query<void(std::string, base::AgencyId, EventId)> update_data{
     "events.set_data", "update events set data = :data where agency = :agency and id = :id"};
+
+constexpr Query<Stored(AgencyId, std::int64_t)> select_at{
+    "events.find_at", "select id, position, subject_kind, subject, kind, at, actor_kind, actor, is_public, "
+                      "data from events where agency = :agency and position = :position"};
+constexpr Query<EventId(AgencyId)> select_newest_id{
+    "events.find_newest_id", "select id from events where agency = :agency order by id desc limit 1"};
+constexpr Query<std::int64_t(AgencyId, std::int64_t, std::int64_t, std::string)> select_subjects{
+    "events.find_subjects_between",
+    "select subject from events where agency = :agency and position > :after and position <= :until and kind "
+    "= :kind order by position"};
 
 } // namespace
 
@@ -156,6 +167,19 @@ void move_cursor(db::Tx& tx, AgencyId agency, std::string_view subscriber, std::
 
 std::vector<Stored> find_changes_before(db::Tx& tx, AgencyId agency, std::int64_t before, int most) {
     return tx.all(select_changes, agency, before, most);
+}
+
+std::optional<Stored> find_at(db::Tx& tx, AgencyId agency, std::int64_t position) {
+    return tx.one(select_at, agency, position);
+}
+
+std::optional<EventId> find_newest_id(db::Tx& tx, AgencyId agency) {
+    return tx.one(select_newest_id, agency);
+}
+
+std::vector<std::int64_t> find_subjects_between(db::Tx& tx, AgencyId agency, std::int64_t after,
+                                                std::int64_t until, std::string_view kind) {
+    return tx.all(select_subjects, agency, after, until, kind);
 }
 
 void set_data(db::Tx& tx, base::AgencyId agency, EventId id, std::string_view data) {

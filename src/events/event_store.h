@@ -18,6 +18,13 @@ void insert(db::Tx& tx, base::AgencyId agency, EventId id, const Event& event);
                                                  std::string_view subject_kind, std::int64_t subject,
                                                  std::string_view kind);
 
+[[nodiscard]] std::optional<Stored> find_at(db::Tx& tx, base::AgencyId agency, std::int64_t position);
+[[nodiscard]] std::optional<EventId> find_newest_id(db::Tx& tx, base::AgencyId agency);
+/// Of events of a kind, in the order of their positions after `after` up to `until`.
+[[nodiscard]] std::vector<std::int64_t> find_subjects_between(db::Tx& tx, base::AgencyId agency,
+                                                              std::int64_t after, std::int64_t until,
+                                                              std::string_view kind);
+
 /// See changes_before().
 [[nodiscard]] std::vector<Stored> find_changes_before(db::Tx& tx, base::AgencyId agency, std::int64_t before,
                                                       int most);

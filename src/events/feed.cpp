@@ -35,6 +35,8 @@ struct Feed::Bell {
 
 namespace {
 
+constexpr std::chrono::seconds longest_wait{64};
+
 std::expected<int, std::string> deliver_or_say_why(db::Database& database, base::AgencyId agency,
                                                    const Subscriber& subscriber, int most) {
     try {
@@ -76,7 +78,9 @@ int Feed::deliver_to(const Subscriber& subscriber, base::AgencyId agency) {
     const std::pair key{subscriber.name, agency.value};
     const auto failing = failing_.find(key);
     const bool failed_before = failing != failing_.end();
-    if (failed_before && parts_.now() < failing->second.again_at) return 0;
+    // Further away than any wait: the time was set back since.
+    const auto left = failed_before ? failing->second.again_at - parts_.now() : base::Duration{0};
+    if (left > base::Duration{0} && left <= longest_wait) return 0;
     auto delivered = deliver_or_say_why(parts_.database, agency, subscriber, 100);
     // After a failure one by one, so that the events before the one that cannot be handled get through.
     if (!delivered && failed_before) delivered = deliver_or_say_why(parts_.database, agency, subscriber, 1);
@@ -86,7 +90,7 @@ int Feed::deliver_to(const Subscriber& subscriber, base::AgencyId agency) {
     }
     auto& failure = failing_[key];
     const int doublings = std::min(failure.times++, 6);
-    failure.again_at = parts_.now() + std::chrono::seconds(1) * (1 << doublings);
+    failure.again_at = parts_.now() + std::min(longest_wait, std::chrono::seconds(1) * (1 << doublings));
     spdlog::warn("event subscriber {} of agency {} failed {} times: {}", subscriber.name, agency.value,
                  failure.times, delivered.error());
     return 0;

@@ -111,6 +111,17 @@ TEST_P(Sequencing, belongs_to_the_holder_of_the_lease_until_it_ends) {
     EXPECT_EQ(world.positions(first_agency), up_to(3));
 }
 
+TEST_P(Sequencing, a_lease_of_a_clock_that_was_set_back_holds_up_nobody) {
+    Sequencer before(database(), world.now(), "before", std::chrono::seconds(5));
+    world.append(first_agency, 1);
+    EXPECT_EQ(before.number(first_agency), 1);
+    world.time -= std::chrono::hours(3); // the process ended, and the time was set right
+    Sequencer after(database(), world.now(), "after", std::chrono::seconds(5));
+    world.append(first_agency, 2);
+    EXPECT_EQ(after.number(first_agency), 1);
+    EXPECT_EQ(world.positions(first_agency), up_to(2));
+}
+
 TEST_P(Sequencing, an_event_that_commits_late_comes_after_those_seen_before) {
     // Its id is older, its commit is younger: it must not slip in before a position that somebody has read.
     Sequencer sequencer(database(), world.now(), "a");

@@ -2,6 +2,9 @@
 
 #include "base/encode.h"
 #include "base/text.h"
+#include "db/error.h"
+
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <map>
@@ -10,6 +13,8 @@
 
 namespace http {
 namespace {
+
+constexpr std::chrono::seconds retry_after{5};
 
 /// A place in the tree of path segments; parameters of all routes that pass here share the one child.
 struct Node {
@@ -145,6 +150,14 @@ Response run(const Router& router, const Route& route, Request& request) {
         for (const Filter& filter : router.filters())
             if (auto response = filter(request)) return std::move(*response);
         return route.handler(request);
+    } catch (const db::Unavailable& away) {
+        // A disk that is full, a database that restarts: the same request may come again, and is done once.
+        spdlog::warn("id={} route={} database away: {}", request.id, request.route, away.what());
+        return problem(request, {.kind = base::Kind::unavailable,
+                                 .code = "server.busy",
+                                 .field = {},
+                                 .detail = away.what(),
+                                 .retry_after = retry_after});
     } catch (const std::exception& thrown) {
         return problem(
             request,

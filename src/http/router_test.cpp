@@ -1,3 +1,4 @@
+#include "db/error.h"
 #include "http/router.h"
 
 #include <gtest/gtest.h>
@@ -87,6 +88,16 @@ TEST(Router, turns_problems_and_exceptions_into_answers) {
     Response broken = ask(router, Method::get, "/b");
     EXPECT_EQ(broken.status, 500);
     EXPECT_EQ(body_of(broken).find("never shown"), std::string::npos);
+}
+
+TEST(Router, says_later_while_the_database_is_away_and_when_to_come_back) {
+    Router router;
+    router.add(Method::post, "/a",
+               [](const Request&) -> Response { throw db::Unavailable("cases.insert: disk is full"); });
+    Response later = ask(router, Method::post, "/a");
+    EXPECT_EQ(later.status, 503);
+    EXPECT_EQ(later.headers.value("Retry-After"), "5");
+    EXPECT_EQ(body_of(later).find("disk"), std::string::npos);
 }
 
 TEST(Router, refuses_two_routes_for_the_same_thing) {

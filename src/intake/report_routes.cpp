@@ -20,13 +20,14 @@ std::string new_key(const Services& services, const agency::Directory& directory
 
 /// The form as it came, with what the page has to say about it.
 http::Response show(const http::Request& request, const agency::Directory& directory, const PageFrame& frame,
-                    ReportPage page) {
+                    ReportPage page, int status_of_problems = 400) {
     page.head = frame.head(request, directory);
     for (const auto& sha256 : page.draft.photos)
         page.pictures.emplace_back(sha256, html::url<"/lapor/foto/{}/{}">(page.draft.key, sha256));
-    const int status = page.wait ? 429 : page.problems.empty() ? 200 : 400;
+    const int status = page.wait ? 429 : page.problems.empty() ? 200 : status_of_problems;
     const auto wait = page.wait;
     auto response = http::page(report_page(std::move(page)).str(), status);
+    if (status == 503) response.headers.set("Retry-After", "5");
     response.headers.set("Cache-Control", "no-store");
     if (wait)
         response.headers.set("Retry-After",
@@ -40,16 +41,22 @@ base::Text photo_problem(const base::Problem& problem) {
     return words::photo_busy;
 }
 
-/// Takes the pictures in, each only once; gives the sentence for the first that cannot be.
-std::optional<base::Text> take_photos(const Services& services, const agency::Directory& directory,
-                                      const http::Form& form, ReportDraft& draft) {
-    std::optional<base::Text> wrong;
+struct PhotoTrouble {
+    base::Text words;
+    int status = 400; ///< 503: ours, and the same form may come again
+};
+
+/// Takes the pictures in, each only once; gives what is wrong with the last that cannot be.
+std::optional<PhotoTrouble> take_photos(const Services& services, const agency::Directory& directory,
+                                        const http::Form& form, ReportDraft& draft) {
+    std::optional<PhotoTrouble> wrong;
     for (const auto& file : form.files) {
         if (file.field != "foto") continue;
-        if (draft.photos.size() >= max_report_photos) return words::photos_many;
+        if (draft.photos.size() >= max_report_photos) return PhotoTrouble{words::photos_many};
         auto picture = services.pictures.accept_bytes(directory.id(), file.bytes, directory.agency().zone);
         if (!picture) {
-            wrong = photo_problem(picture.error());
+            wrong = PhotoTrouble{photo_problem(picture.error()),
+                                 picture.error().kind == base::Kind::unavailable ? 503 : 400};
         } else if (std::ranges::find(draft.photos, picture->sha256) == draft.photos.end()) {
             draft.photos.push_back(picture->sha256);
         }
@@ -113,11 +120,11 @@ base::Result<http::Response> take_form(const http::Request& request, const Servi
     }
     auto photo = take_photos(services, **directory, *form, draft);
     auto checked = check(draft);
-    if (photo) checked.problems.emplace_back(ReportMember::photos, *photo);
+    if (photo) checked.problems.emplace_back(ReportMember::photos, photo->words);
     if (!is_form_key(draft.key)) draft.key = new_key(services, **directory);
     if (!checked.problems.empty()) {
         page.problems = std::move(checked.problems);
-        return show(request, **directory, frame, std::move(page));
+        return show(request, **directory, frame, std::move(page), photo ? photo->status : 400);
     }
     if (asks_once_more(lately, request, **directory, *form, checked.report, services.now())) {
         page.confirmation = confirmation((*directory)->agency().secret_salt, draft.key);

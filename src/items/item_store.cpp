@@ -26,6 +26,8 @@ constexpr db::Query<Item(AgencyId, ItemId)> find_item{
                   " in_reply_to, root, words_sealed, masked, kind, created_at, received_at, deleted_at"
                   " from items where agency = :agency and id = :id"};
 
+constexpr db::Query<ItemId(AgencyId)> select_newest_id{
+    "items.find_newest_id", "select id from items where agency = :agency order by id desc limit 1"};
 constexpr db::Query<Item(AgencyId, agency::AccountId, std::string)> find_item_by_network_id{
     "items.find_by_network_id",
     "select id, account, network_id, version, identity, conversation, case_id, visibility, url,"
@@ -111,6 +113,10 @@ bool insert(db::Tx& tx, AgencyId agency, const Item& item) {
 
 std::optional<Item> find(db::Tx& tx, AgencyId agency, ItemId id) {
     return tx.one(find_item, agency, id);
+}
+
+std::optional<ItemId> find_newest_id(db::Tx& tx, AgencyId agency) {
+    return tx.one(select_newest_id, agency);
 }
 
 std::optional<Item> find_by_network_id(db::Tx& tx, AgencyId agency, agency::AccountId account,

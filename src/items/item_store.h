@@ -7,6 +7,8 @@ namespace items {
 
 /// False when (account, network_id) is there already.
 [[nodiscard]] bool insert(db::Tx& tx, base::AgencyId agency, const Item& item);
+/// The highest id.
+[[nodiscard]] std::optional<ItemId> find_newest_id(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] std::optional<Item> find(db::Tx& tx, base::AgencyId agency, ItemId id);
 [[nodiscard]] std::optional<Item> find_by_network_id(db::Tx& tx, base::AgencyId agency,
                                                      agency::AccountId account,

@@ -69,6 +69,10 @@ struct Periodic {
     std::function<base::Result<void>(base::AgencyId agency)> run;
 };
 
+/// Clocks of two nodes that differ by more are wrong: what lies further ahead than it could, was given by a
+/// clock that has been set back since.
+inline constexpr std::chrono::minutes most_skew{5};
+
 /// The topic signalled when a job was queued (db::Database::listen).
 inline constexpr std::string_view queued = "jobs.queued";
 

@@ -26,9 +26,11 @@ constexpr Query<void(Time, std::string, AgencyId, std::string, std::string)> mer
 constexpr Query<int(AgencyId, Time)> select_due{
     "jobs.has_due",
     "select 1 from jobs where agency = :agency and state = 'waiting' and run_at <= :now limit 1"};
-constexpr Query<int(AgencyId, Time)> select_any_expired{
-    "jobs.has_expired",
-    "select 1 from jobs where agency = :agency and state = 'running' and lease_until < :now limit 1"};
+// A lease that ends after `latest`, when every lease given by this clock is over, was given by a clock that
+// has been set back since: whoever held it would have renewed it.
+constexpr Query<int(AgencyId, Time, Time)> select_any_expired{
+    "jobs.has_expired", "select 1 from jobs where agency = :agency and state = 'running' and (lease_until < "
+                        ":now or lease_until > :latest) limit 1"};
 
 constexpr Query<Job(std::string, Time, AgencyId, Time)> lease_due{
     "jobs.lease",
@@ -42,20 +44,25 @@ constexpr Query<void(Time, AgencyId, JobId, std::string, int)> renew_lease{
     "update jobs set lease_until = :until where agency = :agency and id = :id and state = 'running' and "
     "lease_holder = :holder and attempts = :attempts"};
 
-constexpr Query<Expired(AgencyId, Time)> select_expired{
+constexpr Query<Expired(AgencyId, Time, Time)> select_expired{
     "jobs.find_expired",
     "select id, kind, attempts from jobs where agency = :agency and state = 'running' and "
-    "lease_until < :now order by id limit 100 {for update skip locked}"};
-constexpr Query<void(Time, AgencyId, JobId)> update_expired{
+    "(lease_until < :now or lease_until > :latest) order by id limit 100 {for update skip locked}"};
+constexpr Query<void(Time, AgencyId, JobId, Time)> update_expired{
     "jobs.release_expired",
     "update jobs set state = 'waiting', lease_holder = null, lease_until = null, run_at = case when run_at > "
     ":now then "
-    ":now else run_at end where agency = :agency and id = :id and state = 'running' and lease_until < :now"};
-constexpr Query<void(AgencyId, JobId, Time)> bury_expired_job{
+    ":now else run_at end where agency = :agency and id = :id and state = 'running' and (lease_until < :now "
+    "or lease_until > :latest)"};
+constexpr Query<void(AgencyId, JobId, Time, Time)> bury_expired_job{
     "jobs.bury_expired",
     "update jobs set state = 'dead', lease_holder = null, lease_until = null, last_problem = "
-    "'its runner died' where agency = :agency and id = :id and state = 'running' and lease_until < "
-    ":now"};
+    "'its runner died' where agency = :agency and id = :id and state = 'running' and (lease_until < "
+    ":now or lease_until > :latest)"};
+
+constexpr Query<void(Time, AgencyId, Time)> update_ahead{
+    "jobs.pull_in", "update jobs set run_at = :now, created_at = :now where agency = :agency and state = "
+                    "'waiting' and run_at > :latest and created_at > :latest"};
 
 constexpr Query<void(AgencyId, JobId, std::string, int, Time)> delete_done{
     "jobs.finish",
@@ -97,10 +104,10 @@ constexpr Query<void(AgencyId, JobId)> delete_dead{
 
 constexpr Query<Time(AgencyId, std::string)> select_turn{
     "jobs.find_turn", "select until_at from leases where agency = :agency and name = :name"};
-constexpr Query<void(std::string, Time, AgencyId, std::string, Time)> update_turn{
+constexpr Query<void(std::string, Time, AgencyId, std::string, Time, Time)> update_turn{
     "jobs.take_turn",
     "update leases set holder = :holder, until_at = :next where agency = :agency and name = :name and "
-    "until_at <= :now"};
+    "(until_at <= :now or until_at > :latest)"};
 constexpr Query<void(AgencyId, std::string, std::string, Time)> insert_turn{
     "jobs.first_turn",
     "insert into leases (agency, name, holder, until_at) values (:agency, :name, :holder, :next) on "
@@ -124,8 +131,8 @@ bool has_due(db::Tx& tx, AgencyId agency, Time now) {
     return tx.one(select_due, agency, now).has_value();
 }
 
-bool has_expired(db::Tx& tx, AgencyId agency, Time now) {
-    return tx.one(select_any_expired, agency, now).has_value();
+bool has_expired(db::Tx& tx, AgencyId agency, Time now, Time latest) {
+    return tx.one(select_any_expired, agency, now, latest).has_value();
 }
 
 std::optional<Job> lease_one(db::Tx& tx, AgencyId agency, std::string_view holder, Time now, Time until) {
@@ -136,16 +143,20 @@ bool renew(db::Tx& tx, const Job& job, std::string_view holder, Time until) {
     return tx.run(renew_lease, until, job.agency, job.id, holder, job.attempts) == 1;
 }
 
-std::vector<Expired> find_expired(db::Tx& tx, AgencyId agency, Time now) {
-    return tx.all(select_expired, agency, now);
+std::vector<Expired> find_expired(db::Tx& tx, AgencyId agency, Time now, Time latest) {
+    return tx.all(select_expired, agency, now, latest);
 }
 
-void release_expired(db::Tx& tx, AgencyId agency, JobId id, Time now) {
-    tx.run(update_expired, now, agency, id);
+void release_expired(db::Tx& tx, AgencyId agency, JobId id, Time now, Time latest) {
+    tx.run(update_expired, now, agency, id, latest);
 }
 
-void bury_expired(db::Tx& tx, AgencyId agency, JobId id, Time now) {
-    tx.run(bury_expired_job, agency, id, now);
+void bury_expired(db::Tx& tx, AgencyId agency, JobId id, Time now, Time latest) {
+    tx.run(bury_expired_job, agency, id, now, latest);
+}
+
+void pull_in(db::Tx& tx, AgencyId agency, Time now, Time latest) {
+    tx.run(update_ahead, now, agency, latest);
 }
 
 bool finish(db::Tx& tx, const Job& job, std::string_view holder) {
@@ -183,8 +194,8 @@ Time find_next_turn(db::Tx& tx, AgencyId agency, std::string_view name) {
 }
 
 bool take_turn(db::Tx& tx, AgencyId agency, std::string_view name, std::string_view holder, Time now,
-               Time next) {
-    if (tx.run(update_turn, holder, next, agency, lease_of(name), now) == 1) return true;
+               Time next, Time latest) {
+    if (tx.run(update_turn, holder, next, agency, lease_of(name), now, latest) == 1) return true;
     return tx.run(insert_turn, agency, lease_of(name), holder, next) == 1;
 }
 

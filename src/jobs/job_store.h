@@ -9,7 +9,8 @@ namespace jobs {
 bool insert_or_merge(db::Tx& tx, base::AgencyId agency, JobId id, const NewJob& job, base::Time now);
 
 [[nodiscard]] bool has_due(db::Tx& tx, base::AgencyId agency, base::Time now);
-[[nodiscard]] bool has_expired(db::Tx& tx, base::AgencyId agency, base::Time now);
+/// `latest`: no lease given by a right clock ends after it.
+[[nodiscard]] bool has_expired(db::Tx& tx, base::AgencyId agency, base::Time now, base::Time latest);
 
 /// The most urgent due one, leased.
 [[nodiscard]] std::optional<Job> lease_one(db::Tx& tx, base::AgencyId agency, std::string_view holder,
@@ -23,10 +24,14 @@ struct Expired {
     int attempts = 0;
 };
 BOOST_DESCRIBE_STRUCT(Expired, (), (id, kind, attempts))
-[[nodiscard]] std::vector<Expired> find_expired(db::Tx& tx, base::AgencyId agency, base::Time now);
+[[nodiscard]] std::vector<Expired> find_expired(db::Tx& tx, base::AgencyId agency, base::Time now,
+                                                base::Time latest);
 /// Those of a holder that died: waiting again.
-void release_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now);
-void bury_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now);
+void release_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now, base::Time latest);
+void bury_expired(db::Tx& tx, base::AgencyId agency, JobId id, base::Time now, base::Time latest);
+
+/// Those that were queued after `latest`, as only a wrong clock can have said: due now.
+void pull_in(db::Tx& tx, base::AgencyId agency, base::Time now, base::Time latest);
 
 // What became of a leased job; each gives false when the lease was lost meanwhile.
 /// Gone; or waiting once more, when it was queued again while it ran.
@@ -43,8 +48,9 @@ void remove_dead(db::Tx& tx, base::AgencyId agency, JobId id);
 
 /// When the periodic of a name may run next; 0 when it never ran.
 [[nodiscard]] base::Time find_next_turn(db::Tx& tx, base::AgencyId agency, std::string_view name);
-/// Takes the turn that is due: true for one node only.
+/// Takes the turn that is due, or that lies after `latest` and so was given by a wrong clock: true for one
+/// node only.
 [[nodiscard]] bool take_turn(db::Tx& tx, base::AgencyId agency, std::string_view name,
-                             std::string_view holder, base::Time now, base::Time next);
+                             std::string_view holder, base::Time now, base::Time next, base::Time latest);
 
 } // namespace jobs

@@ -219,4 +219,50 @@ TEST_P(Jobs, of_the_schedule_run_once_a_period_over_all_nodes) {
     EXPECT_EQ(swept, 3);
 }
 
+TEST_P(Jobs, whose_runner_died_under_a_clock_that_was_ahead_run_by_the_right_one) {
+    time += 3h;
+    enqueue("job");
+    database().write([&](db::Tx& tx) {
+        static constexpr db::Query<void(base::Time)> lease{
+            "test.lease", "update jobs set state = 'running', attempts = 1, lease_holder = 'dead', "
+                          "lease_until = :until where agency = 1"};
+        tx.run(lease, time + 1min);
+    });
+    time -= 3h;
+    runner({handler()}).run_due();
+    EXPECT_EQ(runs, Runs{"job"});
+    EXPECT_EQ(counts().running, 0);
+}
+
+TEST_P(Jobs, queued_by_a_clock_that_was_ahead_are_due_once_it_is_right) {
+    auto here = runner({handler()});
+    time += 3h;
+    here.run_due();
+    enqueue("now");
+    enqueue("in an hour", 1h);
+    time -= 3h;
+    enqueue("in two hours", 2h);
+    here.run_due();
+    EXPECT_EQ(runs, (Runs{"now", "in an hour"})) << "how long the second was to wait is not known any more";
+    time += 2h;
+    here.run_due();
+    EXPECT_EQ(runs.size(), 3U);
+}
+
+TEST_P(Jobs, a_turn_given_by_a_clock_that_was_ahead_holds_up_no_schedule) {
+    int turns = 0;
+    const jobs::Periodic often{"test.sweep", 5s, [&](AgencyId of) -> base::Result<void> {
+                                   turns += of == agency ? 1 : 0;
+                                   return {};
+                               }};
+    time += 3h;
+    runner({}, {often}).run_due();
+    time -= 3h;
+    runner({}, {often}, "there").run_due();
+    EXPECT_EQ(turns, 2);
+    time += 4s;
+    runner({}, {often}).run_due();
+    EXPECT_EQ(turns, 2) << "the turn that was taken meanwhile counts";
+}
+
 } // namespace

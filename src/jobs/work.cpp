@@ -36,15 +36,24 @@ const Handler* Work::handler_of(std::string_view kind) const {
 }
 
 void Work::pick_up_expired(base::AgencyId agency, base::Time now) {
-    if (!parts_.database.read([&](db::Tx& tx) { return has_expired(tx, agency, now); })) return;
+    const auto looked = looked_at_.find(agency);
+    if (looked == looked_at_.end() || now < looked->second - most_skew)
+        parts_.database.write([&](db::Tx& tx) { pull_in(tx, agency, now, now + most_skew); });
+    looked_at_[agency] = now;
+    base::Duration longest = first_lease;
+    for (const Handler& handler : parts_.handlers)
+        longest = std::max(longest, handler.lease);
+    const base::Time latest = now + longest + most_skew;
+    if (!parts_.database.read([&](db::Tx& tx) { return has_expired(tx, agency, now, latest); })) return;
+    renew_leases(); // what runs here keeps running, though the time was set
     parts_.database.write([&](db::Tx& tx) {
-        for (const Expired& job : find_expired(tx, agency, now)) {
+        for (const Expired& job : find_expired(tx, agency, now, latest)) {
             const Handler* handler = handler_of(job.kind);
             // One that takes its process down each time must not do so for ever.
             if (handler && job.attempts >= handler->most_attempts)
-                bury_expired(tx, agency, job.id, now);
+                bury_expired(tx, agency, job.id, now, latest);
             else
-                release_expired(tx, agency, job.id, now);
+                release_expired(tx, agency, job.id, now, latest);
         }
     });
 }
@@ -109,11 +118,12 @@ void Work::settle(const Job& job, const Handler* handler, const base::Result<voi
 int Work::run_schedule(base::AgencyId agency, base::Time now) {
     int count = 0;
     for (const Periodic& periodic : parts_.schedule) {
-        const bool is_due = parts_.database.read(
-            [&](db::Tx& tx) { return find_next_turn(tx, agency, periodic.name) <= now; });
-        if (!is_due) continue;
+        const base::Time latest = now + periodic.every + most_skew;
+        const auto next =
+            parts_.database.read([&](db::Tx& tx) { return find_next_turn(tx, agency, periodic.name); });
+        if (next > now && next <= latest) continue;
         const bool is_mine = parts_.database.write([&](db::Tx& tx) {
-            return take_turn(tx, agency, periodic.name, parts_.holder, now, now + periodic.every);
+            return take_turn(tx, agency, periodic.name, parts_.holder, now, now + periodic.every, latest);
         });
         if (!is_mine) continue;
         ++count;

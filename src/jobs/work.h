@@ -3,6 +3,7 @@
 #include "jobs/runner.h"
 
 #include <list>
+#include <map>
 #include <mutex>
 
 namespace jobs {
@@ -11,7 +12,9 @@ class Work {
 public:
     explicit Work(Runner::Parts parts);
 
-    /// Jobs whose holder died wait again, or are dead when they were tried often enough.
+    /// Jobs whose holder died wait again, or are dead when they were tried often enough. At the start, and
+    /// when the time was set back, what was queued by a clock that was ahead becomes due. One thread calls
+    /// it.
     void pick_up_expired(base::AgencyId agency, base::Time now);
     /// Leases one due job and runs it; false when none is due.
     bool run_one(base::AgencyId agency, base::Time now);
@@ -33,6 +36,7 @@ private:
     void settle(const Job& job, const Handler* handler, const base::Result<void>& outcome);
 
     Runner::Parts parts_;
+    std::map<base::AgencyId, base::Time> looked_at_; ///< when pick_up_expired was there last
     std::mutex mutex_;
     std::list<Running> running_;
 };

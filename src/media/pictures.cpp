@@ -88,6 +88,19 @@ struct Pictures::State {
         return is_file(files.path_of(media.stored)) && is_file(files.path_of(media.thumb));
     }
 
+    /// Names that start with the two digits, of every agency: all of them share the folder.
+    std::vector<std::string> all_named(std::string_view first_two) {
+        std::vector<std::string> names;
+        base::AgencyId agency{};
+        for (;;) { // one short read for each agency
+            const auto next = database.read([&](db::Tx& tx) { return agency_after(tx, agency); });
+            if (!next) return names;
+            agency = *next;
+            auto more = database.read([&](db::Tx& tx) { return named(tx, agency, first_two); });
+            names.insert(names.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+        }
+    }
+
     /// Decodes apart and keeps both copies.
     base::Result<Media> clean(int picture, base::Zone zone) {
         const Place place(places, settings.patience);
@@ -197,18 +210,17 @@ base::Result<Opened> Pictures::open(base::AgencyId agency, std::string_view sha2
 }
 
 Swept Pictures::sweep(base::Time now) {
-    return state_->files.sweep(now, [&](std::string_view first_two) {
-        std::vector<std::string> names;
-        base::AgencyId agency{};
-        for (;;) {
-            // One short read for each agency: all of them share the folder, so all of them have a say.
-            const auto next = state_->database.read([&](db::Tx& tx) { return agency_after(tx, agency); });
-            if (!next) return names;
-            agency = *next;
-            auto more = state_->database.read([&](db::Tx& tx) { return named(tx, agency, first_two); });
-            names.insert(names.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
-        }
-    });
+    return state_->files.sweep(now, [&](std::string_view first_two) { return state_->all_named(first_two); });
+}
+
+std::vector<std::string> Pictures::missing() {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::vector<std::string> out;
+    for (const char first : digits)
+        for (const char second : digits)
+            for (auto& name : state_->all_named(std::string{first, second}))
+                if (!is_file(state_->files.path_of(name))) out.push_back(std::move(name));
+    return out;
 }
 
 } // namespace media

@@ -54,6 +54,8 @@ public:
 
     /// Deletes files older than a day that no row of any agency names, and temporary files left by a crash.
     Swept sweep(base::Time now);
+    /// Names of copies that a row of any agency gives and that are not on disk, as after a lost media folder.
+    [[nodiscard]] std::vector<std::string> missing();
 
 private:
     base::Result<Media> take(base::AgencyId agency, int picture, base::Zone zone);

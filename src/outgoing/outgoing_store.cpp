@@ -43,10 +43,16 @@ constexpr Query<void(State, Time, Text, AgencyId, OutgoingId, int)> update_finis
     "outgoing.finish",
     "update outgoing set state = :state, changed_at = :now, problem = :problem, lease_until = null where "
     "agency = :agency and id = :id and attempts = :attempt and state in ('sending', 'unknown')"};
-constexpr Query<void(Time, std::string, AgencyId, Time)> update_expired{
+constexpr Query<void(Time, std::string, AgencyId, Time, Time)> update_expired{
     "outgoing.give_up_expired",
     "update outgoing set state = 'unknown', changed_at = :now, problem = :problem, lease_until = null where "
-    "agency = :agency and state = 'sending' and lease_until < :before"};
+    "agency = :agency and state = 'sending' and (lease_until < :before or lease_until > :latest)"};
+constexpr Query<void(Time, std::string, AgencyId)> update_all_waiting{
+    "outgoing.hold_all",
+    "update outgoing set state = 'unknown', changed_at = :now, problem = :problem, lease_until = null where "
+    "agency = :agency and state in ('queued', 'sending') and channel = 'mail'"};
+constexpr Query<std::int64_t(AgencyId)> count_unknown{
+    "outgoing.count_unsettled", "select count(*) from outgoing where agency = :agency and state = 'unknown'"};
 constexpr Query<void(AgencyId, IdentityId)> blank_identity{
     "outgoing.forget_identity",
     "update outgoing set body = '', letter = '' where agency = :agency and identity = :identity"};
@@ -89,8 +95,16 @@ bool finish(db::Tx& tx, AgencyId agency, OutgoingId id, int attempt, State state
     return tx.run(update_finish, state, now, problem, agency, id, attempt) == 1;
 }
 
-std::int64_t give_up_expired(db::Tx& tx, AgencyId agency, Time now, std::string_view problem) {
-    return tx.run(update_expired, now, std::string(problem), agency, now);
+std::int64_t give_up_expired(db::Tx& tx, AgencyId agency, Time now, Time latest, std::string_view problem) {
+    return tx.run(update_expired, now, std::string(problem), agency, now, latest);
+}
+
+std::int64_t hold_all(db::Tx& tx, AgencyId agency, Time now, std::string_view problem) {
+    return tx.run(update_all_waiting, now, std::string(problem), agency);
+}
+
+std::int64_t count_unsettled(db::Tx& tx, AgencyId agency) {
+    return tx.one(count_unknown, agency).value_or(0);
 }
 
 void forget_identity(db::Tx& tx, AgencyId agency, IdentityId identity, Time now) {

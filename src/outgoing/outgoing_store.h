@@ -25,8 +25,14 @@ namespace outgoing::store {
 /// still says what came of it.
 [[nodiscard]] bool finish(db::Tx& tx, base::AgencyId agency, OutgoingId id, int attempt, State state,
                           base::Time now, std::optional<std::string> problem);
-/// Those whose lease is over: unknown. Gives how many.
-std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now, std::string_view problem);
+/// Those whose lease is over, or ends after `latest` as only a wrong clock can have said: unknown. Gives how
+/// many.
+std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now, base::Time latest,
+                             std::string_view problem);
+/// All that wait or are being sent: unknown. Gives how many.
+std::int64_t hold_all(db::Tx& tx, base::AgencyId agency, base::Time now, std::string_view problem);
+
+[[nodiscard]] std::int64_t count_unsettled(db::Tx& tx, base::AgencyId agency);
 
 /// Words go, mails that wait are cancelled.
 void forget_identity(db::Tx& tx, base::AgencyId agency, people::IdentityId identity, base::Time now);

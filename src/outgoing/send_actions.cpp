@@ -51,7 +51,15 @@ void finish(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, const Han
 }
 
 std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now) {
-    return store::give_up_expired(tx, agency, now, "mail.interrupted");
+    return store::give_up_expired(tx, agency, now, now + lease + jobs::most_skew, "mail.interrupted");
+}
+
+std::int64_t hold_all(db::Tx& tx, base::AgencyId agency, base::Time now) {
+    return store::hold_all(tx, agency, now, "mail.put_back");
+}
+
+std::int64_t count_unsettled(db::Tx& tx, base::AgencyId agency) {
+    return store::count_unsettled(tx, agency);
 }
 
 } // namespace outgoing

@@ -28,5 +28,11 @@ void finish(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, const Han
             base::Duration wait, base::Time now);
 /// Those whose sender died: unknown. Gives how many.
 std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now);
+/// After an older database was put back: what waits may have been sent since, so a person decides. Gives how
+/// many.
+std::int64_t hold_all(db::Tx& tx, base::AgencyId agency, base::Time now);
+
+/// Mails of which only a person can say whether they arrived.
+[[nodiscard]] std::int64_t count_unsettled(db::Tx& tx, base::AgencyId agency);
 
 } // namespace outgoing

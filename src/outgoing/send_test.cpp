@@ -230,5 +230,28 @@ TEST_P(Settling, lists_go_on_below_the_last_row) {
     EXPECT_EQ(seen, made);
 }
 
+TEST_P(Sends, a_sender_that_died_under_a_clock_that_was_ahead_is_given_up_by_the_right_one) {
+    const auto o = waiting();
+    w().staff.now += 3h;
+    database().write([&](db::Tx& tx) { (void)begin(tx, o.agency, o.id, w().staff.now); });
+    w().staff.now -= 3h;
+    sweep(database(), w().staff.agency, w().staff.now);
+    EXPECT_EQ(now().state, State::unknown);
+}
+
+TEST_P(Sends, nothing_of_what_waited_in_a_backup_that_was_put_back) {
+    const auto o = waiting();
+    const auto sent = waiting();
+    ASSERT_TRUE(w().send(sender, sent.id));
+    database().write([&](db::Tx& tx) { EXPECT_EQ(hold_all(tx, o.agency, w().staff.now), 1); });
+    ASSERT_TRUE(w().send(sender, o.id));
+    EXPECT_EQ(sender.mails.size(), 1U);
+    EXPECT_EQ(now().state, State::sent);
+    database().read([&](db::Tx& tx) {
+        EXPECT_EQ(count_unsettled(tx, o.agency), 1);
+        EXPECT_FALSE(queued(tx, o.agency, o.id));
+    });
+}
+
 } // namespace
 } // namespace outgoing

@@ -63,4 +63,8 @@ struct ViewRequest {
 [[nodiscard]] base::Result<std::unique_ptr<Vault>>
 open_vault(const std::filesystem::path& key_file, db::Database& database, const base::Random& random);
 
+/// Whether the master key opens what it has sealed, tried on the newest identity; `vault.unreadable` when it
+/// is that of another installation.
+[[nodiscard]] base::Result<void> check_key(db::Tx& tx, const Vault& vault, base::AgencyId agency);
+
 } // namespace people

@@ -31,6 +31,9 @@ constexpr db::Query<void(AgencyId, IdentityId, Text)> add_key{
     "insert into identity_keys (agency, identity, wrapped) values (:agency, :identity, :wrapped)"};
 constexpr db::Query<void(AgencyId, IdentityId)> remove_key{
     "people.delete_key", "delete from identity_keys where agency = :agency and identity = :identity"};
+constexpr db::Query<IdentityId(AgencyId)> newest_key{
+    "people.newest_key",
+    "select identity from identity_keys where agency = :agency order by identity desc limit 1"};
 constexpr db::Query<std::int64_t()> any_key{"people.any_key",
                                             "select count(*) from (select 1 from identity_keys limit 1) k"};
 
@@ -68,6 +71,10 @@ void insert_key(db::Tx& tx, AgencyId agency, IdentityId identity, std::string_vi
 
 bool delete_key(db::Tx& tx, AgencyId agency, IdentityId identity) {
     return tx.run(remove_key, agency, identity) > 0;
+}
+
+std::optional<IdentityId> newest_with_key(db::Tx& tx, AgencyId agency) {
+    return tx.one(newest_key, agency);
 }
 
 bool has_keys(db::Tx& tx) {

@@ -28,6 +28,8 @@ void blank(db::Tx& tx, base::AgencyId agency, IdentityId identity);
 void insert_key(db::Tx& tx, base::AgencyId agency, IdentityId identity, std::string_view wrapped);
 /// False when there was none.
 [[nodiscard]] bool delete_key(db::Tx& tx, base::AgencyId agency, IdentityId identity);
+/// Of the newest identity that has one.
+[[nodiscard]] std::optional<IdentityId> newest_with_key(db::Tx& tx, base::AgencyId agency);
 /// Of any agency: needs the master key.
 [[nodiscard]] bool has_keys(db::Tx& tx);
 

@@ -46,6 +46,14 @@ base::Result<void> erase_identity(db::Tx& tx, const Vault& vault, base::IdSource
     return {};
 }
 
+base::Result<void> check_key(db::Tx& tx, const Vault& vault, base::AgencyId agency) {
+    const auto newest = store::newest_with_key(tx, agency);
+    if (!newest) return {};
+    auto key = identity_key(tx, vault, agency, *newest);
+    if (!key) return base::pass(key);
+    return {};
+}
+
 base::Result<std::unique_ptr<Vault>> open_vault(const std::filesystem::path& key_file, db::Database& database,
                                                 const base::Random& random) {
     auto key = read_vault_key(key_file);

@@ -40,6 +40,9 @@ constexpr db::Query<void(AgencyId, Time, Time)> remove_dead_sessions{
     "staff.delete_dead_sessions",
     "delete from sessions where agency = :agency and (expires_at <= :now or seen_at <= :idle_since)"};
 
+constexpr db::Query<void(AgencyId)> remove_all_sessions{"staff.delete_all_sessions",
+                                                        "delete from sessions where agency = :agency"};
+
 constexpr db::Query<FailuresRow(AgencyId, Text)> failures_by_key{
     "staff.failures",
     "select count, last_at from sign_in_failures where agency = :agency and key_hash = :key"};
@@ -75,6 +78,10 @@ std::vector<Session> sessions_of(db::Tx& tx, AgencyId agency, StaffId staff) {
     for (auto& row : tx.all(sessions_by_staff, agency, staff))
         out.push_back(to_session(std::move(row)));
     return out;
+}
+
+void delete_all_sessions(db::Tx& tx, AgencyId agency) {
+    tx.run(remove_all_sessions, agency);
 }
 
 void touch_session(db::Tx& tx, AgencyId agency, std::string_view hash, Time now) {

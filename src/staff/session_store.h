@@ -13,6 +13,7 @@ void insert_session(db::Tx& tx, base::AgencyId agency, const Session& session);
 void touch_session(db::Tx& tx, base::AgencyId agency, std::string_view hash, base::Time now);
 [[nodiscard]] bool delete_session(db::Tx& tx, base::AgencyId agency, StaffId staff, std::string_view hash);
 void delete_sessions_of(db::Tx& tx, base::AgencyId agency, StaffId staff);
+void delete_all_sessions(db::Tx& tx, base::AgencyId agency);
 void delete_dead_sessions(db::Tx& tx, base::AgencyId agency, base::Time now);
 
 [[nodiscard]] std::optional<Failures> failures(db::Tx& tx, base::AgencyId agency, std::string_view key);

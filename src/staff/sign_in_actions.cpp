@@ -194,6 +194,10 @@ base::Result<void> revoke_session(const Services& services, base::AgencyId agenc
     });
 }
 
+void end_all_sessions(db::Tx& tx, base::AgencyId agency) {
+    store::delete_all_sessions(tx, agency);
+}
+
 void sweep_sign_ins(const Services& services, base::AgencyId agency) {
     const base::Time now = services.now();
     services.database.write([&](db::Tx& tx) {

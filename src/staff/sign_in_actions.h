@@ -39,4 +39,7 @@ void sign_out(const Services& services, base::AgencyId agency, std::string_view 
 /// Takes out what is over: dead sessions, forgotten failures. For the schedule.
 void sweep_sign_ins(const Services& services, base::AgencyId agency);
 
+/// Everybody signs in again. In the caller's unit of work.
+void end_all_sessions(db::Tx& tx, base::AgencyId agency);
+
 } // namespace staff

@@ -9,8 +9,11 @@ const programs = "/usr/lib/postgresql/15/bin";
 export class Postgres {
     private readonly folder = mkdtempSync(join(tmpdir(), "tanggap-promises-pg-"));
     private readonly who: { uid?: number; gid?: number } = {};
+    private readonly environment: Record<string, string>;
 
-    constructor() {
+    /** `environment` is that of the server, from its start on. */
+    constructor(environment: Record<string, string> = {}) {
+        this.environment = environment;
         if (process.getuid?.() === 0) {
             const id = (what: string) => Number(execFileSync("id", [what, "postgres"], { encoding: "utf8" }));
             this.who = { uid: id("-u"), gid: id("-g") };
@@ -23,7 +26,7 @@ export class Postgres {
         return join(this.folder, "data");
     }
     private run(program: string, ...args: string[]): void {
-        const done = spawnSync(join(programs, program), args, { ...this.who, cwd: "/", encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], timeout: 60_000 });
+        const done = spawnSync(join(programs, program), args, { ...this.who, cwd: "/", encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], timeout: 60_000, env: { ...process.env, ...(program === "pg_ctl" ? this.environment : {}) } });
         if (done.status !== 0) throw new Error(`${program}: ${done.stderr ?? done.error}`);
     }
     url(database: string): string {
