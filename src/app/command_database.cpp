@@ -3,6 +3,7 @@
 #include "app/house.h"
 #include "app/past.h"
 #include "cases/rebuild_actions.h"
+#include "cases/tally_actions.h"
 #include "db/backup.h"
 #include "db/files.h"
 
@@ -145,6 +146,14 @@ Run add_rebuild(CLI::App& app) {
             const auto checked = cases::check_rebuild(
                 *(*house)->database, agency, [](const auto& line) { std::printf("%s\n", line.c_str()); });
             wrong += checked.wrong;
+            if (auto directory = (*house)->directories.of(agency)) {
+                const auto counts =
+                    cases::count_tally_errors(*(*house)->database, (*house)->ids, **directory);
+                wrong += counts;
+                if (counts > 0)
+                    std::printf("agency %lld: %lld counts are not those of its cases\n",
+                                static_cast<long long>(agency.value), static_cast<long long>(counts));
+            }
             std::printf("agency %lld: %lld cases, %lld events, %lld items, %lld differ\n",
                         static_cast<long long>(agency.value), static_cast<long long>(checked.cases),
                         static_cast<long long>(checked.events), static_cast<long long>(checked.items),

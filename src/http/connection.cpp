@@ -154,7 +154,7 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
         if (!file.open(edge_.options.upload_dir, request.id)) {
             spdlog::error("upload id={} cannot open a file in {}", request.id,
                           edge_.options.upload_dir.string());
-            co_return busy; // as when the disk is full
+            co_return busy(); // as when the disk is full
         }
     }
     if (head.expects_continue && filled_ == 0 && !co_await write_all("HTTP/1.1 100 Continue\r\n\r\n"))
@@ -176,7 +176,7 @@ awaitable<std::optional<Connection::Refusal>> Connection::read_body(WireParser& 
         } else if (!file.write(bytes)) {
             spdlog::error("upload id={} cannot be written to {}", request.id,
                           edge_.options.upload_dir.string());
-            refusal = busy;
+            refusal = busy();
         }
         return !refusal;
     };

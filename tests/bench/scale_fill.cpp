@@ -245,6 +245,15 @@ void grow_old(app::House& house, const agency::DirectoryPtr& directory, base::Ti
     cases::count_anew(*house.database, *directory, house.now());
 }
 
+/// Where the time of the database went.
+void print_statements(const db::Database& database) {
+    auto queries = database.statistics().queries;
+    std::ranges::sort(queries, std::ranges::greater{}, &db::QueryStatistics::total_us);
+    for (std::size_t i = 0; i < std::min<std::size_t>(30, queries.size()); ++i)
+        std::cerr << fmt::format("  {:36} {:8.2f} s\n", queries[i].name,
+                                 static_cast<double>(queries[i].total_us) * 1e-6);
+}
+
 int run(const app::Settings& settings, std::int64_t to) {
     auto opened = app::House::open(settings, app::Vault::make_or_open);
     if (!opened) throw std::runtime_error(opened.error().code + " " + opened.error().detail);
@@ -279,6 +288,7 @@ int run(const app::Settings& settings, std::int64_t to) {
             schedule.run_once();
     }
     const double filled_in = seconds_since(start);
+    if (std::getenv("STATEMENTS")) print_statements(*house.database);
     double bare = 0;
     if (is_sqlite) bare = bench::bare_rate(settings.data / "tanggap.db", fresh / 2, batch);
     const auto aging = Clock::now();
