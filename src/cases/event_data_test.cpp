@@ -83,7 +83,7 @@ TEST(EventData, is_read_back_as_it_was) {
 TEST(EventData, what_an_old_register_tells_is_marked_so_also_in_public) {
     const Case closed = pothole(State::closed);
     const Body old[] = {
-        Received{.is_history = true},
+        Received{.code = "TGP-7K3M-9QXT", .account = agency::AccountId{61}, .is_history = true},
         Resolved{.proof = proof::ProofKind::answer, .note = {}, .after = {}, .is_history = true},
         Closed{ClosedBy::history}};
     for (const Body& body : old) {
