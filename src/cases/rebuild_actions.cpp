@@ -1,7 +1,7 @@
 #include "cases/rebuild_actions.h"
 
 #include "base/text.h"
-#include "cases/case_actions.h"
+#include "cases/case_store.h"
 #include "cases/rebuild.h"
 #include "cases/rebuild_store.h"
 #include "db/database.h"
@@ -16,33 +16,28 @@ namespace {
 constexpr int cases_at_once = 200;
 constexpr int rows_at_once = 2'000;
 
-Listing page_before(std::int64_t before) {
-    Listing page;
-    page.before = before;
-    page.limit = cases_at_once;
-    return page;
-}
-
 class Walk {
 public:
     Walk(db::Database& database, base::AgencyId agency, const Told& told)
         : database_(database), agency_(agency), told_(told) {}
 
     void cases() {
-        for (std::int64_t before = 0;;) {
+        for (CaseId after;;) {
             // Lines are told after the read: the unit may be run again.
             auto page = database_.read([&](db::Tx& tx) {
                 Page out;
-                for (const Case& c : list_cases(tx, agency_, page_before(before))) {
-                    out.last = c.id.value;
+                for (CaseId id : find_ids(tx, agency_, after, cases_at_once)) {
+                    out.last = id;
                     ++out.cases;
-                    if (auto line = wrong_with(tx, c); !line.empty()) out.lines.push_back(std::move(line));
+                    const auto c = find(tx, agency_, id);
+                    if (!c) continue;
+                    if (auto line = wrong_with(tx, *c); !line.empty()) out.lines.push_back(std::move(line));
                 }
                 return out;
             });
             if (page.cases == 0) return;
             checked.cases += page.cases;
-            before = page.last;
+            after = page.last;
             for (const auto& line : page.lines)
                 tell(line);
         }
@@ -82,7 +77,7 @@ public:
 private:
     struct Page {
         std::int64_t cases = 0;
-        std::int64_t last = 0;
+        CaseId last;
         std::vector<std::string> lines;
     };
 

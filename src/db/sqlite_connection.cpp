@@ -50,7 +50,7 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Access acc
     script("pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off;"
            "pragma cell_size_check = on;");
     if (access == Access::write) {
-        script("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000;"
+        script("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000;"
                "pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4000;");
     } else {
         script("pragma query_only = on; pragma cache_size = -8000;");

@@ -79,7 +79,7 @@ double bare_rate(const std::filesystem::path& file, std::int64_t cases, std::siz
     sqlite3* raw = nullptr;
     must(sqlite3_open(copy.c_str(), &raw), raw);
     const File opened(raw, sqlite3_close);
-    run(raw, "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000;"
+    run(raw, "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000;"
              "pragma wal_autocheckpoint = 4000; pragma foreign_keys = on");
 
     std::vector<std::int64_t> ids;
