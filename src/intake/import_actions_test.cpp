@@ -1,4 +1,5 @@
 #include "cases/case_actions.h"
+#include "cases/case_jobs.h"
 #include "cases/figure_actions.h"
 #include "cases/listing_actions.h"
 #include "db/database.h"
@@ -181,7 +182,7 @@ TEST_P(Importing, history_that_was_answered_is_closed_since_then_and_late_only_i
     const std::string spec = "text=isi,created_at=waktu,id=nomor,answered_at=dijawab";
     EXPECT_EQ(import(file, spec), (ImportCounts{.read = 4, .accepted = 3, .known = 0, .rejected = 1}));
     EXPECT_THAT(pipeline_->rejected, ::testing::ElementsAre("5 field.invalid"));
-    database().write([&](db::Tx& tx) { (void)deadlines::cross_due(tx, w().ids, w().agency, w().now); });
+    cases::cross_deadlines(database(), *directory_, w().ids, w().now);
     auto all = all_cases();
     ASSERT_EQ(all.size(), 3u);
     std::ranges::sort(all, {}, &cases::Case::id);
@@ -214,8 +215,7 @@ TEST_P(Importing, history_that_was_answered_is_closed_since_then_and_late_only_i
     }
     EXPECT_THAT(kinds, ::testing::ElementsAre("case.received", "case.resolved", "case.closed"));
     EXPECT_EQ(replayed, all[0]);
-    const auto numbers =
-        database().read([&](db::Tx& tx) { return cases::public_open_numbers(tx, w().agency, w().now); });
+    const auto numbers = database().read([&](db::Tx& tx) { return cases::public_totals(tx, w().agency); });
     EXPECT_EQ(numbers.open, 1);
     EXPECT_EQ(numbers.overdue, 1);
 }

@@ -10,6 +10,7 @@
 #include "intake/accept_actions.h"
 #include "places/gazetteer.h"
 #include "scale_bare.h"
+#include "scale_multiply.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -270,6 +271,11 @@ int run(const app::Settings& settings, std::int64_t to) {
     const bool is_sqlite = settings.database.empty();
     auto count = house.database->read([&](db::Tx& tx) { return tx.one(count_cases, agency).value_or(0); });
     constexpr std::int64_t fresh = 10'000;
+    constexpr std::int64_t by_pipeline = 100'000; // beyond, what came that way is multiplied
+    if (count >= by_pipeline && to - count > fresh) {
+        bench::multiply(house, agency, to - fresh);
+        count = to - fresh;
+    }
     double rate = 0, whole_rate = 0;
     std::vector<double> acknowledged;
     const auto start = Clock::now();
