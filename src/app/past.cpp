@@ -5,7 +5,6 @@
 #include "app/schedule.h"
 #include "cases/case_actions.h"
 #include "cases/case_jobs.h"
-#include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
 #include "events/past_actions.h"
 #include "events/sequencer.h"
@@ -57,12 +56,9 @@ base::Result<void> catch_up(House& house, base::AgencyId agency) {
         const auto now_at = reached_in(*house.database, agency).position;
         if (now_at == before) return {};
         before = now_at;
-        while (house.database->write([&](db::Tx& tx) {
-            return deadlines::cross_due(tx, house.ids, agency, house.now());
-        }) > 0) {
-        }
         auto directory = house.directories.of(agency);
         if (!directory) return base::pass(directory);
+        cases::cross_deadlines(*house.database, **directory, house.ids, house.now());
         auto closed = cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
         if (!closed) return closed;
     }
