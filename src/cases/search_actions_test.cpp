@@ -142,6 +142,7 @@ TEST_P(Search, finds_and_counts_exactly_what_the_person_may_see) {
                     });
                     all.push_back(changed);
                 }
+    count_anew(database(), *directory, world.now);
     constexpr Role roles[] = {Role::operator_, Role::field_officer, Role::coordinator,    Role::head,
                               Role::auditor,   Role::administrator, Role::communications, Role::dpo};
     std::vector<std::vector<HeldRole>> people{{}};
