@@ -74,7 +74,11 @@ function changeInPlace(list: HTMLElement): void {
         coming.delete(row.id);
         const isRead = row.contains(document.activeElement) || row.hasAttribute("aria-current");
         if (!now && !isRead) row.remove();
-        if (now && !isRead) row.replaceWith(now.cloneNode(true));
+        if (now && !isRead) {
+            const copy = now.cloneNode(true) as HTMLElement;
+            copy.removeAttribute("aria-current"); // somebody went on since the server was asked
+            row.replaceWith(copy);
+        }
     }
     const button = find("#baru");
     if (!button || coming.size === 0) return;
