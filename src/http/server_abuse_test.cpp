@@ -133,6 +133,8 @@ TEST_F(AbuseTest, an_address_has_so_many_requests_and_uploads_at_once_and_then_r
     EXPECT_NE(refused.body.find("limit.reached"), std::string::npos);
     EXPECT_NE(refused.body.find("Terlalu banyak"), std::string::npos);
     open_gate();
+    for (auto& client : busy)
+        EXPECT_EQ(client->read_answer().status, 200);
     EXPECT_EQ(third.get("/").status, 200) << "a refusal leaves the connection open";
 
     Clients slow;

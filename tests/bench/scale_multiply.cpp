@@ -23,8 +23,14 @@ constexpr db::Query<int64_t(AgencyId)> count_cases{"bench.count_cases",
 constexpr db::Query<int64_t(AgencyId, int64_t, int64_t, int64_t)> select_ids{
     "bench.find_ids", "select id from cases where agency = :agency and id > :after and (id & :node_bits) = 0"
                       " order by id limit :limit"};
-constexpr db::Query<void(int64_t, std::string)> insert_source{
-    "bench.insert_source", "insert into bench_source (id, code) values (:id, :code)"};
+/// Copies that were cut off stay; the next ones get another node.
+constexpr db::Query<int64_t(AgencyId)> select_last_node{
+    "bench.last_node", "select coalesce(max((id / 4096) % 1024), 0) from cases where agency = :agency"};
+/// Without a row when the code is taken.
+constexpr db::Query<void(int64_t, std::string, AgencyId)> insert_source{
+    "bench.insert_source",
+    "insert into bench_source (id, code) select :id, cast(:code as text) where not exists"
+    " (select 1 from cases c where c.agency = :agency and c.code = :code) on conflict do nothing"};
 
 std::uint64_t random_number(app::House& house) {
     std::uint64_t number = 0;
@@ -39,28 +45,31 @@ void copy(app::House& house, AgencyId agency, const std::string& prefix, const s
     const std::string of_agency = "agency = " + std::to_string(agency.value);
     const std::string more = "|| '-" + std::to_string(node) + "'";
     house.database->write([&](db::Tx& tx) {
-        tx.script("create temporary table bench_source (id bigint primary key, code text not null)");
+        tx.script("create temporary table bench_source (id bigint primary key, code text not null unique)");
         for (const auto id : ids)
-            tx.run(insert_source, id, cases::to_string(cases::make(prefix, random_number(house))));
+            while (tx.run(insert_source, id, cases::to_string(cases::make(prefix, random_number(house))),
+                          agency) == 0) {
+            }
         const std::string in_source = " in (select id from bench_source)";
+        // An author of several cases is copied with the first of them.
         tx.script("insert into identities (agency, id, citizen, network, lookup, name_sealed, handle_sealed,"
                   " contact_sealed, created_at) select agency, id + " +
                   k + ", citizen, network, lookup " + more +
                   ", name_sealed, handle_sealed, contact_sealed, created_at from identities where " +
                   of_agency +
                   " and id in (select c.identity from cases c join bench_source s on s.id = c.id where c." +
-                  of_agency + ")");
+                  of_agency + ") on conflict do nothing");
         tx.script(
             "insert into identity_keys (agency, identity, wrapped) select agency, identity + " + k +
             ", wrapped from identity_keys where " + of_agency +
             " and identity in (select c.identity from cases c join bench_source s on s.id = c.id where c." +
-            of_agency + ")");
+            of_agency + ") on conflict do nothing");
         tx.script("insert into conversations (agency, id, account, identity, root, case_id) select v.agency, "
                   "v.id + " +
                   k + ", v.account, v.identity + " + k + ", v.root " + more + ", v.case_id + " + k +
                   " from conversations v where v." + of_agency +
                   " and v.id in (select i.conversation from items i where i." + of_agency + " and i.case_id" +
-                  in_source + ")");
+                  in_source + ") on conflict do nothing");
         tx.script("insert into items (agency, id, account, network_id, version, identity, conversation, "
                   "case_id, visibility, url,"
                   " in_reply_to, root, words_sealed, masked, kind, created_at, received_at, deleted_at) "
@@ -127,7 +136,9 @@ void copy(app::House& house, AgencyId agency, const std::string& prefix, const s
 void multiply(app::House& house, AgencyId agency, int64_t to) {
     const std::string prefix = house.directories.of(agency).value()->agency().prefix;
     auto count = house.database->read([&](db::Tx& tx) { return tx.one(count_cases, agency).value_or(0); });
-    for (int64_t node = 1; count < to && node < 1024; ++node) {
+    const auto last =
+        house.database->read([&](db::Tx& tx) { return tx.one(select_last_node, agency).value_or(0); });
+    for (int64_t node = last + 1; count < to && node < 1024; ++node) {
         for (int64_t after = 0; count < to;) {
             const auto ids = house.database->read([&](db::Tx& tx) {
                 return tx.all(select_ids, agency, after, node_bits, std::min(at_once, to - count));
