@@ -89,6 +89,13 @@ std::optional<Case> find_by_code(db::Tx& tx, AgencyId agency, const std::string&
     return tx.one(find_case_by_code, agency, code);
 }
 
+std::vector<Case> find_all(db::Tx& tx, AgencyId agency, std::span<const ViewMark> keys) {
+    std::vector<Case> out;
+    for (const auto& key : keys)
+        if (auto c = find(tx, agency, key.id)) out.push_back(std::move(*c));
+    return out;
+}
+
 bool update(db::Tx& tx, const Case& c, int before, Standing standing) {
     return tx.run(update_case, c.version, c.kind, c.case_class, c.topic, c.urgency, c.state, c.state_before,
                   c.office, c.person, c.conduct_office, c.area, c.place_name, c.lat, c.lon, c.place_p,

@@ -1,6 +1,7 @@
 // All SQL of single cases. Lists are read by view_store, listing_store and figure_store.
 #pragma once
 #include "cases/standing.h"
+#include "cases/view.h"
 #include "db/tx.h"
 
 namespace cases {
@@ -9,6 +10,8 @@ namespace cases {
 [[nodiscard]] bool insert(db::Tx& tx, const Case& c, Standing standing);
 [[nodiscard]] std::optional<Case> find(db::Tx& tx, base::AgencyId agency, CaseId id);
 [[nodiscard]] std::optional<Case> find_by_code(db::Tx& tx, base::AgencyId agency, const std::string& code);
+/// In the order of the keys.
+[[nodiscard]] std::vector<Case> find_all(db::Tx& tx, base::AgencyId agency, std::span<const ViewMark> keys);
 /// Writes the case when it still has version `before`; false when somebody was faster.
 [[nodiscard]] bool update(db::Tx& tx, const Case& c, int before, Standing standing);
 

@@ -98,8 +98,7 @@ MeasuredCases measured_cases(db::Tx& tx, base::AgencyId agency, const MeasureLis
     MeasuredCases out;
     out.has_more = std::ssize(keys) > listing.limit;
     if (out.has_more) keys.pop_back();
-    for (const auto& key : keys)
-        if (auto c = find(tx, agency, key.id)) out.rows.push_back(std::move(*c));
+    out.rows = find_all(tx, agency, keys);
     return out;
 }
 

@@ -70,12 +70,6 @@ struct PublicFigures {
     std::vector<NamedNumbers> by_month; ///< names are "2026-05"
 };
 
-struct CaseKey {
-    CaseId id;
-    base::Time received_at{};
-};
-BOOST_DESCRIBE_STRUCT(CaseKey, (), (id, received_at))
-
 /// A condition on one dimension: any, none ("tanpa topik"), or that one.
 enum class Which { any, none, one };
 struct MeasureListing {

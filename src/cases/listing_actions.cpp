@@ -65,10 +65,7 @@ std::vector<ViewMark> keys_of(db::Tx& tx, base::AgencyId agency, const Listing& 
 } // namespace
 
 std::vector<Case> list_cases(db::Tx& tx, base::AgencyId agency, const Listing& listing) {
-    std::vector<Case> out;
-    for (const auto& key : keys_of(tx, agency, listing))
-        if (auto c = find(tx, agency, key.id)) out.push_back(std::move(*c));
-    return out;
+    return find_all(tx, agency, keys_of(tx, agency, listing));
 }
 
 } // namespace cases

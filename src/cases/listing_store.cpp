@@ -49,19 +49,9 @@ constexpr ListedByArea by_area{
 using ListedByOffice = db::Query<ViewMark(AgencyId, OfficeId, Time, CaseId, FITS_TYPES, int)>;
 constexpr ListedByOffice by_office{"cases.list_by_office", KEYS "coalesce(c.office, 0) = :lead" BEHIND};
 
-template <class List, class Code> string as_set(const List& list, Code code) {
-    if (list.empty()) return {};
-    string out = ",";
-    for (const auto& each : list) {
-        out += code(each);
-        out += ',';
-    }
-    return out;
-}
-
 template <class Run> auto with_fits(const Listing& listing, Run run) {
-    return run(listing.only_public, listing.only_overdue, set_of(listing.offices),
-               as_set(listing.states, [](State s) { return base::code_of(s); }), listing.topic, listing.area);
+    return run(listing.only_public, listing.only_overdue, set_of(listing.offices), set_of(listing.states),
+               listing.topic, listing.area);
 }
 
 ViewMark start_of(const Listing& listing) {

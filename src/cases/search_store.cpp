@@ -1,5 +1,6 @@
 #include "cases/search_store.h"
 
+#include "cases/sight_store.h"
 #include "cases/view_marks.h"
 #include "db/query.h"
 
@@ -142,19 +143,6 @@ constexpr db::Query<CaseId(AgencyId, CaseId, int)> select_ids_below{
 constexpr db::Query<std::int64_t()> count_changes{"search.count_changes", "select total_changes()",
                                                   "select 0"};
 
-template <class List, class Code> string as_set(const List& list, Code code) {
-    if (list.empty()) return {};
-    string out = ",";
-    for (const auto& each : list) {
-        out += code(each);
-        out += ',';
-    }
-    return out;
-}
-string as_set(const std::vector<OfficeId>& offices) {
-    return as_set(offices, [](OfficeId id) { return base::to_string(id); });
-}
-
 } // namespace
 
 void add_terms(db::Tx& tx, Audience audience, AgencyId agency, CaseId id, const string& terms) {
@@ -204,16 +192,16 @@ std::vector<CaseId> find_ids(db::Tx& tx, AgencyId agency, const Question& questi
     const auto [mask, mark] = marks_of(filter.view);
     auto code = [](const auto& value) { return value ? string(base::code_of(*value)) : string{}; };
     return tx.all(select_ids, agency, question.match, stretch.below, stretch.floor, question.begun,
-                  as_set(question.offices), question.or_without_office, code(filter.kind), code(filter.state),
-                  mask, mark, string(base::code_of(filter.view)), sight.me, as_set(sight.own),
-                  sight.decides_queue, as_set(sight.deciding), limit);
+                  set_of(question.offices), question.or_without_office, code(filter.kind), code(filter.state),
+                  mask, mark, string(base::code_of(filter.view)), sight.me, set_of(sight.own),
+                  sight.decides_queue, set_of(sight.deciding), limit);
 }
 
 std::vector<CaseId> find_public_ids(db::Tx& tx, AgencyId agency, const Question& question,
                                     const Stretch& stretch, const Listing& listing, int limit) {
     return tx.all(select_public_ids, agency, question.match, stretch.below, stretch.floor, question.begun,
-                  as_set(listing.states, [](State state) { return base::code_of(state); }),
-                  as_set(listing.offices), listing.topic, listing.area, listing.only_overdue, limit);
+                  set_of(listing.states), set_of(listing.offices), listing.topic, listing.area,
+                  listing.only_overdue, limit);
 }
 
 std::optional<Progress> progress(db::Tx& tx, AgencyId agency) {

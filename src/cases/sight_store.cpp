@@ -16,6 +16,13 @@ std::string set_of(const std::vector<std::string>& names) {
     return names.empty() ? std::string{} : "," + base::join(names, ",") + ",";
 }
 
+std::string set_of(const std::vector<State>& states) {
+    std::vector<std::string> codes;
+    for (State each : states)
+        codes.emplace_back(base::code_of(each));
+    return set_of(codes);
+}
+
 std::string seen_offices(const Sight& sight) {
     return sight.sees_all_offices ? "*" : set_of(sight.offices);
 }

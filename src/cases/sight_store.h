@@ -22,6 +22,7 @@ namespace cases {
 
 [[nodiscard]] std::string set_of(const std::vector<OfficeId>& offices);
 [[nodiscard]] std::string set_of(const std::vector<std::string>& names);
+[[nodiscard]] std::string set_of(const std::vector<State>& states);
 /// What :offices takes.
 [[nodiscard]] std::string seen_offices(const Sight& sight);
 

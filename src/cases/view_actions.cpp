@@ -114,10 +114,7 @@ Fitting count_of(db::Tx& tx, const agency::Directory& directory, const Sight& si
 
 std::vector<Case> page_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
                           const ViewFilter& filter) {
-    std::vector<Case> out;
-    for (const auto& key : keys_of(tx, directory, sight, filter))
-        if (auto c = find(tx, directory.id(), key.id)) out.push_back(std::move(*c));
-    return out;
+    return find_all(tx, directory.id(), keys_of(tx, directory, sight, filter));
 }
 
 } // namespace cases
