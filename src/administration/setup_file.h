@@ -14,10 +14,11 @@ struct SetupAgency {
     std::optional<double> emergency_from;
     std::vector<std::string> regions;
     std::optional<bool> collective_leave_is_off;
+    std::vector<std::string> office_hours; ///< "07.30-12.00, 13.00-16.00" of seven days, Monday first
 };
 BOOST_DESCRIBE_STRUCT(SetupAgency, (),
                       (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from,
-                       regions, collective_leave_is_off))
+                       regions, collective_leave_is_off, office_hours))
 struct SetupOffice {
     std::string code, name;
     std::optional<std::string> short_name;
@@ -56,8 +57,11 @@ BOOST_DESCRIBE_STRUCT(SetupAccount, (), (network, name, office, active))
 struct SetupDay {
     std::string day, name;
     std::optional<bool> open;
+    std::optional<agency::DayKind> kind; ///< by whose word it is a day off
+    std::optional<std::string> source;   ///< the decree
+    std::optional<std::string> hours;    ///< of an open day
 };
-BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open))
+BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open, kind, source, hours))
 
 struct Setup {
     SetupAgency agency;
@@ -67,8 +71,9 @@ struct Setup {
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
+    std::vector<base::json::Value> profiles; ///< versions as deadlines/own_profiles.h reads them
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, people, accounts, days))
+BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, people, accounts, days, profiles))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.

@@ -48,6 +48,8 @@ inline constexpr Text redacted{"Isi disamarkan", "Words redacted"};
 inline constexpr Text escalated{"Lewat tenggat, naik ke atasan", "Overdue, up to the head"};
 inline constexpr Text due_soon{"Tenggat hampir tiba", "Due soon"};
 inline constexpr Text overdue{"Lewat tenggat", "Overdue"};
+inline constexpr Text extended{"Tenggat diperpanjang sampai {}", "Deadline extended until {}"};
+inline constexpr Text moved{"Tenggat dihitung ulang menjadi {}", "Deadline counted anew: {}"};
 inline constexpr Text other{"Diperbarui", "Updated"};
 inline constexpr Text an_office{"unit kerja", "an office"};
 inline constexpr Text the_queue{"antrean koordinator", "the coordinator's queue"};
