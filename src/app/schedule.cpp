@@ -41,6 +41,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!directory) return base::pass(directory);
              return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
          }},
+        {"cases.index_queued", 1s,
+         [&house](base::AgencyId agency) { return cases::index_queued(*house.database, agency); }},
         {"cases.fill_index", 5s,
          [&house](base::AgencyId agency) { return cases::fill_index(*house.database, agency); }},
         {"outgoing.sweep", 1min,

@@ -42,7 +42,11 @@ const std::string& profile_of(const Context& context, const Case& c) {
     return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
 }
 
-base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+using Clocks = std::vector<deadlines::Deadline>;
+
+/// `clocks` are the case's before; gives them as they run on.
+base::Result<Clocks> record(db::Tx& tx, const Context& context, const Case& after, const Event& event,
+                            Clocks clocks) {
     events::append(tx, context.ids, after.agency,
                    {.subject_kind = std::string(subject),
                     .subject = after.id.value,
@@ -58,7 +62,14 @@ base::Result<void> record(db::Tx& tx, const Context& context, const Case& after,
          .at = event.at,
          .class_code = class_code(after),
          .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings},
-        profile_of(context, after), context.profiles, context.calendar);
+        profile_of(context, after), context.profiles, context.calendar, std::move(clocks));
+}
+
+base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+    auto done = record(tx, context, after, event,
+                       deadlines::deadlines_of(tx, after.agency, {std::string(subject), after.id.value}));
+    if (!done) return base::pass(done);
+    return {};
 }
 
 /// What a new case begins with: history that was answered is over with that, and who answered it or how is
@@ -230,17 +241,22 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         const Standing early = standing_of(opened, {}, agency.emergency_from, context.now);
         if (!insert(tx, opened, early)) continue; // another case has that code
         Case after = seed;
+        Clocks clocks;
         for (const Event& event : events) {
             after = evolve(std::move(after), event);
-            if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+            auto run_on = record(tx, context, after, event, std::move(clocks));
+            if (!run_on) return base::pass(run_on);
+            clocks = std::move(*run_on);
         }
-        if (wanted.is_history && wanted.answered_at)
-            deadlines::end_running(tx, agency.id, {std::string(subject), opened.id.value},
-                                   *wanted.answered_at);
-        const Standing stands = standing_now(tx, context.directory, opened, context.now);
+        if (wanted.is_history && wanted.answered_at) {
+            const deadlines::Subject whole{std::string(subject), opened.id.value};
+            deadlines::end_running(tx, agency.id, whole, *wanted.answered_at);
+            clocks = deadlines::deadlines_of(tx, agency.id, whole);
+        }
+        const Standing stands = standing_of(opened, clocks, agency.emergency_from, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
-        index_new(tx, opened, opened.proposed_text);
+        index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");

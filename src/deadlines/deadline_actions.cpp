@@ -57,18 +57,32 @@ bool was_extended(db::Tx& tx, base::AgencyId agency, const Subject& subject, std
 base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Subject& subject,
                           const Happening& happening, std::string_view profile_id, const Profiles& profiles,
                           const Calendar& calendar) {
-    const auto running = find_of(tx, agency, subject);
-    auto profile = profile_for(profile_id, running, happening, profiles, calendar);
+    auto done = follow(tx, ids, agency, subject, happening, profile_id, profiles, calendar,
+                       find_of(tx, agency, subject));
+    if (!done) return base::pass(done);
+    return {};
+}
+
+base::Result<std::vector<Deadline>> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
+                                           const Subject& subject, const Happening& happening,
+                                           std::string_view profile_id, const Profiles& profiles,
+                                           const Calendar& calendar, std::vector<Deadline> known) {
+    auto profile = profile_for(profile_id, known, happening, profiles, calendar);
     if (!profile) return base::pass(profile);
-    Changes changes = follow(subject, happening, **profile, profiles, running, calendar);
-    for (const Deadline& changed : changes.changed)
+    Changes changes = follow(subject, happening, **profile, profiles, known, calendar);
+    for (Deadline& changed : changes.changed) {
         save(tx, agency, changed);
+        const auto same = std::ranges::find(known, changed.id, &Deadline::id);
+        if (same != known.end()) *same = std::move(changed);
+    }
+    bool is_known = true;
     for (Deadline& started : changes.started) {
         started.id = ids.next<DeadlineId>();
         // Another unit of work may have started it meanwhile; then that one counts.
-        (void)insert(tx, agency, started);
+        if (!insert(tx, agency, started)) is_known = false;
+        known.push_back(std::move(started));
     }
-    return {};
+    return is_known ? std::move(known) : find_of(tx, agency, subject);
 }
 
 void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at) {

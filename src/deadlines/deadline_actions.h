@@ -16,6 +16,13 @@ namespace deadlines {
                                         const Subject& subject, const Happening& happening,
                                         std::string_view profile, const Profiles& profiles,
                                         const Calendar& calendar);
+/// The same for a caller who knows the deadlines of the subject: none, when it is new. Gives them as they
+/// stand then.
+[[nodiscard]] base::Result<std::vector<Deadline>> follow(db::Tx& tx, base::IdSource& ids,
+                                                         base::AgencyId agency, const Subject& subject,
+                                                         const Happening& happening, std::string_view profile,
+                                                         const Profiles& profiles, const Calendar& calendar,
+                                                         std::vector<Deadline> known);
 
 /// What still runs stops without being met: the subject is over.
 void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at);
