@@ -53,8 +53,7 @@ Found page_of(db::Tx& tx, AgencyId agency, std::vector<CaseId> ids, int limit, c
     } else if (stretch.floor) {
         out.next = CaseId{stretch.floor.value + 1}; // the floor itself was not looked at
     }
-    for (CaseId id : ids)
-        if (auto c = find(tx, agency, id)) out.cases.push_back(std::move(*c));
+    out.cases = find_all(tx, agency, ids);
     return out;
 }
 
