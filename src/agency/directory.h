@@ -5,6 +5,7 @@
 #include "agency/agency.h"
 #include "agency/office.h"
 #include "agency/own_day.h"
+#include "agency/own_profile.h"
 #include "agency/routing_rule.h"
 #include "agency/topic.h"
 
@@ -23,6 +24,8 @@ struct DirectoryRows {
     std::vector<RoutingRule> rules;
     std::vector<Account> accounts;
     std::vector<OwnDay> days = {};
+    OfficeHours hours = usual_office_hours();
+    std::vector<OwnProfile> profiles = {};
 };
 
 class Directory {
@@ -55,6 +58,10 @@ public:
 
     /// Own days, by day.
     [[nodiscard]] std::span<const OwnDay> days() const noexcept { return days_; }
+    /// When people are at work, in a week without holidays.
+    [[nodiscard]] const OfficeHours& office_hours() const noexcept { return hours_; }
+    /// Every version of its own deadline profiles, the oldest first.
+    [[nodiscard]] std::span<const OwnProfile> own_profiles() const noexcept { return profiles_; }
 
     /// What a room above makes of this directory (its calendar, for instance): made at the first call, kept
     /// as long as the directory or a copy of it. One value per type; thread-safe.
@@ -77,6 +84,8 @@ private:
     std::vector<RoutingRule> rules_;
     std::vector<Account> accounts_;
     std::vector<OwnDay> days_;
+    OfficeHours hours_;
+    std::vector<OwnProfile> profiles_;
     std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };
 

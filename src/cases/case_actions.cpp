@@ -4,9 +4,11 @@
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/search_actions.h"
+#include "cases/standing.h"
 #include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/own_profiles.h"
 #include "events/event_actions.h"
 #include "places/address.h"
 #include "places/gazetteer.h"
@@ -61,8 +63,12 @@ base::Result<Clocks> record(db::Tx& tx, const Context& context, const Case& afte
         {.event = happening_of(event.body),
          .at = event.at,
          .class_code = class_code(after),
-         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings},
-        profile_of(context, after), context.profiles, context.calendar, std::move(clocks));
+         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings,
+         .received_at = is_open(after.state) ? std::optional(after.received_at) : std::nullopt},
+        profile_of(context, after), context.profiles, context.calendar,
+        {.topic = after.topic ? std::string_view(*after.topic) : std::string_view(),
+         .kind = base::code_of(after.kind)},
+        std::move(clocks));
 }
 
 base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
@@ -195,7 +201,7 @@ void forget_words(db::Tx& tx, const Case& c) {
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
     return {.directory = directory,
-            .profiles = deadlines::shipped_profiles(),
+            .profiles = deadlines::profiles_of(directory),
             .calendar = deadlines::calendar_of(directory),
             .ids = ids,
             .random = random,
@@ -299,8 +305,8 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         if (auto done = record(tx, context, after, event); !done) return base::pass(done);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
-            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, before,
-                               class_code(after), context.profiles, context.calendar);
+            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, class_code(after),
+                               context.profiles, context.calendar);
     }
     if (!save(tx, context, *current, after)) return changed();
     return after;
