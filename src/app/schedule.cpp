@@ -6,6 +6,7 @@
 #include "cases/tally_actions.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
+#include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
@@ -18,6 +19,16 @@ std::string holder_of(House& house) {
     return fmt::format("node-{}-{}", house.settings.node, base::to_ms(house.now()));
 }
 
+outgoing::NoticePost notice_post(House& house) {
+    return {.database = *house.database,
+            .directories = house.directories,
+            .ids = house.ids,
+            .now = house.now,
+            .random = house.random,
+            .sender = house.sender.get(),
+            .post = post_for(house.settings)};
+}
+
 std::vector<jobs::Periodic> periodics(House& house) {
     using namespace std::chrono_literals;
     return {
@@ -26,6 +37,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
              auto directory = house.directories.of(agency);
              if (!directory) return base::pass(directory);
              cases::cross_deadlines(*house.database, **directory, house.ids, house.now());
+             return {};
+         }},
+        {"cases.climb_ladders", 5s,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             cases::climb_ladders(*house.database, **directory, house.ids, house.random, house.now());
              return {};
          }},
         {"cases.fold_tallies", 2s,
@@ -50,6 +68,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              outgoing::sweep(*house.database, agency, house.now());
              return {};
          }},
+        {"outgoing.gather_notices", 1min,
+         [&house](base::AgencyId agency) { return outgoing::gather_notices(notice_post(house), agency); }},
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
@@ -74,6 +94,7 @@ std::vector<jobs::Handler> handlers(House& house) {
     all.push_back(cases::compact_handler(*house.database));
     all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
                                           house.now, house.random, house.sender.get()}));
+    all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }
 
@@ -81,14 +102,6 @@ std::vector<jobs::Handler> handlers(House& house) {
 
 std::vector<events::Subscriber> subscribers(House& house) {
     return {
-        {"cases.escalate",
-         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.kind != "deadline.overdue") return {};
-             auto directory = house.directories.of(tx, agency);
-             if (!directory) return base::pass(directory);
-             return cases::escalate_on(
-                 tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
-         }},
         {"cases.forget_words",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return cases::forget_on(tx, house.ids, agency, event, house.now());

@@ -3,6 +3,7 @@
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/ladder_actions.h"
 #include "cases/search_actions.h"
 #include "cases/standing.h"
 #include "cases/tally_actions.h"
@@ -254,6 +255,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
             if (!run_on) return base::pass(run_on);
             clocks = std::move(*run_on);
         }
+        if (!wanted.is_history) begin_ladder(tx, context, opened, profile_of(context, opened));
         if (wanted.is_history && wanted.answered_at) {
             const deadlines::Subject whole{std::string(subject), opened.id.value};
             deadlines::end_running(tx, agency.id, whole, *wanted.answered_at);
@@ -309,6 +311,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
                                context.profiles, context.calendar);
     }
     if (!save(tx, context, *current, after)) return changed();
+    follow_ladder(tx, context, after, name_of(command));
     return after;
 }
 
@@ -324,7 +327,7 @@ base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const
         auto before = data ? read_body(stored.kind, *data) : base::pass(data);
         if (before && std::get<Escalated>(*before).deadline == deadline.name) passed.escalated_already = true;
     }
-    auto event = escalate(*c, passed, ladder_for(*c, context.directory.offices()), context.now);
+    auto event = escalate(*c, passed, top_level(*c, context.directory.offices()), context.now);
     if (!event) return base::pass(event);
     Case after = evolve(*c, *event);
     if (auto done = record(tx, context, after, *event); !done) return done;

@@ -102,6 +102,8 @@ void name_people(db::Tx& tx, CaseView& view) {
     for (const auto& each : view.timeline) {
         if (each.staff) add(each.staff->value);
         if (auto named = base::parse_id(text_at(each.data, "person"))) add(*named);
+        for (const auto told : told_in(each.data))
+            add(told.value);
     }
     for (const auto& round : view.proofs)
         add(round.given_by);

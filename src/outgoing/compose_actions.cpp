@@ -56,12 +56,6 @@ base::Language language_for(db::Tx& tx, const cases::Case& c, const Wanted& want
     return language_of_reporter(received);
 }
 
-/// "https://lapor.example.go.id"; empty when this installation does not know its own name.
-std::string site_of(const Post& post, const agency::Agency& agency) {
-    if (!post.public_url.empty()) return post.public_url;
-    return agency.host ? "https://" + *agency.host : std::string();
-}
-
 std::string link_of(const std::string& site, const cases::Case& c) {
     return site.empty() || !cases::is_known_to_public(c) ? std::string() : site + "/laporan/" + c.code;
 }
@@ -146,6 +140,11 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
 }
 
 } // namespace
+
+std::string site_of(const Post& post, const agency::Agency& agency) {
+    if (!post.public_url.empty()) return post.public_url;
+    return agency.host ? "https://" + *agency.host : std::string();
+}
 
 base::Result<void> compose(db::Tx& tx, const Composer& composer, base::AgencyId agency,
                            const events::Stored& event) {
