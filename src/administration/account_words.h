@@ -60,6 +60,7 @@ struct Change {
 /// Events of the settings; one that is not named here is shown by its code.
 inline constexpr std::array changes{
     Change{"agency.created", {"Instansi dibuat", "Agency made"}},
+    Change{"agency.ladder_changed", {"Tangga pengingat diubah", "Ladder of reminders changed"}},
     Change{"agency.changed", {"Instansi diubah", "Agency changed"}},
     Change{"office.added", {"Unit kerja ditambah", "Office added"}},
     Change{"office.changed", {"Unit kerja diubah", "Office changed"}},

@@ -49,6 +49,7 @@ std::span<const Entry> entries() {
         Entry{Section::topics, words::topics, html::url<"/meja/atur/topik">(), true},
         Entry{Section::rules, words::rules, html::url<"/meja/atur/aturan">(), true},
         Entry{Section::deadlines, words::deadlines, html::url<"/meja/atur/tenggat">(), true},
+        Entry{Section::ladder, words::ladder, html::url<"/meja/atur/tangga">(), true},
         Entry{Section::holidays, words::holidays, html::url<"/meja/atur/libur">(), true},
         Entry{Section::agency, words::agency, html::url<"/meja/atur/instansi">(), true},
         Entry{Section::accounts, words::accounts, html::url<"/meja/atur/akun">(), true},

@@ -31,6 +31,21 @@ template <class T> base::Result<void> check_list(const base::json::Object& file,
     return {};
 }
 
+base::Result<void> check_ladder(const base::json::Value& ladder) {
+    if (auto ok = check_members<deadlines::Ladder>(ladder, "ladder"); !ok) return ok;
+    const auto& members = ladder.get_object();
+    if (const auto* quiet = members.if_contains("quiet"); quiet && !quiet->is_null())
+        if (auto ok = check_members<deadlines::Quiet>(*quiet, "ladder.quiet"); !ok) return ok;
+    const auto* steps = members.if_contains("steps");
+    if (!steps || !steps->is_array()) return {};
+    for (std::size_t i = 0; i < steps->get_array().size(); ++i)
+        if (auto ok = check_members<deadlines::Step>(steps->get_array()[i],
+                                                     "ladder.steps[" + std::to_string(i) + "]");
+            !ok)
+            return ok;
+    return {};
+}
+
 std::optional<bool> unless(bool usual, bool value) {
     return value == usual ? std::nullopt : std::optional(value);
 }
@@ -63,10 +78,13 @@ base::Result<Setup> parse_setup(std::string_view json) {
                       check_list<SetupPerson>(file, "people"), check_list<SetupAccount>(file, "accounts"),
                       check_list<SetupDay>(file, "days")})
         if (!ok) return std::unexpected(ok.error());
+    if (const auto* ladder = file.if_contains("ladder"); ladder && !ladder->is_null())
+        if (auto ok = check_ladder(*ladder); !ok) return base::pass(ok);
     return base::json::read<Setup>(*value);
 }
 
-Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people) {
+Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people,
+               deadlines::Ladder ladder) {
     const auto& agency = directory.agency();
     Setup out;
     out.agency = {.name = agency.name,
@@ -120,6 +138,8 @@ Setup setup_of(const agency::Directory& directory, std::span<const staff::Person
              .active = unless(true, account.is_active)});
     for (const auto& day : directory.days())
         out.days.push_back({base::to_iso(day.day), day.name, unless(false, !day.is_closed)});
+    ladder.version.reset();
+    out.ladder = std::move(ladder);
     return out;
 }
 
@@ -132,6 +152,7 @@ std::string to_text(const Setup& setup) {
     write_list(out, "people", setup.people);
     write_list(out, "accounts", setup.accounts);
     write_list(out, "days", setup.days);
+    if (setup.ladder) out += ",\n  \"ladder\": " + base::json::write(*setup.ladder);
     return out + "\n}\n";
 }
 

@@ -3,6 +3,7 @@
 // member too) and the path.
 #pragma once
 #include "administration/rule_file.h"
+#include "deadlines/ladder.h"
 #include "staff/person.h"
 
 namespace administration {
@@ -66,12 +67,14 @@ struct Setup {
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
+    std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, serves, people, accounts, days))
+BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, serves, people, accounts, days, ladder))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.
-[[nodiscard]] Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people);
+[[nodiscard]] Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people,
+                             deadlines::Ladder ladder = deadlines::shipped_ladder());
 /// JSON, one line for each office, topic, rule, person, account and day.
 [[nodiscard]] std::string to_text(const Setup& setup);
 

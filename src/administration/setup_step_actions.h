@@ -47,6 +47,7 @@ struct SetupStep {
 [[nodiscard]] base::Result<void> apply_accounts(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_people(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_days(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_ladder(SetupStep& step);
 /// Last, when nothing leads to them any more.
 [[nodiscard]] base::Result<void> close_other_offices(SetupStep& step);
 

@@ -145,7 +145,11 @@ base::Result<void> put_day(db::Tx& tx, const Change& change, base::AgencyId agen
     store::put_day(tx, agency, *day);
     note(tx, change, agency,
          {.kind = "day.put",
-          .data = {{"day", base::to_iso(day->day)}, {"name", day->name}, {"closed", day->is_closed}}});
+          .data = {{"day", base::to_iso(day->day)},
+                   {"name", day->name},
+                   {"closed", day->is_closed},
+                   {"kind", base::code_of(day->kind)},
+                   {"hours", to_text(day->hours)}}});
     return {};
 }
 

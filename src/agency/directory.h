@@ -7,6 +7,7 @@
 #include "agency/office.h"
 #include "agency/office_service.h"
 #include "agency/own_day.h"
+#include "agency/own_profile.h"
 #include "agency/routing_rule.h"
 #include "agency/topic.h"
 
@@ -27,6 +28,8 @@ struct DirectoryRows {
     std::vector<OwnDay> days = {};
     std::vector<OfficeService> services = {};
     std::optional<Arbiter> arbiter = {};
+    OfficeHours hours = usual_office_hours();
+    std::vector<OwnProfile> profiles = {};
 };
 
 class Directory {
@@ -59,6 +62,10 @@ public:
 
     /// Own days, by day.
     [[nodiscard]] std::span<const OwnDay> days() const noexcept { return days_; }
+    /// When people are at work, in a week without holidays.
+    [[nodiscard]] const OfficeHours& office_hours() const noexcept { return hours_; }
+    /// Every version of its own deadline profiles, the oldest first.
+    [[nodiscard]] std::span<const OwnProfile> own_profiles() const noexcept { return profiles_; }
 
     /// What offices say that they serve, by office.
     [[nodiscard]] std::span<const OfficeService> services() const noexcept { return services_; }
@@ -91,6 +98,8 @@ private:
     std::vector<OwnDay> days_;
     std::vector<OfficeService> services_;
     std::optional<Arbiter> arbiter_;
+    OfficeHours hours_;
+    std::vector<OwnProfile> profiles_;
     std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };
 

@@ -82,14 +82,18 @@ std::optional<Text> optional(const Text& text) {
 struct DayRow {
     std::string day, name;
     bool is_closed;
+    DayKind kind;
+    std::string source, hours;
 };
-BOOST_DESCRIBE_STRUCT(DayRow, (), (day, name, is_closed))
+BOOST_DESCRIBE_STRUCT(DayRow, (), (day, name, is_closed, kind, source, hours))
 constexpr db::Query<DayRow(AgencyId)> all_days{
-    "agency.days", "select day, name, closed from agency_days where agency = :agency order by day"};
-constexpr db::Query<void(AgencyId, Text, Text, bool)> upsert_day{
-    "agency.put_day", "insert into agency_days (agency, day, name, closed) values (:agency, :day, :name, "
-                      ":closed) on conflict (agency, day) do update set name = excluded.name, "
-                      "closed = excluded.closed"};
+    "agency.days",
+    "select day, name, closed, kind, source, hours from agency_days where agency = :agency order by day"};
+constexpr db::Query<void(AgencyId, Text, Text, bool, DayKind, Text, Text)> upsert_day{
+    "agency.put_day",
+    "insert into agency_days (agency, day, name, closed, kind, source, hours) values (:agency, :day, :name, "
+    ":closed, :kind, :source, :hours) on conflict (agency, day) do update set name = excluded.name, "
+    "closed = excluded.closed, kind = excluded.kind, source = excluded.source, hours = excluded.hours"};
 constexpr db::Query<void(AgencyId, Text)> remove_day{
     "agency.delete_day", "delete from agency_days where agency = :agency and day = :day"};
 constexpr db::Query<void(Text, std::optional<OfficeId>, bool, AgencyId, AccountId)> change_account{
@@ -103,13 +107,17 @@ std::vector<OwnDay> days(db::Tx& tx, AgencyId agency) {
     for (auto& row : tx.all(all_days, agency)) {
         auto day = base::parse_day(row.day);
         if (!day) throw db::Error("agency.days: a day of an agency cannot be read");
-        out.push_back({*day, std::move(row.name), row.is_closed});
+        auto hours = parse_intervals(row.hours, "hours");
+        if (!hours) throw db::Error("agency.days: the hours of a day cannot be read");
+        out.push_back(
+            {*day, std::move(row.name), row.is_closed, row.kind, std::move(row.source), std::move(*hours)});
     }
     return out;
 }
 
 void put_day(db::Tx& tx, AgencyId agency, const OwnDay& day) {
-    tx.run(upsert_day, agency, base::to_iso(day.day), day.name, day.is_closed);
+    tx.run(upsert_day, agency, base::to_iso(day.day), day.name, day.is_closed, day.kind, day.source,
+           to_text(day.hours));
 }
 
 bool delete_day(db::Tx& tx, AgencyId agency, base::Day day) {

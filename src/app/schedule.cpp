@@ -12,6 +12,7 @@
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
 #include "intake/handover_jobs.h"
+#include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
@@ -24,6 +25,16 @@ std::string holder_of(House& house) {
     return fmt::format("node-{}-{}", house.settings.node, base::to_ms(house.now()));
 }
 
+outgoing::NoticePost notice_post(House& house) {
+    return {.database = *house.database,
+            .directories = house.directories,
+            .ids = house.ids,
+            .now = house.now,
+            .random = house.random,
+            .sender = house.sender.get(),
+            .post = post_for(house.settings)};
+}
+
 std::vector<jobs::Periodic> periodics(House& house) {
     using namespace std::chrono_literals;
     return {
@@ -32,6 +43,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
              auto directory = house.directories.of(agency);
              if (!directory) return base::pass(directory);
              cases::cross_deadlines(*house.database, **directory, house.ids, house.now());
+             return {};
+         }},
+        {"cases.climb_ladders", 5s,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             cases::climb_ladders(*house.database, **directory, house.ids, house.random, house.now());
              return {};
          }},
         {"cases.fold_tallies", 2s,
@@ -63,6 +81,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!passed) return base::pass(passed);
              return {};
          }},
+        {"cases.index_queued", 1s,
+         [&house](base::AgencyId agency) { return cases::index_queued(*house.database, agency); }},
         {"cases.fill_index", 5s,
          [&house](base::AgencyId agency) { return cases::fill_index(*house.database, agency); }},
         {"outgoing.sweep", 1min,
@@ -70,6 +90,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              outgoing::sweep(*house.database, agency, house.now());
              return {};
          }},
+        {"outgoing.gather_notices", 1min,
+         [&house](base::AgencyId agency) { return outgoing::gather_notices(notice_post(house), agency); }},
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
@@ -108,6 +130,7 @@ std::vector<jobs::Handler> handlers(House& house) {
     all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
                                           house.now, house.random, house.sender.get()}));
     all.push_back(hand_over_handler(house));
+    all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }
 
@@ -115,14 +138,6 @@ std::vector<jobs::Handler> handlers(House& house) {
 
 std::vector<events::Subscriber> subscribers(House& house) {
     return {
-        {"cases.escalate",
-         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.kind != "deadline.overdue") return {};
-             auto directory = house.directories.of(tx, agency);
-             if (!directory) return base::pass(directory);
-             return cases::escalate_on(
-                 tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
-         }},
         {"cases.share",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              if (event.kind != "case.assigned" && event.kind != "case.moved") return {};

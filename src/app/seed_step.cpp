@@ -100,7 +100,7 @@ Result<Command> command_of(const SeedStep& step, const cases::Case& c, const See
         return cases::Refer{.agency = optional(arg(step, "detail")).value_or("Dinas Sumber Daya Air"),
                             .text = text_of(step)};
     case cases::CommandName::note: return cases::Note{.text = text_of(step)};
-    case cases::CommandName::join:
+    case cases::CommandName::join: return cases::Join{.with = step.with};
     case cases::CommandName::separate:
     case cases::CommandName::reclassify:
     case cases::CommandName::release_text:

@@ -4,11 +4,14 @@
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/ladder_actions.h"
 #include "cases/routing.h"
 #include "cases/search_actions.h"
+#include "cases/standing.h"
 #include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/own_profiles.h"
 #include "events/event_actions.h"
 #include "places/address.h"
 #include "places/gazetteer.h"
@@ -44,7 +47,11 @@ const std::string& profile_of(const Context& context, const Case& c) {
     return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
 }
 
-base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+using Clocks = std::vector<deadlines::Deadline>;
+
+/// `clocks` are the case's before; gives them as they run on.
+base::Result<Clocks> record(db::Tx& tx, const Context& context, const Case& after, const Event& event,
+                            Clocks clocks) {
     events::append(tx, context.ids, after.agency,
                    {.subject_kind = std::string(subject),
                     .subject = after.id.value,
@@ -59,8 +66,19 @@ base::Result<void> record(db::Tx& tx, const Context& context, const Case& after,
         {.event = happening_of(event.body),
          .at = event.at,
          .class_code = class_code(after),
-         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings},
-        profile_of(context, after), context.profiles, context.calendar);
+         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings,
+         .received_at = is_open(after.state) ? std::optional(after.received_at) : std::nullopt},
+        profile_of(context, after), context.profiles, context.calendar,
+        {.topic = after.topic ? std::string_view(*after.topic) : std::string_view(),
+         .kind = base::code_of(after.kind)},
+        std::move(clocks));
+}
+
+base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+    auto done = record(tx, context, after, event,
+                       deadlines::deadlines_of(tx, after.agency, {std::string(subject), after.id.value}));
+    if (!done) return base::pass(done);
+    return {};
 }
 
 /// What a new case begins with: history that was answered is over with that, and who answered it or how is
@@ -206,7 +224,7 @@ void forget_words(db::Tx& tx, const Case& c) {
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
     return {.directory = directory,
-            .profiles = deadlines::shipped_profiles(),
+            .profiles = deadlines::profiles_of(directory),
             .calendar = deadlines::calendar_of(directory),
             .ids = ids,
             .random = random,
@@ -258,17 +276,23 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         const Standing early = standing_of(opened, {}, agency.emergency_from, context.now);
         if (!insert(tx, opened, early)) continue; // another case has that code
         Case after = seed;
+        Clocks clocks;
         for (const Event& event : events) {
             after = evolve(std::move(after), event);
-            if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+            auto run_on = record(tx, context, after, event, std::move(clocks));
+            if (!run_on) return base::pass(run_on);
+            clocks = std::move(*run_on);
         }
-        if (wanted.is_history && wanted.answered_at)
-            deadlines::end_running(tx, agency.id, {std::string(subject), opened.id.value},
-                                   *wanted.answered_at);
-        const Standing stands = standing_now(tx, context.directory, opened, context.now);
+        if (!wanted.is_history) begin_ladder(tx, context, opened, profile_of(context, opened));
+        if (wanted.is_history && wanted.answered_at) {
+            const deadlines::Subject whole{std::string(subject), opened.id.value};
+            deadlines::end_running(tx, agency.id, whole, *wanted.answered_at);
+            clocks = deadlines::deadlines_of(tx, agency.id, whole);
+        }
+        const Standing stands = standing_of(opened, clocks, agency.emergency_from, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
-        index_new(tx, opened, opened.proposed_text);
+        index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");
@@ -312,10 +336,11 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         if (auto done = record(tx, context, after, event); !done) return base::pass(done);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
-            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, before,
-                               class_code(after), context.profiles, context.calendar);
+            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, class_code(after),
+                               context.profiles, context.calendar);
     }
     if (!save(tx, context, *current, after)) return changed();
+    follow_ladder(tx, context, after, name_of(command));
     return after;
 }
 
@@ -345,7 +370,7 @@ base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const
         auto before = data ? read_body(stored.kind, *data) : base::pass(data);
         if (before && std::get<Escalated>(*before).deadline == deadline.name) passed.escalated_already = true;
     }
-    auto event = escalate(*c, passed, ladder_for(*c, context.directory.offices()), context.now);
+    auto event = escalate(*c, passed, top_level(*c, context.directory.offices()), context.now);
     if (!event) return base::pass(event);
     Case after = evolve(*c, *event);
     if (auto done = record(tx, context, after, *event); !done) return done;

@@ -10,6 +10,7 @@
 #include "deadlines/profile.h"
 #include "people/identity.h"
 #include "people/secret.h"
+#include "triage/terms.h"
 
 #include <functional>
 
@@ -49,6 +50,7 @@ struct NewCase {
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
     std::string proposed_text;                ///< masked
+    std::vector<triage::Term> words = {};     ///< of it, if they were read already
     base::Time received_at;                   ///< the moment on the channel
     std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English

@@ -129,7 +129,7 @@ TEST(Escalation, goes_one_step_up_once_for_a_passed_deadline) {
     for (const auto& row : rows) {
         Case c = testing::pothole(row.state);
         c.level = row.level;
-        const auto event = escalate(c, {"resolve", due, row.already}, Ladder{}, row.now);
+        const auto event = escalate(c, {"resolve", due, row.already}, /*top=*/2, row.now);
         EXPECT_EQ(event ? "" : event.error().code, row.code) << base::code_of(row.state) << " " << row.level;
         if (event) {
             EXPECT_EQ(evolve(c, *event).level, row.level + 1);

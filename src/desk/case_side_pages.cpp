@@ -7,6 +7,7 @@
 #include "desk/case_words.h"
 #include "html/forms.h"
 #include "html/story.h"
+#include "places/address.h"
 #include "places/gazetteer.h"
 #include "places/map.h"
 
@@ -155,12 +156,7 @@ std::string how_it_came(const CaseView& view, const agency::Directory& directory
 } // namespace
 
 std::string place_words(const cases::Case& c) {
-    std::string out = c.place_name.value_or("");
-    if (c.area) {
-        const auto area = places::gazetteer().full_name(*c.area);
-        if (!area.empty()) out += (out.empty() ? "" : ", ") + area;
-    }
-    return out;
+    return places::with_area(c.place_name.value_or(""), c.area.value_or(""));
 }
 
 std::string route_words(const cases::Route& route, const agency::Directory& directory, Language l) {

@@ -2,9 +2,11 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
+#include "base/text.h"
 #include "desk/case_text.h"
 #include "desk/case_timeline_words.h"
 #include "desk/case_words.h"
+#include "outgoing/notice_letter.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -57,6 +59,7 @@ constexpr Look looks[] = {
     {"case.entrusted", Tone::info, Icon::user, words::entrusted},
     {"deadline.due_soon", Tone::wait, Icon::clock, words::due_soon},
     {"deadline.overdue", Tone::bad, Icon::clock, words::overdue},
+    {"deadline.reminded", Tone::wait, Icon::bell, words::reminded},
 };
 
 bool is_true(const base::json::Object& data, std::string_view member) {
@@ -102,6 +105,7 @@ public:
             if (text_at(data, "by") == "history") return spoken(words::closed_history, l_);
             if (text_at(data, "by") == "thanks") return spoken(words::closed_thanks, l_);
         }
+        if (it_.kind == "deadline.reminded") return reminded();
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
         if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
         if (it_.kind == "case.separated") return filled(usual, l_, {or_something(text_at(data, "from"))});
@@ -168,6 +172,17 @@ private:
                          : reason == "substitute" ? words::entrusted_substitute
                                                   : words::entrusted_least;
         return filled(usual, l_, {in_.view.name_of(*person), spoken(why, l_)});
+    }
+    /// Without the data (who may not read words) only that it was.
+    std::string reminded() const {
+        const auto* percent = it_.data.if_contains("at_percent");
+        if (!percent || !percent->is_int64()) return spoken(words::reminded, l_);
+        std::vector<std::string> names;
+        for (const auto id : told_in(it_.data))
+            names.push_back(in_.view.name_of(id));
+        const std::string step = outgoing::said_of(static_cast<int>(percent->get_int64()), l_);
+        if (names.empty()) return filled(words::reminded_nobody, l_, {step});
+        return filled(words::reminded_whom, l_, {base::join(names, ", "), step});
     }
     std::string office(std::string_view member) const {
         auto id = office_at(it_.data, member);

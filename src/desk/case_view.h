@@ -67,6 +67,8 @@ struct CaseView {
 
 /// A text member of an event's data; empty when it has none.
 [[nodiscard]] std::string text_at(const base::json::Object& data, std::string_view member);
+/// Who was reminded, as the event says.
+[[nodiscard]] std::vector<cases::StaffId> told_in(const base::json::Object& data);
 /// The office that a member names; empty when there is none.
 [[nodiscard]] std::optional<agency::OfficeId> office_at(const base::json::Object& data,
                                                         std::string_view member);

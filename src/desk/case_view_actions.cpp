@@ -85,40 +85,13 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
     return out;
 }
 
-/// The times at which the deadline's rule stood still, by the events of the case.
-std::vector<deadlines::Pause> pauses_of(const std::vector<Happened>& timeline, const deadlines::Spec& spec,
-                                        base::Time now) {
-    auto is_one_of = [](const std::vector<std::string>& names, std::string_view kind) {
-        if (!kind.starts_with("case.")) return false;
-        // Profiles name the answer of a reporter apart from that of an agency.
-        const auto happening =
-            kind == "case.answered" ? std::string_view("reporter_answered") : kind.substr(5);
-        return std::ranges::find(names, happening) != names.end();
-    };
-    std::vector<deadlines::Pause> out;
-    std::optional<base::Time> since;
-    for (const auto& each : timeline) {
-        if (!since && is_one_of(spec.pauses_on, each.kind)) {
-            since = each.at;
-        } else if (since && is_one_of(spec.resumes_on, each.kind)) {
-            out.push_back({*since, each.at});
-            since.reset();
-        }
-    }
-    if (since && *since < now) out.push_back({*since, now});
-    return out;
-}
-
-RunningDeadline explained(const deadlines::Deadline& row, const CaseView& view,
-                          const cases::Context& context) {
+RunningDeadline explained(const deadlines::Deadline& row, const cases::Context& context) {
     RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}};
-    const auto* profile = context.profiles.version(row.profile, row.profile_version);
-    const auto* spec = profile ? profile->find(row.name) : nullptr;
+    const auto [profile, spec] = deadlines::rule_of(row, context.profiles);
     if (!spec) return out;
     out.name_id = spec->name_id;
     out.name_en = spec->name_en;
-    out.why = deadlines::explain(*profile, *spec, row.started_at, context.calendar, cases::class_code(view.c),
-                                 pauses_of(view.timeline, *spec, context.now), context.now);
+    out.why = deadlines::explain(*profile, *spec, row, context.calendar, context.now);
     return out;
 }
 
@@ -132,6 +105,8 @@ void name_people(db::Tx& tx, CaseView& view) {
     for (const auto& each : view.timeline) {
         if (each.staff) add(each.staff->value);
         if (auto named = base::parse_id(text_at(each.data, "person"))) add(*named);
+        for (const auto told : told_in(each.data))
+            add(told.value);
     }
     for (const auto& round : view.proofs)
         add(round.given_by);
@@ -212,7 +187,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
             }
     }
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
-        view.deadlines.push_back(explained(row, view, context));
+        view.deadlines.push_back(explained(row, context));
     name_people(tx, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
     view.route = cases::route(directory, cases::matter_of(*c));

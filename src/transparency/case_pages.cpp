@@ -9,7 +9,7 @@
 #include "html/forms.h"
 #include "html/proof.h"
 #include "outgoing/message_pages.h"
-#include "places/gazetteer.h"
+#include "places/address.h"
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
 #include "transparency/rating_pages.h"
@@ -148,8 +148,7 @@ Markup facts_card(const CasePage& page, const CasePageInput& in) {
                          markup<R"(<a href="{}">{}</a>)">(html::url<"/unit/{}">(office->id), office->name));
     else
         fact(words::office, words::queue.in(l));
-    std::string place = view.place_name.value_or("");
-    if (view.area) place += (place.empty() ? "" : ", ") + places::gazetteer().full_name(*view.area);
+    const auto place = places::with_area(view.place_name.value_or(""), view.area.value_or(""));
     fact(words::place, place.empty() ? words::no_place.in(l) : std::string_view(place));
     fact(words::kind, triage::name(view.kind).in(l));
     if (const auto* topic = view.topic ? in.directory.topic(*view.topic) : nullptr)
