@@ -1,9 +1,11 @@
 #include "cases/case_actions.h"
 
+#include "agency/other_agencies_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/ladder_actions.h"
+#include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/standing.h"
 #include "cases/tally_actions.h"
@@ -113,6 +115,11 @@ Setting setting_for(db::Tx& tx, const Context& context, const Case& c) {
     if (c.office)
         if (const auto* above = context.directory.offices().parent_of(*c.office))
             setting.office_above = above->id;
+    const auto& arbiter = context.directory.arbiter();
+    const auto* office = arbiter ? context.directory.office(arbiter->office) : nullptr;
+    const bool is_complained_about =
+        arbiter && c.conduct_office && context.directory.is_below(arbiter->office, *c.conduct_office);
+    if (office && office->is_active && !is_complained_about) setting.arbiter = arbiter;
     return setting;
 }
 
@@ -126,9 +133,16 @@ void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& 
         if (title != c.title) setting.title = title;
     };
     auto reroute = [&](const auto& change, std::optional<OfficeId> conduct) {
-        setting.routed =
-            route(context.directory.rules(), context.directory.offices(),
-                  change.topic ? change.topic : c.topic, change.area ? change.area : c.area, conduct);
+        Matter matter = matter_of(c);
+        if (change.kind) matter.kind = *change.kind;
+        if (change.topic) matter.topic = change.topic;
+        if (change.area && change.area != c.area) {
+            // A point belongs to the area in which it was found.
+            if (c.area) matter.lat = matter.lon = std::nullopt;
+            matter.area = change.area;
+        }
+        matter.conduct_office = conduct;
+        setting.routed = route(context.directory, matter);
     };
     if (const auto* verify = std::get_if<Verify>(&command)) {
         retitle(*verify);
@@ -162,6 +176,14 @@ base::Result<void> check_names(const Context& context, const Command& command) {
         const auto* office = context.directory.office(*assign->office);
         if (!office || !office->is_active) return base::fail_field("office");
     }
+    return {};
+}
+
+/// A case goes to another agency that is there, never to its own.
+base::Result<void> check_referral(db::Tx& tx, const Context& context, const Command& command) {
+    const auto* refer = std::get_if<Refer>(&command);
+    if (!refer || !refer->to) return {};
+    if (!agency::other_agency(tx, context.directory.id(), *refer->to)) return base::fail_field("to");
     return {};
 }
 
@@ -212,8 +234,14 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
     const Route routed = wanted.route ? *wanted.route
-                                      : route(context.directory.rules(), context.directory.offices(),
-                                              wanted.topic, wanted.area);
+                                      : route(context.directory, {.kind = wanted.kind,
+                                                                  .topic = wanted.topic,
+                                                                  .area = wanted.area,
+                                                                  .lat = wanted.lat,
+                                                                  .lon = wanted.lon,
+                                                                  .account = wanted.account,
+                                                                  .text = wanted.proposed_text,
+                                                                  .received_at = wanted.received_at});
     Case seed;
     seed.agency = agency.id;
     seed.id = context.ids.next<CaseId>();
@@ -296,6 +324,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     auto happened = decide(*current, command, actor, context.now, setting);
     if (!happened) return base::pass(happened);
     if (auto ok = check_names(context, command); !ok) return base::pass(ok);
+    if (auto ok = check_referral(tx, context, command); !ok) return base::pass(ok);
     if (auto saved = save_proof(tx, context, *current, actor, command, setting); !saved)
         return base::pass(saved);
     Case after = *current;
@@ -312,6 +341,20 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     }
     if (!save(tx, context, *current, after)) return changed();
     follow_ladder(tx, context, after, name_of(command));
+    return after;
+}
+
+base::Result<Case> happen(db::Tx& tx, const Context& context, CaseId id,
+                          const std::function<base::Result<Event>(const Case&)>& rule) {
+    const AgencyId agency = context.directory.id();
+    if (!lock_case(tx, agency, id)) return base::fail(base::Kind::not_found, "case.not_found");
+    auto c = find(tx, agency, id);
+    if (!c) return base::fail(base::Kind::not_found, "case.not_found");
+    auto event = rule(*c);
+    if (!event) return base::pass(event);
+    Case after = evolve(*c, *event);
+    if (auto done = record(tx, context, after, *event); !done) return base::pass(done);
+    if (!save(tx, context, *c, after)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
     return after;
 }
 

@@ -173,8 +173,13 @@ Markup heading(const CasePage& page, const CasePageInput& in) {
     auto l = in.head.language;
     Markup chips = cases::state_chip(page.view.state, l);
     if (page.objection) chips += cases::objection_chip(page.view.office, in.directory, l);
-    return markup<R"(<h1>{}</h1><p class="row"><span class="code quiet">{}</span>{}</p>{})">(
-        title_of(page, in), page.code, chips, steps_of(page, in));
+    Markup settling;
+    if (page.view.is_being_settled)
+        settling = html::notice(
+            html::Tone::wait, html::Icon::wait,
+            markup<"<b>{}</b><p>{}</p>">(words::being_settled.in(l), words::being_settled_note.in(l)));
+    return markup<R"(<h1>{}</h1><p class="row"><span class="code quiet">{}</span>{}</p>{}{})">(
+        title_of(page, in), page.code, chips, settling, steps_of(page, in));
 }
 
 Markup two_columns(const Markup& main, const Markup& side, Language l) {
