@@ -1,6 +1,7 @@
 // The agency, its offices and its own days, as a setup file has them.
 #include "administration/office_actions.h"
 #include "administration/setup_step_actions.h"
+#include "deadlines/ladder_actions.h"
 #include "deadlines/own_profiles.h"
 #include "places/gazetteer.h"
 
@@ -174,6 +175,17 @@ base::Result<void> apply_days(SetupStep& step) {
             return gone;
         step.note("day " + base::to_iso(day.day) + " removed");
     }
+    return {};
+}
+
+base::Result<void> apply_ladder(SetupStep& step) {
+    if (!step.setup.ladder) return {};
+    const auto now = step.run.change.now;
+    const auto before = deadlines::ladder_of(step.tx, step.agency, now).version;
+    if (auto done = deadlines::change_ladder(step.tx, step.run.change, step.agency, *step.setup.ladder);
+        !done)
+        return done;
+    if (deadlines::ladder_of(step.tx, step.agency, now).version != before) step.note("ladder changed");
     return {};
 }
 

@@ -20,15 +20,14 @@ struct OwnDay {
     bool operator==(const OwnDay&) const = default;
 };
 
-/// Cleans name and source: field.missing, field.invalid. Only a day off is one by decree, only an open day has
-/// hours.
+/// Cleans name and source: field.missing, field.invalid. Only a day off is one by decree, only an open day
+/// has hours.
 [[nodiscard]] base::Result<OwnDay> checked(OwnDay day);
 
 } // namespace agency
 
-template <> inline constexpr auto base::codes<agency::DayKind> =
-    std::to_array<base::Coded<agency::DayKind>>({
-        {agency::DayKind::own, "libur_sendiri"},
-        {agency::DayKind::national, "libur_nasional"},
-        {agency::DayKind::collective_leave, "cuti_bersama"},
-    });
+template <> inline constexpr auto base::codes<agency::DayKind> = std::to_array<base::Coded<agency::DayKind>>({
+    {agency::DayKind::own, "libur_sendiri"},
+    {agency::DayKind::national, "libur_nasional"},
+    {agency::DayKind::collective_leave, "cuti_bersama"},
+});

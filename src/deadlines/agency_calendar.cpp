@@ -19,8 +19,8 @@ const Calendar& calendar_of(const agency::Directory& directory) {
         const agency::Agency& agency = directory.agency();
         CalendarParts parts{.zone = agency.zone,
                             .holidays = shipped_holidays(),
-                            .leave = agency.leave_is_off ? CollectiveLeave::is_off
-                                                         : CollectiveLeave::is_worked,
+                            .leave =
+                                agency.leave_is_off ? CollectiveLeave::is_off : CollectiveLeave::is_worked,
                             .worked = {},
                             .hours = directory.office_hours(),
                             .special = {},

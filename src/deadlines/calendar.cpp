@@ -45,8 +45,7 @@ Calendar::Calendar(CalendarParts parts) : parts_(std::move(parts)) {
     std::ranges::sort(parts_.special, {}, &DayHours::day);
     if (parts_.leave == CollectiveLeave::is_worked)
         std::erase_if(holidays, [](const Holiday& h) { return h.kind == HolidayKind::collective_leave; });
-    std::ranges::sort(holidays, {},
-                      [](const Holiday& h) { return std::tuple(h.day, rank(h.kind), h.name); });
+    std::ranges::sort(holidays, {}, [](const Holiday& h) { return std::tuple(h.day, rank(h.kind), h.name); });
     const auto repeated = std::ranges::unique(holidays, {}, &Holiday::day);
     holidays.erase(repeated.begin(), repeated.end());
     if (!parts_.years) {
@@ -125,7 +124,8 @@ DayState Calendar::state(base::Day day) const noexcept {
 base::Day Calendar::advance(base::Day day, int count) const noexcept {
     if (count <= 0) return day;
     if (const auto at = (day - first_).count(); at >= 0 && at < std::ssize(states_)) {
-        const auto wanted = static_cast<std::size_t>(workdays_before_[static_cast<std::size_t>(at) + 1] + count);
+        const auto wanted =
+            static_cast<std::size_t>(workdays_before_[static_cast<std::size_t>(at) + 1] + count);
         if (wanted <= workdays_.size()) return first_ + days{workdays_[wanted - 1]};
     }
     while (count > 0)

@@ -1,5 +1,5 @@
-// Working days and office hours: weekends, national holidays, collective leave and an agency's own days off, in
-// one zone. A calendar knows which years it was told about; what is counted beyond them is provisional.
+// Working days and office hours: weekends, national holidays, collective leave and an agency's own days off,
+// in one zone. A calendar knows which years it was told about; what is counted beyond them is provisional.
 #pragma once
 #include "agency/office_hours.h"
 #include "deadlines/holidays.h"

@@ -64,7 +64,8 @@ base::Result<std::vector<Pause>> read_pauses(const ClockArgs& args, base::Zone z
 base::Result<void> read_extensions(const ClockArgs& args, const Profile& profile) {
     for (const std::string& name : args.extend)
         if (const Spec* spec = profile.find(name); !spec || !spec->extension)
-            return base::fail_field("extend", "field.invalid", "no deadline of the profile can be extended by it");
+            return base::fail_field("extend", "field.invalid",
+                                    "no deadline of the profile can be extended by it");
     return {};
 }
 
@@ -129,9 +130,10 @@ base::Result<ClockReport> clock(const ClockArgs& args, const Profiles& profiles,
         line.start = given == events->end() ? *start : given->second;
         // The start of the whole is when it was received.
         line.is_assumed = given == events->end() && spec.starts_on != "received";
-        line.why = explain(**profile, spec, line.start, calendar, args.class_code, *pauses, line.start,
-                           std::ranges::find(args.extend, spec.name) == args.extend.end() ? Extension::none
-                                                                                          : Extension::granted);
+        line.why =
+            explain(**profile, spec, line.start, calendar, args.class_code, *pauses, line.start,
+                    std::ranges::find(args.extend, spec.name) == args.extend.end() ? Extension::none
+                                                                                   : Extension::granted);
         line.due = line.why.due;
         out.deadlines.push_back(std::move(line));
     }

@@ -45,7 +45,8 @@ std::string note_of(const ExplainedDay& day, base::Language language) {
     if (day.is_paused) notes.emplace_back(words::paused.in(language));
     if (day.count > 0) notes.push_back(fmt::format("{}{}", words::nth.in(language), day.count));
     if (!day.open.empty())
-        notes.push_back(fmt::format("{} ({})", agency::to_text(day.open), base::spoken_span(day.counted, language)));
+        notes.push_back(
+            fmt::format("{} ({})", agency::to_text(day.open), base::spoken_span(day.counted, language)));
     if (day.is_due) notes.emplace_back(words::due.in(language));
     return base::join(notes, ", ");
 }

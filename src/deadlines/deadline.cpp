@@ -127,7 +127,8 @@ base::Time due_soon_at(const Deadline& deadline) noexcept {
 State state_of(const Deadline& deadline, base::Time now) noexcept {
     if (deadline.met_at) return *deadline.met_at > deadline.due_at ? State::met_late : State::met;
     if (deadline.ended_at) return State::ended;
-    if (deadline.paused_at && !(deadline.pause_ends_at && now > *deadline.pause_ends_at)) return State::paused;
+    if (deadline.paused_at && !(deadline.pause_ends_at && now > *deadline.pause_ends_at))
+        return State::paused;
     if (is_overdue(deadline, now)) return State::overdue;
     return now > due_soon_at(deadline) ? State::due_soon : State::running;
 }

@@ -1,6 +1,6 @@
 // A deadline (tenggat): a running clock of any subject, and its rules: meet, end, pause, resume, reopen,
-// extend, move, cross. Pure: a deadline goes in, the changed one comes out; only `extended` can refuse. What it
-// is counted from stands in it (class, pauses, extension, days), so that the order in which they come is
+// extend, move, cross. Pure: a deadline goes in, the changed one comes out; only `extended` can refuse. What
+// it is counted from stands in it (class, pauses, extension, days), so that the order in which they come is
 // indifferent and no change of the calendar moves what was counted.
 #pragma once
 #include "base/id.h"
@@ -75,8 +75,8 @@ enum class State { running, due_soon, overdue, paused, met, met_late, ended };
 /// Runs on as if it had never been met or ended: the same start, the same due time.
 [[nodiscard]] Deadline reopened(Deadline deadline);
 
-/// Nothing changes when it is paused already, not running, overdue (an overdue deadline cannot be stopped), or
-/// has used up the rule's limit. With a limit it is due as if it stood until `pause_ends_at`.
+/// Nothing changes when it is paused already, not running, overdue (an overdue deadline cannot be stopped),
+/// or has used up the rule's limit. With a limit it is due as if it stood until `pause_ends_at`.
 [[nodiscard]] Deadline paused(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar);
 /// At the limit when that came before `at`.
 [[nodiscard]] Deadline resumed(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar);

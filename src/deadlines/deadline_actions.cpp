@@ -49,13 +49,12 @@ base::Result<Deadline> running_one(db::Tx& tx, base::AgencyId agency, const Subj
 void save_by_hand(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Deadline& was,
                   const Deadline& is, std::string_view kind, const ByHand& by) {
     save(tx, agency, is);
-    const base::json::Object data{
-        {"public", {{"deadline", is.name}, {"due", base::to_iso(is.due_at)}}},
-        {"staff",
-         {{"reason", by.reason},
-          {"was", base::to_iso(was.due_at)},
-          {"version", is.profile_version},
-          {"was_version", was.profile_version}}}};
+    const base::json::Object data{{"public", {{"deadline", is.name}, {"due", base::to_iso(is.due_at)}}},
+                                  {"staff",
+                                   {{"reason", by.reason},
+                                    {"was", base::to_iso(was.due_at)},
+                                    {"version", is.profile_version},
+                                    {"was_version", was.profile_version}}}};
     events::append(tx, ids, agency,
                    {.subject_kind = is.subject_kind,
                     .subject = is.subject,
@@ -72,22 +71,37 @@ void save_by_hand(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const 
 base::Result<void> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const Subject& subject,
                           const Happening& happening, std::string_view profile_id, const Profiles& profiles,
                           const Calendar& calendar, const Matter& matter) {
-    const auto running = find_of(tx, agency, subject);
-    auto profile = profile_for(profile_id, running, happening, profiles, calendar);
+    auto done = follow(tx, ids, agency, subject, happening, profile_id, profiles, calendar, matter,
+                       find_of(tx, agency, subject));
+    if (!done) return base::pass(done);
+    return {};
+}
+
+base::Result<std::vector<Deadline>> follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
+                                           const Subject& subject, const Happening& happening,
+                                           std::string_view profile_id, const Profiles& profiles,
+                                           const Calendar& calendar, const Matter& matter,
+                                           std::vector<Deadline> known) {
+    auto profile = profile_for(profile_id, known, happening, profiles, calendar);
     if (!profile) return base::pass(profile);
     const base::Day day = base::local_day(happening.received_at.value_or(happening.at), calendar.zone());
     auto beside = profiles.beside(matter.topic, matter.kind, day);
     for (const Profile*& each : beside)
-        each = profile_for(each->id, running, happening, profiles, calendar).value_or(each);
-    Changes changes = follow(subject, happening, **profile, profiles, running, calendar, beside);
-    for (const Deadline& changed : changes.changed)
+        each = profile_for(each->id, known, happening, profiles, calendar).value_or(each);
+    Changes changes = follow(subject, happening, **profile, profiles, known, calendar, beside);
+    for (Deadline& changed : changes.changed) {
         save(tx, agency, changed);
+        const auto same = std::ranges::find(known, changed.id, &Deadline::id);
+        if (same != known.end()) *same = std::move(changed);
+    }
+    bool is_known = true;
     for (Deadline& started : changes.started) {
         started.id = ids.next<DeadlineId>();
         // Another unit of work may have started it meanwhile; then that one counts.
-        (void)insert(tx, agency, started);
+        if (!insert(tx, agency, started)) is_known = false;
+        known.push_back(std::move(started));
     }
-    return {};
+    return is_known ? std::move(known) : find_of(tx, agency, subject);
 }
 
 void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at) {

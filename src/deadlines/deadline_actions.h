@@ -1,6 +1,6 @@
-// Deadlines of any subject, in the caller's unit of work: follow its events, recount, extend, move, and the sweep
-// that announces crossings. Refusals: field.invalid "profile"; case.needs_reason; not_found deadline.unknown,
-// conflicts of extended(), conflict deadline.unmoved.
+// Deadlines of any subject, in the caller's unit of work: follow its events, recount, extend, move, and the
+// sweep that announces crossings. Refusals: field.invalid "profile"; case.needs_reason; not_found
+// deadline.unknown, conflicts of extended(), conflict deadline.unmoved.
 #pragma once
 #include "deadlines/happening.h"
 
@@ -22,6 +22,13 @@ struct Matter {
                                         const Subject& subject, const Happening& happening,
                                         std::string_view profile, const Profiles& profiles,
                                         const Calendar& calendar, const Matter& matter = {});
+/// The same for a caller who knows the deadlines of the subject: none, when it is new. Gives them as they
+/// stand then.
+[[nodiscard]] base::Result<std::vector<Deadline>> follow(db::Tx& tx, base::IdSource& ids,
+                                                         base::AgencyId agency, const Subject& subject,
+                                                         const Happening& happening, std::string_view profile,
+                                                         const Profiles& profiles, const Calendar& calendar,
+                                                         const Matter& matter, std::vector<Deadline> known);
 
 /// What still runs stops without being met: the subject is over.
 void end_running(db::Tx& tx, base::AgencyId agency, const Subject& subject, base::Time at);
@@ -42,8 +49,8 @@ struct ByHand {
                                             const Subject& subject, std::string_view name, const ByHand& by,
                                             const Profiles& profiles, const Calendar& calendar);
 
-/// Counted anew from its own start under `profile` as it is in force now and the days of today's calendar; the
-/// reason stands in the event `deadline.moved`. What would change nothing is conflict deadline.unmoved.
+/// Counted anew from its own start under `profile` as it is in force now and the days of today's calendar;
+/// the reason stands in the event `deadline.moved`. What would change nothing is conflict deadline.unmoved.
 [[nodiscard]] base::Result<Deadline> move(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
                                           const Subject& subject, std::string_view name, const ByHand& by,
                                           const Profiles& profiles, const Calendar& calendar);
@@ -55,8 +62,8 @@ struct ByHand {
 
 /// Announces what crossed: one event `deadline.due_soon` or `deadline.overdue` of the subject for each, in
 /// this unit of work, never twice. What passed both at once is announced as overdue; what came from the past
-/// (Announce::nothing) passes without an event. A pause that came to its limit ends. Gives whose they are, as many as crossed; as many as `limit`
-/// means there may be more.
+/// (Announce::nothing) passes without an event. A pause that came to its limit ends. Gives whose they are, as
+/// many as crossed; as many as `limit` means there may be more.
 [[nodiscard]] std::vector<Subject> cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,
                                              base::Time now, int limit = 500);
 

@@ -144,9 +144,8 @@ TEST_P(Deadlines, a_sweep_stops_at_its_limit_and_goes_on_next_time) {
 
 TEST_P(Deadlines, move_when_the_class_changes) {
     happens("received", "2026-01-02T09:00");
-    database().write([&](db::Tx& tx) {
-        recount(tx, agency, subject, "oversight", shipped_profiles(), calendar);
-    });
+    database().write(
+        [&](db::Tx& tx) { recount(tx, agency, subject, "oversight", shipped_profiles(), calendar); });
     EXPECT_EQ(all().at("resolve").due_at, at("2026-04-09T23:59:59.999"));
     EXPECT_EQ(all().at("verify").due_at, at("2026-01-07T23:59:59.999"));
 }

@@ -43,7 +43,8 @@ constexpr db::Query<void(std::string, std::string, Time, Time, bool, OptionalTim
                          Duration, Crossed, OptionalTime, std::string, std::string, std::string, OptionalTime,
                          OptionalTime, AgencyId, DeadlineId)>
     save_one{"deadlines.save",
-             "update deadlines set profile = :profile, profile_version = :version, started_at = :started, due_at = :due, is_provisional = :provisional, "
+             "update deadlines set profile = :profile, profile_version = :version, started_at = :started, "
+             "due_at = :due, is_provisional = :provisional, "
              "met_at = :met, ended_at = :ended, paused_at = :paused_at, paused_ms = :paused, "
              "crossed = :crossed, next_crossing_at = :next, class_code = :class, counted = :counted, "
              "pauses = :pauses, pause_ends_at = :pause_ends, extended_at = :extended "

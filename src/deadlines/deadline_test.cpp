@@ -145,7 +145,8 @@ TEST(Deadline, is_counted_again_when_the_class_changes_and_keeps_its_pauses) {
     const base::Time start = at("2026-01-02T09:00");
     const std::vector<Pause> pauses{{at("2026-01-07T10:00"), at("2026-01-09T10:00")}};
     Deadline deadline = start_for({"case", 1}, profile, spec, start, calendar(), "no_oversight");
-    deadline = resumed(paused(std::move(deadline), spec, pauses[0].from, calendar()), spec, pauses[0].until, calendar());
+    deadline = resumed(paused(std::move(deadline), spec, pauses[0].from, calendar()), spec, pauses[0].until,
+                       calendar());
     const Deadline longer = recounted(deadline, spec, "oversight", calendar());
     EXPECT_EQ(longer.due_at, due(spec, start, calendar(), "oversight", pauses).at);
     const Deadline back = recounted(longer, spec, "no_oversight", calendar());

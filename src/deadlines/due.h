@@ -31,9 +31,9 @@ enum class Extension { none, granted };
 /// at the latest ten years after.
 ///
 /// Pauses shift by the paused time of the mode: hours by exactly as long as it stood; working days by the
-/// working days at whose end it stood; office hours by the office time of the pause. A pause that begins after
-/// the due time changes nothing, and what goes beyond the rule's `pause_limit` does not either. Pauses are
-/// ignored where the rule allows none. `class_code` chooses among `by_class`.
+/// working days at whose end it stood; office hours by the office time of the pause. A pause that begins
+/// after the due time changes nothing, and what goes beyond the rule's `pause_limit` does not either. Pauses
+/// are ignored where the rule allows none. `class_code` chooses among `by_class`.
 [[nodiscard]] Due due(const Spec& spec, base::Time start, const Calendar& calendar,
                       std::string_view class_code = {}, std::span<const Pause> pauses = {},
                       Extension extension = Extension::none);

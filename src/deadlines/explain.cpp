@@ -28,7 +28,8 @@ ExplainedDay explained(base::Day day, const Calendar& calendar) {
 /// `left`: what pauses may still cost.
 void tell_hours(ExplainedDay& out, const Explanation& why, const Calendar& calendar, base::Duration& left) {
     const base::Time begin = std::max(base::at_local(out.day, base::Duration{}, why.zone), why.start);
-    const base::Time end = std::min(base::at_local(out.day + days{1}, base::Duration{}, why.zone), why.due.at);
+    const base::Time end =
+        std::min(base::at_local(out.day + days{1}, base::Duration{}, why.zone), why.due.at);
     const auto open = calendar.open(out.day);
     out.open.assign(open.begin(), open.end());
     out.counted = calendar.open_between(begin, end);

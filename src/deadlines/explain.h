@@ -13,10 +13,10 @@ struct ExplainedDay {
     bool is_start = false;
     bool is_due = false;
     bool is_today = false;
-    bool is_paused = false; ///< not counted because it stood paused at the end of the day, or while open
-    base::Duration counted{};               ///< office hours: how much of the day
+    bool is_paused = false;   ///< not counted because it stood paused at the end of the day, or while open
+    base::Duration counted{}; ///< office hours: how much of the day
     std::vector<agency::OpenInterval> open; ///< office hours: when the office was open
-    bool is_known = true;   ///< false: the holidays of that year are not known yet
+    bool is_known = true;                   ///< false: the holidays of that year are not known yet
 };
 
 struct Explanation {

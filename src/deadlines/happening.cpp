@@ -11,7 +11,7 @@ bool names(const std::vector<std::string>& events, std::string_view event) {
 
 Deadline after(Deadline deadline, const Happening& happening, const Spec& spec, const Calendar& calendar) {
     if (names(spec.reopened_by, happening.event)) deadline = reopened(std::move(deadline));
-    if (names(spec.pauses_on, happening.event)) 
+    if (names(spec.pauses_on, happening.event))
         deadline = paused(std::move(deadline), spec, happening.at, calendar);
     if (names(spec.resumes_on, happening.event))
         deadline = resumed(std::move(deadline), spec, happening.at, calendar);
@@ -73,8 +73,8 @@ Changes follow(const Subject& subject, const Happening& happening, const Profile
         for (const Spec& spec : other->deadlines) {
             const auto start = start_of(spec, happening);
             if (!start || is_there(row_name(*other, spec))) continue;
-            out.started.push_back(start_for(subject, *other, spec, *start, calendar, happening.class_code,
-                                            happening.announce));
+            out.started.push_back(
+                start_for(subject, *other, spec, *start, calendar, happening.class_code, happening.announce));
             out.started.back().name = row_name(*other, spec);
         }
     }

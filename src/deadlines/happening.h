@@ -22,8 +22,8 @@ struct Changes {
 
 /// A deadline that exists is never started a second time (moving between offices resets nothing), unless its
 /// rule says `restarts`. `running` are all deadlines of the subject, each under the version in `profiles`
-/// with which it was started; new ones start under `profile`, and under those that run `beside` it. The names of
-/// the latter begin with their profile: "janji-roya/resolve".
+/// with which it was started; new ones start under `profile`, and under those that run `beside` it. The names
+/// of the latter begin with their profile: "janji-roya/resolve".
 [[nodiscard]] Changes follow(const Subject& subject, const Happening& happening, const Profile& profile,
                              const Profiles& profiles, std::span<const Deadline> running,
                              const Calendar& calendar, std::span<const Profile* const> beside = {});

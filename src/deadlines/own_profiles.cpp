@@ -81,13 +81,14 @@ base::Result<void> add(Profiles& out, const Profiles& shipped, const base::json:
         return out.add(std::move(*profile));
     }
     const auto standards = shipped.versions(*head.inherits);
-    if (standards.empty()) return base::fail_field("inherits", "field.invalid", "no profile is built in by it");
+    if (standards.empty())
+        return base::fail_field("inherits", "field.invalid", "no profile is built in by it");
     const auto day = base::parse_day(head.effective_from);
     if (!day) return base::fail_field("effective_from");
     const Profile* first = shipped.in_force(*head.inherits, *day).value();
     for (const Profile& standard : standards) {
-        const bool is_later = standard.effective_from > head.effective_from &&
-                              (next.empty() || standard.effective_from < next);
+        const bool is_later =
+            standard.effective_from > head.effective_from && (next.empty() || standard.effective_from < next);
         if (&standard != first && !is_later) continue;
         auto profile = over_standard(value.as_object(), head, standard);
         if (!profile) return base::pass(profile);
@@ -134,7 +135,8 @@ base::Result<agency::OwnProfile> own_profile_of(std::string_view data) {
     auto written = read_written(data);
     if (!written) return base::pass(written);
     const Head& head = written->head;
-    agency::OwnProfile out{head.id, head.version, head.effective_from, boost::json::serialize(written->value)};
+    agency::OwnProfile out{head.id, head.version, head.effective_from,
+                           boost::json::serialize(written->value)};
     if (head.version.contains('+')) return base::fail_field("version");
     if (auto read = with_own(shipped_profiles(), std::span(&out, 1)); !read) return base::pass(read);
     return out;

@@ -1,7 +1,8 @@
 // An agency's own deadline profiles: service promises, or a national default with other amounts, which they
-// inherit from by name. Written as in data/profiles/ with the member `inherits`: what a version leaves out, of
-// the profile or of a deadline with the same name, is as in the version of the default in force that day; so a
-// new national default reaches them too. A profile may say `without`: names of deadlines it does not have.
+// inherit from by name. Written as in data/profiles/ with the member `inherits`: what a version leaves out,
+// of the profile or of a deadline with the same name, is as in the version of the default in force that day;
+// so a new national default reaches them too. A profile may say `without`: names of deadlines it does not
+// have.
 #pragma once
 #include "agency/directory.h"
 #include "deadlines/profile.h"
@@ -11,8 +12,8 @@ namespace deadlines {
 inline constexpr std::size_t max_own_profile = 32 * 1024; ///< bytes of one version
 
 /// The shipped profiles and these: one version for each day on which the own one or its default changes
-/// ("2", or "2+1" with the version of the default). field.invalid and field.missing with the path in `data`; a
-/// profile that is shipped is never replaced: field.invalid "id".
+/// ("2", or "2+1" with the version of the default). field.invalid and field.missing with the path in `data`;
+/// a profile that is shipped is never replaced: field.invalid "id".
 [[nodiscard]] base::Result<Profiles> with_own(const Profiles& shipped,
                                               std::span<const agency::OwnProfile> own);
 

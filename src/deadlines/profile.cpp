@@ -72,7 +72,8 @@ base::Result<Profiles> Profiles::parse(std::string_view json) {
         const std::string path = "[" + std::to_string(i) + "]";
         if (auto checked = check(profile, path); !checked) return base::pass(checked);
         if (auto added = out.add(std::move(profile)); !added)
-            return base::fail_field(path + "." + added.error().field, added.error().code, added.error().detail);
+            return base::fail_field(path + "." + added.error().field, added.error().code,
+                                    added.error().detail);
     }
     return out;
 }
@@ -81,7 +82,8 @@ base::Result<void> Profiles::add(Profile profile) {
     if (version(profile.id, profile.version))
         return base::fail_field("version", "field.invalid", "the version stands there already");
     auto& versions = by_id_[profile.id];
-    const auto behind = std::ranges::upper_bound(versions, profile.effective_from, {}, &Profile::effective_from);
+    const auto behind =
+        std::ranges::upper_bound(versions, profile.effective_from, {}, &Profile::effective_from);
     versions.insert(behind, std::move(profile));
     return {};
 }

@@ -33,7 +33,7 @@ struct Spec {
     std::vector<std::string> pauses_on;
     std::vector<std::string> resumes_on;
     std::optional<int> pause_limit; ///< in the unit of the mode; all pauses together stand no longer
-    std::string source; ///< the law or standard that says so
+    std::string source;             ///< the law or standard that says so
 
     [[nodiscard]] int amount_for(std::string_view class_code) const noexcept;
     [[nodiscard]] bool may_pause() const noexcept { return !pauses_on.empty(); }
@@ -49,7 +49,8 @@ struct Profile {
     std::string name_id;
     std::string name_en;
     std::optional<int> contest_working_days; ///< how long after closing a reporter may say "belum"
-    std::optional<std::string> inherits; ///< "sp4n-lapor": what an agency's own profile does not say is as there
+    std::optional<std::string>
+        inherits; ///< "sp4n-lapor": what an agency's own profile does not say is as there
     /// Cases of these topics and kinds run under this profile beside the one that is theirs.
     std::vector<std::string> topics, kinds;
     std::vector<Spec> deadlines;
@@ -61,7 +62,8 @@ BOOST_DESCRIBE_STRUCT(Profile, (),
                       (id, version, effective_from, name_id, name_en, contest_working_days, inherits, topics,
                        kinds, deadlines))
 
-/// Checks what the types cannot: amounts above 0, known days, names once. Problems name the path below `path`.
+/// Checks what the types cannot: amounts above 0, known days, names once. Problems name the path below
+/// `path`.
 [[nodiscard]] base::Result<void> check(const Profile& profile, const std::string& path);
 
 /// All versions of all profiles; immutable.

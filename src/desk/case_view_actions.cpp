@@ -1,7 +1,10 @@
 #include "desk/case_view_actions.h"
 
+#include "agency/other_agencies_actions.h"
+#include "cases/arbitration_actions.h"
 #include "cases/code.h"
 #include "cases/deadline_change_actions.h"
+#include "cases/routing.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
 #include "deadlines/happening.h"
@@ -108,6 +111,8 @@ void name_people(db::Tx& tx, CaseView& view) {
     for (const auto& each : view.timeline) {
         if (each.staff) add(each.staff->value);
         if (auto named = base::parse_id(text_at(each.data, "person"))) add(*named);
+        for (const auto told : told_in(each.data))
+            add(told.value);
     }
     for (const auto& round : view.proofs)
         add(round.given_by);
@@ -116,6 +121,13 @@ void name_people(db::Tx& tx, CaseView& view) {
 proof::ProofKind topic_proof(const agency::Directory& directory, const Case& c) {
     const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
     return topic ? topic->proof : proof::ProofKind::answer;
+}
+
+/// Who is chosen from the list need not be written too.
+void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command& command) {
+    auto* refer = std::get_if<cases::Refer>(&command);
+    if (!refer || !refer->to) return;
+    if (auto other = agency::other_agency(tx, directory.id(), *refer->to)) refer->agency = other->name;
 }
 
 base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
@@ -185,7 +197,9 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
         view.deadlines.push_back(explained(row, context, may_change));
     name_people(tx, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
-    view.route = cases::route(directory.rules(), directory.offices(), c->topic, c->area, c->conduct_office);
+    view.route = cases::route(directory, cases::matter_of(*c));
+    if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);
+    if (view.can(cases::CommandName::refer)) view.agencies = agency::other_agencies(tx, c->agency);
     view.has_identity = c->identity.has_value();
     return view;
 }
@@ -199,6 +213,7 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     auto command = to_command(draft);
     if (!command) return base::pass(command);
     spell_codes(*command, directory.agency().prefix);
+    name_agency(tx, directory, *command);
     if (auto ok = check_other_case(tx, directory, person, *command); !ok) return base::pass(ok);
     if (auto ok = check_person(tx, directory, *command); !ok) return base::pass(ok);
     auto after = cases::act(tx, context, *c, actor, *command, version_of(draft));
