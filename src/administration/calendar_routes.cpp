@@ -91,11 +91,9 @@ Response add_day(const Visit& visit) {
         auto hours = agency::parse_intervals(visit.value("hours"), "hours");
         if (!hours) return base::pass(hours);
         return visit.services.database.write([&](db::Tx& tx) {
-            return agency::put_day(tx, visit.change(), visit.agency(),
-                                   {.day = *day,
-                                    .name = visit.value("name"),
-                                    .is_closed = state == "tutup",
-                                    .hours = *hours});
+            return agency::put_day(
+                tx, visit.change(), visit.agency(),
+                {.day = *day, .name = visit.value("name"), .is_closed = state == "tutup", .hours = *hours});
         });
     }();
     if (!added) return show_holidays(visit, visit.filled(added.error()));

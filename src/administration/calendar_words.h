@@ -74,18 +74,20 @@ inline constexpr Text holidays_lede{"Hari kerja dihitung dari kalender ini: akhi
 inline constexpr Text known_until{
     "Kalender nasional diketahui sampai {}. Tenggat sesudahnya dihitung sementara.",
     "The national calendar is known until {}. Later deadlines are provisional."};
-inline constexpr Text ends_soon{
-    "Kalender nasional hanya diketahui sampai {}. Impor hari libur tahun berikutnya begitu SKB terbit; tenggat "
-    "sesudah tanggal itu masih sementara.",
-    "The national calendar is known until {} only. Import the next year as soon as its decree is out; deadlines "
-    "after that day are provisional."};
+inline constexpr Text ends_soon{"Kalender nasional hanya diketahui sampai {}. Impor hari libur tahun "
+                                "berikutnya begitu SKB terbit; tenggat "
+                                "sesudah tanggal itu masih sementara.",
+                                "The national calendar is known until {} only. Import the next year as soon "
+                                "as its decree is out; deadlines "
+                                "after that day are provisional."};
 inline constexpr Text day_hours{"Jam buka hari itu", "Hours of that day"};
 inline constexpr Text day_hours_hint{
     "Bila buka, misalnya 08.00-12.00. Kosongkan bila sama dengan jam kerja hari itu biasanya.",
     "When open, for instance 08.00-12.00. Empty: as on that weekday."};
 inline constexpr Text calendar_title{"Kalender satu tahun", "A whole year"};
 inline constexpr Text calendar_note{
-    "Berkas iCalendar (.ics) dengan acara sehari penuh. Acara bernama Cuti Bersama menjadi cuti bersama. Satu "
+    "Berkas iCalendar (.ics) dengan acara sehari penuh. Acara bernama Cuti Bersama menjadi cuti bersama. "
+    "Satu "
     "acara salah, tidak ada yang disimpan.",
     "An iCalendar file (.ics) of all-day events. Events named Cuti Bersama become collective leave. With one "
     "wrong event nothing is saved."};

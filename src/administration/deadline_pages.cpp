@@ -34,15 +34,18 @@ base::Text counted_words(deadlines::Mode mode) {
 }
 
 std::string counted(const deadlines::Spec& spec, base::Language l) {
-    std::string out = base::filled(counted_words(spec.mode), l, {std::to_string(spec.amount), happening(spec.starts_on, l)});
+    std::string out = base::filled(counted_words(spec.mode), l,
+                                   {std::to_string(spec.amount), happening(spec.starts_on, l)});
     for (const auto& each : spec.by_class)
         out += "; " + base::filled(words::oversight_days, l, std::to_string(each.amount));
     if (spec.extension)
-        out += "; " + base::filled(words::may_extend, l,
-                                   {std::to_string(*spec.extension), std::string(words::unit_of(spec.mode).in(l))});
+        out += "; " +
+               base::filled(words::may_extend, l,
+                            {std::to_string(*spec.extension), std::string(words::unit_of(spec.mode).in(l))});
     if (spec.pause_limit)
-        out += "; " + base::filled(words::pause_at_most, l,
-                                   {std::to_string(*spec.pause_limit), std::string(words::unit_of(spec.mode).in(l))});
+        out += "; " + base::filled(
+                          words::pause_at_most, l,
+                          {std::to_string(*spec.pause_limit), std::string(words::unit_of(spec.mode).in(l))});
     return out + ".";
 }
 

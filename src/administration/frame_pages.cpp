@@ -29,9 +29,9 @@ Markup outcome(const Frame& frame, const std::optional<base::Problem>& problem) 
     if (problem) {
         std::string text(words::not_saved.in(frame.language));
         text += " " + reason(*problem, frame.language);
-        const auto& at = problem->field;
-        if (at.starts_with("baris ") || at.starts_with("aturan ") || at.starts_with("VEVENT "))
-            text += " (" + at + ")";
+        if (problem->field.starts_with("baris ") || problem->field.starts_with("aturan ") ||
+            problem->field.starts_with("VEVENT "))
+            text += " (" + problem->field + ")";
         return markup<R"(<div role="alert" class="notice notice-wait">{}<p>{}</p></div>)">(
             html::icon(html::Icon::alert), text);
     }

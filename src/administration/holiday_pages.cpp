@@ -52,8 +52,8 @@ std::vector<Row> rows_of(const Frame& frame, int year) {
         if (year_of(own.day) != year) continue;
         const std::string hours = own.hours.empty() ? "" : " (" + agency::to_text(own.hours) + ")";
         out.push_back({own.day, own.name + hours,
-                       own.source.empty() ? frame.directory.agency().organiser : own.source, kind_of(frame, own),
-                       true});
+                       own.source.empty() ? frame.directory.agency().organiser : own.source,
+                       kind_of(frame, own), true});
     }
     std::ranges::sort(out, {}, &Row::day);
     return out;
@@ -107,8 +107,7 @@ Markup add_form(const Frame& frame, const Filled& filled) {
             frame, html::url<"/meja/atur/libur">(),
             html::input(day, l) + html::input(name, l) +
                 html::choices(field(frame, filled, "state", words::closed_or_open, "tutup"), states, l) +
-                html::input(hours, l) +
-                save_button(frame, words::add_day.in(l))));
+                html::input(hours, l) + save_button(frame, words::add_day.in(l))));
 }
 
 Markup leave_form(const Frame& frame) {
@@ -151,10 +150,10 @@ Markup calendar_form(const Frame& frame, const Filled& filled) {
 Markup reach(const Frame& frame, const deadlines::Calendar& calendar, base::Day today) {
     auto l = frame.language;
     const bool is_near = calendar.ends_on() - today < days_before_calendar_ends;
-    return html::notice(
-        is_near ? html::Tone::wait : html::Tone::info, is_near ? html::Icon::alert : html::Icon::calendar,
-        Markup::text(base::filled(is_near ? words::ends_soon : words::known_until, l,
-                                  base::spoken_day(calendar.ends_on(), l))));
+    return html::notice(is_near ? html::Tone::wait : html::Tone::info,
+                        is_near ? html::Icon::alert : html::Icon::calendar,
+                        Markup::text(base::filled(is_near ? words::ends_soon : words::known_until, l,
+                                                  base::spoken_day(calendar.ends_on(), l))));
 }
 
 } // namespace
@@ -166,10 +165,9 @@ Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, ba
         frame, Section::holidays, words::holidays_title.in(l),
         markup<
             R"(<p class="lede">{}</p>{}{}<section class="section"><h2>{}</h2>{}</section><div class="settings-two">{}<div>{}{}{}</div></div>)">(
-            words::holidays_lede.in(l),
-            reach(frame, calendar, today),
-            years(frame, calendar, year), base::filled(words::year_of, l, std::to_string(year)),
-            list(frame, year), add_form(frame, filled), leave_form(frame), calendar_form(frame, filled), csv_form(frame)),
+            words::holidays_lede.in(l), reach(frame, calendar, today), years(frame, calendar, year),
+            base::filled(words::year_of, l, std::to_string(year)), list(frame, year), add_form(frame, filled),
+            leave_form(frame), calendar_form(frame, filled), csv_form(frame)),
         filled.problem);
 }
 

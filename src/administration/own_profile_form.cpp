@@ -41,7 +41,9 @@ base::Result<std::optional<int>> number(const Filled& form, const char* name) {
 std::string next_version(const agency::Directory& directory, std::string_view id) {
     const auto all = directory.own_profiles();
     int version = 1;
-    auto is_taken = [&](const auto& each) { return each.id == id && each.version == std::to_string(version); };
+    auto is_taken = [&](const auto& each) {
+        return each.id == id && each.version == std::to_string(version);
+    };
     while (std::ranges::any_of(all, is_taken))
         ++version;
     return std::to_string(version);
@@ -74,8 +76,10 @@ base::Result<std::string> own_profile_data(const Filled& form, const agency::Dir
         if (!*each) return base::pass(*each);
     if (!*amount) return base::fail_field("amount", "field.missing");
     const std::string name_en = form.value("name_en").empty() ? *name : form.value("name_en");
-    Object deadline{{"name", *deadline_name},  {"mode", form.value("mode", "working_days")},
-                    {"amount", **amount},      {"source", *source}};
+    Object deadline{{"name", *deadline_name},
+                    {"mode", form.value("mode", "working_days")},
+                    {"amount", **amount},
+                    {"source", *source}};
     const std::string inherits = form.value("inherits");
     const auto standards = deadlines::shipped_profiles().versions(inherits);
     if (!inherits.empty() && standards.empty()) return base::fail_field("inherits");

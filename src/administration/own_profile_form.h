@@ -7,6 +7,7 @@
 namespace administration {
 
 /// The JSON of the version, numbered after those that are there.
-[[nodiscard]] base::Result<std::string> own_profile_data(const Filled& form, const agency::Directory& directory);
+[[nodiscard]] base::Result<std::string> own_profile_data(const Filled& form,
+                                                         const agency::Directory& directory);
 
 } // namespace administration

@@ -25,10 +25,12 @@ Markup version(const Frame& frame, const agency::OwnProfile& own, base::Day toda
         withdraw);
 }
 
-html::Field number(const Frame& frame, const Filled& filled, const char* name, base::Text label, base::Text hint) {
+html::Field number(const Frame& frame, const Filled& filled, const char* name, base::Text label,
+                   base::Text hint) {
     auto out = field(frame, filled, name, label, {}, hint);
     out.need = html::Need::optional;
-    out.more = html::attribute("type", "number") + html::attribute("min", "1") + html::attribute("max", "2000");
+    out.more =
+        html::attribute("type", "number") + html::attribute("min", "1") + html::attribute("max", "2000");
     return out;
 }
 
@@ -75,8 +77,9 @@ Markup form(const Frame& frame, const Filled& filled, base::Day today) {
             html::input(field(frame, filled, "name_id", words::profile_name), l) + html::input(name_en, l) +
             choose(frame, filled, "inherits", words::profile_inherits, words::profile_inherits_hint,
                    national(frame)) +
-            html::input(field(frame, filled, "deadline", words::deadline_code, "resolve", words::deadline_code_hint),
-                        l) +
+            html::input(
+                field(frame, filled, "deadline", words::deadline_code, "resolve", words::deadline_code_hint),
+                l) +
             html::choices(field(frame, filled, "mode", words::counted_in, "working_days"), modes, l) +
             html::input(amount, l) +
             html::select(field(frame, filled, "starts_on", words::starts_with, "received"),
@@ -84,8 +87,10 @@ Markup form(const Frame& frame, const Filled& filled, base::Day today) {
             html::select(field(frame, filled, "met_by", words::met_with, "resolved"),
                          options_of(words::meetings, l), l) +
             html::input(number(frame, filled, "extension", words::extension, words::extension_hint), l) +
-            html::input(number(frame, filled, "pause_limit", words::pause_limit, words::pause_limit_hint), l) +
-            choose(frame, filled, "topic", words::beside_topic, words::beside_topic_hint, topic_options(frame)) +
+            html::input(number(frame, filled, "pause_limit", words::pause_limit, words::pause_limit_hint),
+                        l) +
+            choose(frame, filled, "topic", words::beside_topic, words::beside_topic_hint,
+                   topic_options(frame)) +
             html::input(from, l) +
             html::input(field(frame, filled, "source", words::promised_by, {}, words::promised_by_hint), l) +
             save_button(frame, words::save_version.in(l)));

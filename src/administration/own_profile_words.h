@@ -9,9 +9,11 @@ namespace administration::words {
 
 using base::Text;
 
-inline constexpr Text own_profiles{"Tenggat dan janji layanan sendiri", "Deadlines and service promises of your own"};
+inline constexpr Text own_profiles{"Tenggat dan janji layanan sendiri",
+                                   "Deadlines and service promises of your own"};
 inline constexpr Text own_profiles_note{
-    "Setiap perubahan adalah versi baru dengan tanggal mulai berlaku. Laporan yang sudah berjalan tetap memakai "
+    "Setiap perubahan adalah versi baru dengan tanggal mulai berlaku. Laporan yang sudah berjalan tetap "
+    "memakai "
     "versi saat diterima.",
     "Every change is a new version with the day from which it holds. Running cases keep the version they "
     "started under."};

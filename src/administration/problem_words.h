@@ -68,9 +68,10 @@ inline constexpr std::array refusals{
             {"Tenggat ini dipakai instansi atau topik. Pilih tenggat lain di sana dahulu.",
              "The agency or a topic uses this. Choose another deadline there first."}},
     Refusal{"profile.unknown", {"Versi itu tidak ada.", "There is no such version."}},
-    Refusal{"calendar.unreadable",
-            {"Kalender belum dapat dibaca: tiap acara harus sehari penuh, bernama, dan tidak berulang.",
-             "The calendar cannot be read yet: each event must last whole days, have a name and not repeat."}},
+    Refusal{
+        "calendar.unreadable",
+        {"Kalender belum dapat dibaca: tiap acara harus sehari penuh, bernama, dan tidak berulang.",
+         "The calendar cannot be read yet: each event must last whole days, have a name and not repeat."}},
     Refusal{"file.missing", {"Pilih berkasnya dahulu.", "Choose the file first."}},
 };
 

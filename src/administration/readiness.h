@@ -25,8 +25,8 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// The longest deadline is 60 working days, three months with their holidays; the decree for a year comes out in
-/// autumn, and a month is left to take it in.
+/// The longest deadline is 60 working days, three months with their holidays; the decree for a year comes out
+/// in autumn, and a month is left to take it in.
 inline constexpr std::chrono::days days_before_calendar_ends{120};
 
 /// `calendar_ends_on`: the last day whose holidays are known; missing when fewer days than that are left.

@@ -22,7 +22,8 @@ base::Result<void> apply_office_hours(SetupStep& step) {
     if (given.empty()) return {};
     agency::OfficeHours wanted;
     if (given.size() != wanted.days.size())
-        return base::fail_field("agency.office_hours", "field.invalid", "seven days are expected, Monday first");
+        return base::fail_field("agency.office_hours", "field.invalid",
+                                "seven days are expected, Monday first");
     for (std::size_t i = 0; i < given.size(); ++i) {
         auto day = agency::parse_intervals(given[i], path_of("agency.office_hours", i, ""));
         if (!day) return base::pass(day);

@@ -164,8 +164,8 @@ std::string to_text(const Setup& setup) {
     write_list(out, "people", setup.people);
     write_list(out, "accounts", setup.accounts);
     write_list(out, "days", setup.days);
-    write_list(out, "profiles", setup.profiles);
     if (setup.ladder) out += ",\n  \"ladder\": " + base::json::write(*setup.ladder);
+    write_list(out, "profiles", setup.profiles);
     return out + "\n}\n";
 }
 

@@ -71,11 +71,11 @@ struct Setup {
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
-    std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
     std::vector<base::json::Value> profiles; ///< versions as deadlines/own_profiles.h reads them
+    std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
 };
 BOOST_DESCRIBE_STRUCT(Setup, (),
-                      (agency, offices, topics, rules, serves, people, accounts, days, ladder, profiles))
+                      (agency, offices, topics, rules, serves, people, accounts, days, profiles, ladder))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.

@@ -45,7 +45,8 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Topic* top
     auto profile =
         field(frame, filled, "profile", words::profile, topic && topic->profile ? *topic->profile : "");
     profile.need = html::Need::optional;
-    profile.hint = base::filled(words::profile_usual, l, profile_name(frame, frame.directory.agency().profile));
+    profile.hint =
+        base::filled(words::profile_usual, l, profile_name(frame, frame.directory.agency().profile));
     out += html::select(profile, profile_options(frame), l);
     auto known = field(frame, filled, "words", words::topic_words,
                        topic ? base::join(topic->words, "\n") : "", words::topic_words_hint);

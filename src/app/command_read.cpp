@@ -70,7 +70,8 @@ base::Result<deadlines::Profiles> profiles_with(const std::string& file) {
     std::string text(largest_profiles + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > largest_profiles) return base::fail_field("own", "field.invalid", "the file is too large");
+    if (text.size() > largest_profiles)
+        return base::fail_field("own", "field.invalid", "the file is too large");
     auto own = deadlines::own_profiles_of(text);
     if (!own) return base::pass(own);
     return deadlines::with_own(deadlines::shipped_profiles(), *own);
@@ -93,7 +94,8 @@ Run add_clock(CLI::App& app) {
     app.add_option("--class", args->class_code, "no_oversight or oversight");
     app.add_option("--extend", args->extend, "NAME of a deadline whose extension was granted");
     app.add_option("--hours", args->hours, "WEEKDAY=HOURS, 1 is Monday: 5=07.30-11.30, 13.00-16.30");
-    app.add_option("--day", args->days, "DAY=tutup or DAY=HOURS: a day that is closed, or open at those hours");
+    app.add_option("--day", args->days,
+                   "DAY=tutup or DAY=HOURS: a day that is closed, or open at those hours");
     app.add_option("--own", *own, "file with profiles of an agency's own, as in its setup file")
         ->check(CLI::ExistingFile);
     auto* as_json = app.add_flag("--json", *json, "as JSON");

@@ -1,6 +1,6 @@
-// Extending a deadline of a case, or having it counted anew, in the caller's unit of work: the row, its event with
-// the reason, and where the case stands. Refusals: those of may_change_deadline() and of deadlines::extend() and
-// move(), not_found `case.not_found`.
+// Extending a deadline of a case, or having it counted anew, in the caller's unit of work: the row, its event
+// with the reason, and where the case stands. Refusals: those of may_change_deadline() and of
+// deadlines::extend() and move(), not_found `case.not_found`.
 #pragma once
 #include "cases/case_actions.h"
 #include "cases/deadline_change.h"

@@ -1,6 +1,5 @@
-#include "cases/deadline_change_actions.h"
-
 #include "agency/directory_actions.h"
+#include "cases/deadline_change_actions.h"
 #include "cases/testing.h"
 #include "deadlines/deadline_actions.h"
 #include "deadlines/own_profile_actions.h"
@@ -30,7 +29,8 @@ protected:
         world_ = std::make_unique<staff::testing::World>(database());
         w().now = testing::at("2026-11-16T09:00"); // a Monday
         change([&](db::Tx& tx, const agency::Change& by) -> base::Result<void> {
-            if (auto put = deadlines::put_own_profile(tx, by, w().agency, promise); !put) return base::pass(put);
+            if (auto put = deadlines::put_own_profile(tx, by, w().agency, promise); !put)
+                return base::pass(put);
             auto agency = agency::read_directory(tx, w().agency)->agency();
             agency.profile = "kota";
             if (auto done = agency::change_agency(tx, by, agency); !done) return done;
@@ -40,8 +40,8 @@ protected:
     }
     staff::testing::World& w() { return *world_; }
     void change(auto&& act) {
-        auto done =
-            database().write([&](db::Tx& tx) -> base::Result<void> { return act(tx, agency::Change{w().ids, w().now}); });
+        auto done = database().write(
+            [&](db::Tx& tx) -> base::Result<void> { return act(tx, agency::Change{w().ids, w().now}); });
         ASSERT_TRUE(done) << done.error().code << done.error().field << done.error().detail;
     }
     void put(std::string_view profile) {
@@ -72,8 +72,9 @@ protected:
     void verified_as(const Case& c, const std::string& topic) {
         const Actor actor = testing::staff_with({staff::Role::coordinator, staff::Role::operator_});
         with_context([&](db::Tx& tx, const Context& context) {
-            return act(tx, context, c, actor,
-                       Verify{.kind = c.kind, .topic = topic, .area = {}, .no_place = true, .public_text = "Ubin"});
+            return act(
+                tx, context, c, actor,
+                Verify{.kind = c.kind, .topic = topic, .area = {}, .no_place = true, .public_text = "Ubin"});
         }).value();
     }
     std::string changed(const Case& c, DeadlineChange how, std::string_view reason,
@@ -104,7 +105,8 @@ TEST_P(DeadlineChanges, a_coordinator_extends_once_with_a_reason) {
     const auto c = open();
     EXPECT_EQ(running(c).at("resolve").due_at, testing::at("2026-11-25T23:59:59.999"));
     EXPECT_EQ(running(c).at("verify").due_at, testing::at("2026-11-19T23:59:59.999"));
-    EXPECT_EQ(changed(c, DeadlineChange::extend, "Menunggu ubin", staff::Role::operator_), "office.not_yours");
+    EXPECT_EQ(changed(c, DeadlineChange::extend, "Menunggu ubin", staff::Role::operator_),
+              "office.not_yours");
     EXPECT_EQ(changed(c, DeadlineChange::extend, "  "), "case.needs_reason");
     EXPECT_EQ(changed(c, DeadlineChange::extend, "Menunggu ubin", staff::Role::head, "verify"),
               "deadline.not_extendable");
@@ -122,7 +124,8 @@ TEST_P(DeadlineChanges, a_new_version_moves_nothing_until_somebody_says_so) {
     put(faster);
     w().now = testing::at("2026-11-18T09:00");
     EXPECT_EQ(running(c).at("resolve").due_at, testing::at("2026-11-25T23:59:59.999"));
-    EXPECT_EQ(changed(c, DeadlineChange::move, "Aturan baru berlaku juga di sini"), "2026-11-20T23:59:59.999+07:00");
+    EXPECT_EQ(changed(c, DeadlineChange::move, "Aturan baru berlaku juga di sini"),
+              "2026-11-20T23:59:59.999+07:00");
     EXPECT_EQ(running(c).at("resolve").profile_version, "2+1");
     EXPECT_EQ(running(c).at("verify").profile_version, "1+1") << "the others stay";
     EXPECT_EQ(last(c).kind, "deadline.moved");

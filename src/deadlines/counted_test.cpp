@@ -29,7 +29,8 @@ TEST(Counted, tells_only_of_days_that_are_not_as_every_week_has_them) {
     } rows[] = {
         {calendar(), Mode::working_days, "2026-11-02", "2026-11-20", "18"},
         {calendar(), Mode::working_days, "2026-05-25", "2026-06-02", "8;h2;c3;h6;h7"},
-        {calendar({anniversary}), Mode::working_days, "2026-05-25", "2026-05-28", "3;o1:Hari jadi, kota;h2;c3"},
+        {calendar({anniversary}), Mode::working_days, "2026-05-25", "2026-05-28",
+         "3;o1:Hari jadi, kota;h2;c3"},
         {calendar({}, {day("2026-05-28")}, CollectiveLeave::is_worked), Mode::working_days, "2026-05-25",
          "2026-05-28", "3;h2;w3"},
         {calendar(), Mode::working_days, "2027-12-27", "2028-01-03", "7;?2028"},
@@ -41,7 +42,8 @@ TEST(Counted, tells_only_of_days_that_are_not_as_every_week_has_them) {
 
 TEST(Counted, days_are_again_what_they_were) {
     const base::Day first = day("2026-05-25");
-    const std::string told = counted_with(calendar({anniversary}), Mode::working_days, first, day("2026-05-28"));
+    const std::string told =
+        counted_with(calendar({anniversary}), Mode::working_days, first, day("2026-05-28"));
     const Calendar now = calendar({{day("2026-05-25"), HolidayKind::own, "baru", "Kota"},
                                    {day("2026-05-29"), HolidayKind::own, "baru", "Kota"}},
                                   {day("2026-05-27")}, CollectiveLeave::is_worked);
@@ -66,11 +68,13 @@ TEST(Counted, hours_of_the_week_are_again_what_they_were) {
               "08.00-09.00");
     EXPECT_EQ(then.open(day("2026-11-04")).front().opens, std::chrono::hours{10});
     EXPECT_EQ(then.open(day("2026-11-10")).size(), 1U);
-    EXPECT_EQ(then.open(day("2026-11-10")).front().opens, std::chrono::minutes{450}) << "a week later, as it is now";
+    EXPECT_EQ(then.open(day("2026-11-10")).front().opens, std::chrono::minutes{450})
+        << "a week later, as it is now";
 }
 
 TEST(Counted, what_cannot_be_read_is_left_out) {
-    for (const char* broken : {"", "x", "5;h", "5;q3", "5;x1:abc", "5;;", "999999999999", "5;t|||", "5;?", "5;?abc"}) {
+    for (const char* broken :
+         {"", "x", "5;h", "5;q3", "5;x1:abc", "5;;", "999999999999", "5;t|||", "5;?", "5;?abc"}) {
         const Calendar then = as_counted(broken, day("2026-11-02"), calendar());
         EXPECT_EQ(then.state(day("2026-11-03")), DayState::workday) << broken;
     }

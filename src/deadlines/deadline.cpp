@@ -187,8 +187,8 @@ Deadline reopened(Deadline deadline) {
 
 Deadline paused(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar) {
     if (!deadline.is_running() || deadline.paused_at || at > deadline.due_at) return deadline;
-    const auto limit = pause_ends_at(spec, deadline.started_at, at,
-                                     *ItsCalendar(deadline, spec, calendar), pauses_of(deadline));
+    const auto limit = pause_ends_at(spec, deadline.started_at, at, *ItsCalendar(deadline, spec, calendar),
+                                     pauses_of(deadline));
     if (limit && *limit <= at) return deadline;
     const Deadline before = deadline;
     deadline.paused_at = at;

@@ -16,8 +16,8 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using testing::SlowClock;
 
-/// RapidCheck draws the seed of a run, which stands in its report; the tries of the run follow from it. To draw
-/// each number by itself would cost fifty times what is tried with it.
+/// RapidCheck draws the seed of a run, which stands in its report; the tries of the run follow from it. To
+/// draw each number by itself would cost fifty times what is tried with it.
 class Draw {
 public:
     explicit Draw(std::uint64_t seed) : engine_(seed) {}
@@ -126,9 +126,9 @@ base::Time any_start(Draw& draw) {
             out.push_back(testing::day(each));
         return out;
     }();
-    const base::Day day = draw.once_in(4)
-                              ? hard[static_cast<std::size_t>(draw.in(0, std::ssize(hard)))] - days{draw.in(0, 15)}
-                              : first_of_2024 + days{draw.in(0, 1461)};
+    const base::Day day =
+        draw.once_in(4) ? hard[static_cast<std::size_t>(draw.in(0, std::ssize(hard)))] - days{draw.in(0, 15)}
+                        : first_of_2024 + days{draw.in(0, 1461)};
     // Midnight in one zone is an hour before or after it in another.
     const minutes of_day = draw.once_in(8) ? hours{15 + draw.in(0, 4)} : minutes{draw.in(0, 1440)};
     return base::Time{day} + of_day;
@@ -151,8 +151,11 @@ Try any_try(Draw& draw, Mode mode) {
         const base::Time from = out.start + minutes{draw.in(-600, whole.count())};
         out.pauses.push_back({from, from + minutes{draw.in(1, draw.once_in(3) ? 20'000 : 1'500)}});
     }
-    if (draw.once_in(5)) out.pauses.push_back({std::chrono::floor<minutes>(due(out.spec, out.start, out.by->calendar).at), out.start + days{90}});
-    if (draw.once_in(3)) out.spec.pause_limit = static_cast<int>(draw.in(1, mode == Mode::working_days ? 6 : 60));
+    if (draw.once_in(5))
+        out.pauses.push_back({std::chrono::floor<minutes>(due(out.spec, out.start, out.by->calendar).at),
+                              out.start + days{90}});
+    if (draw.once_in(3))
+        out.spec.pause_limit = static_cast<int>(draw.in(1, mode == Mode::working_days ? 6 : 60));
     return out;
 }
 
@@ -203,14 +206,16 @@ RC_GTEST_PROP(DueProperty, a_pause_postpones_by_as_much_of_that_modes_time, ()) 
         const base::Time plain = due(t.spec, t.start, t.by->calendar).at;
         const base::Time from = t.start + minutes{draw.in(0, (plain - t.start) / minutes{1})};
         const minutes stood{draw.in(1, 9'000)};
-        return due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, from + stood}}).at == plain + stood;
+        return due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, from + stood}}).at ==
+               plain + stood;
     });
     each_of(10, Mode::office_hours, [](Try t, Draw& draw) {
         t.spec.pause_limit.reset();
         const base::Time plain = due(t.spec, t.start, t.by->calendar).at;
         const base::Time from = t.start + minutes{draw.in(0, (plain - t.start) / minutes{1})};
         const base::Time until = from + minutes{draw.in(1, 4'000)};
-        const base::Time later = due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, until}}).at;
+        const base::Time later =
+            due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, until}}).at;
         return t.by->slow.minutes(t.spec.mode, plain, later) == t.by->slow.minutes(t.spec.mode, from, until);
     });
     each_of(40, Mode::working_days, [](Try t, Draw& draw) {
@@ -225,7 +230,8 @@ RC_GTEST_PROP(DueProperty, a_pause_postpones_by_as_much_of_that_modes_time, ()) 
         int stood = 0;
         for (base::Day day = from; day < until; day += days{1})
             if (t.by->slow.is_workday(day)) ++stood;
-        const base::Day later = base::local_day(due(t.spec, t.start, calendar, {}, pauses).at, calendar.zone());
+        const base::Day later =
+            base::local_day(due(t.spec, t.start, calendar, {}, pauses).at, calendar.zone());
         return calendar.workdays(plain + days{1}, later + days{1}) == stood;
     });
 }
@@ -243,18 +249,23 @@ RC_GTEST_PROP(DueProperty, pauses_extension_and_class_give_the_same_in_any_order
             t.spec.by_class = {{"oversight", t.spec.amount + static_cast<int>(draw.in(1, 40))}};
             const Deadline begun = start_for({"case", 1}, {}, t.spec, t.start, calendar);
             // All of it happens while the deadline runs, whatever came before: else it is refused.
-            std::erase_if(t.pauses, [&](const Pause& each) { return each.from < t.start || each.from > begun.due_at; });
+            std::erase_if(t.pauses,
+                          [&](const Pause& each) { return each.from < t.start || each.from > begun.due_at; });
             t.pauses = in_order(t.pauses, t.start);
             std::vector<Step> steps;
             for (const Pause& each : t.pauses)
                 steps.push_back([&, each](Deadline d) {
-                    return resumed(paused(std::move(d), t.spec, each.from, calendar), t.spec, each.until, calendar);
+                    return resumed(paused(std::move(d), t.spec, each.from, calendar), t.spec, each.until,
+                                   calendar);
                 });
-            steps.push_back([&](Deadline d) { return extended(std::move(d), t.spec, t.start, calendar).value(); });
-            steps.push_back([&](Deadline d) { return recounted(std::move(d), t.spec, "oversight", calendar); });
+            steps.push_back(
+                [&](Deadline d) { return extended(std::move(d), t.spec, t.start, calendar).value(); });
+            steps.push_back(
+                [&](Deadline d) { return recounted(std::move(d), t.spec, "oversight", calendar); });
             const Due at_once = due(t.spec, t.start, calendar, "oversight", t.pauses, Extension::granted);
             for (int i = 0; i < 3; ++i) {
-                std::ranges::shuffle(steps, std::mt19937_64(static_cast<std::uint64_t>(draw.in(0, 1'000'000))));
+                std::ranges::shuffle(steps,
+                                     std::mt19937_64(static_cast<std::uint64_t>(draw.in(0, 1'000'000))));
                 Deadline d = begun;
                 for (const Step& step : steps)
                     d = step(std::move(d));
@@ -285,7 +296,8 @@ RC_GTEST_PROP(DueProperty, it_falls_on_a_working_day_with_exactly_so_many_before
         const Due counted = due(t.spec, t.start, calendar);
         const base::Day first = base::local_day(t.start, calendar.zone());
         const base::Day last = base::local_day(counted.at, calendar.zone());
-        return t.by->slow.is_workday(last) && calendar.workdays(first + days{1}, last + days{1}) == t.spec.amount &&
+        return t.by->slow.is_workday(last) &&
+               calendar.workdays(first + days{1}, last + days{1}) == t.spec.amount &&
                counted.at == base::end_of_day(last, calendar.zone()) &&
                counted.is_provisional == (last > testing::day("2027-12-31"));
     });

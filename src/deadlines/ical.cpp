@@ -2,9 +2,8 @@
 
 #include "base/text.h"
 
-#include <libical/ical.h>
-
 #include <algorithm>
+#include <libical/ical.h>
 #include <memory>
 #include <mutex>
 #include <tuple>
@@ -46,7 +45,8 @@ HolidayKind kind_of(icalcomponent* event, std::string_view name, HolidayKind sta
          each = icalcomponent_get_next_property(event, ICAL_CATEGORIES_PROPERTY))
         if (const char* text = icalproperty_get_categories(each))
             for (std::string_view category : base::split(text, ','))
-                if (auto kind = base::from_code<HolidayKind>(base::lower_ascii(base::trim(category)))) return *kind;
+                if (auto kind = base::from_code<HolidayKind>(base::lower_ascii(base::trim(category))))
+                    return *kind;
     return base::lower_ascii(name).starts_with("cuti bersama") ? HolidayKind::collective_leave : standard;
 }
 
@@ -112,8 +112,8 @@ base::Result<std::vector<Holiday>> parse_ical(std::string_view bytes, HolidayKin
             if (auto read = read_all(each); !read) return base::pass(read);
     if (number == 0) return base::fail_field("VCALENDAR", "import.line", "no event in it");
     auto key = [](const Holiday& each) { return std::tuple(each.day, each.kind); };
-    std::ranges::sort(out, {},
-                      [](const Holiday& each) { return std::tuple(each.day, each.kind, each.name, each.source); });
+    std::ranges::sort(
+        out, {}, [](const Holiday& each) { return std::tuple(each.day, each.kind, each.name, each.source); });
     const auto repeated = std::ranges::unique(out, {}, key);
     out.erase(repeated.begin(), repeated.end());
     return out;
@@ -128,9 +128,9 @@ std::string to_ical(std::span<const Holiday> all, std::string_view name, base::T
     auto* named = icalproperty_new_x(std::string(name).c_str());
     icalproperty_set_x_name(named, "X-WR-CALNAME");
     add(calendar.get(), named);
-    const icaltimetype stamp =
-        icaltime_from_timet_with_zone(std::chrono::floor<std::chrono::seconds>(made_at).time_since_epoch().count(),
-                                      0, icaltimezone_get_utc_timezone());
+    const icaltimetype stamp = icaltime_from_timet_with_zone(
+        std::chrono::floor<std::chrono::seconds>(made_at).time_since_epoch().count(), 0,
+        icaltimezone_get_utc_timezone());
     auto date = [](base::Day day) {
         std::string plain = base::to_iso(day);
         std::erase(plain, '-');
@@ -149,7 +149,8 @@ std::string to_ical(std::span<const Holiday> all, std::string_view name, base::T
         add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
         icalcomponent_add_component(calendar.get(), event);
     }
-    const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()),
+                                                           &std::free);
     return text ? std::string(text.get()) : std::string();
 }
 

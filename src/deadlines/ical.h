@@ -13,8 +13,8 @@ inline constexpr int max_ical_events = 2'000;
 inline constexpr int max_ical_days = 31; ///< of one event
 
 /// Events that say nothing of their kind (CATEGORIES libur_nasional, cuti_bersama, libur_sendiri) are
-/// `standard`, those whose name begins with "Cuti Bersama" collective leave. Cancelled ones are left out. By day;
-/// the same day stands there once for each kind. `source` is what names none.
+/// `standard`, those whose name begins with "Cuti Bersama" collective leave. Cancelled ones are left out. By
+/// day; the same day stands there once for each kind. `source` is what names none.
 [[nodiscard]] base::Result<std::vector<Holiday>> parse_ical(std::string_view bytes, HolidayKind standard,
                                                             std::string_view source);
 

@@ -9,7 +9,8 @@ namespace {
 using testing::day;
 
 std::string calendar(std::string_view events) {
-    std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//uji//uji//ID\n" + std::string(events) + "END:VCALENDAR\n";
+    std::string out =
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//uji//uji//ID\n" + std::string(events) + "END:VCALENDAR\n";
     std::string lines;
     for (char c : out)
         lines += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -21,18 +22,22 @@ std::string event(std::string_view members) {
 
 TEST(Ical, reads_days_off_with_their_kind) {
     const auto read = parse_ical(
-        calendar(event("DTSTART;VALUE=DATE:20280101\nDTEND;VALUE=DATE:20280102\nSUMMARY:Tahun Baru 2028\n") +
-                 event("DTSTART;VALUE=DATE:20280224\nDTEND;VALUE=DATE:20280226\nSUMMARY:Cuti Bersama\\, contoh\n") +
-                 event("DTSTART;VALUE=DATE:20280715\nSUMMARY:Hari jadi kota\nCATEGORIES:LIBUR_SENDIRI\nDESCRIPTION:Perda 1\n") +
-                 event("DTSTART;VALUE=DATE:20280301\nSUMMARY:Batal\nSTATUS:CANCELLED\n")),
+        calendar(
+            event("DTSTART;VALUE=DATE:20280101\nDTEND;VALUE=DATE:20280102\nSUMMARY:Tahun Baru 2028\n") +
+            event(
+                "DTSTART;VALUE=DATE:20280224\nDTEND;VALUE=DATE:20280226\nSUMMARY:Cuti Bersama\\, contoh\n") +
+            event("DTSTART;VALUE=DATE:20280715\nSUMMARY:Hari jadi "
+                  "kota\nCATEGORIES:LIBUR_SENDIRI\nDESCRIPTION:Perda 1\n") +
+            event("DTSTART;VALUE=DATE:20280301\nSUMMARY:Batal\nSTATUS:CANCELLED\n")),
         HolidayKind::national, "SKB 2028");
     ASSERT_TRUE(read) << read.error().field << read.error().detail;
-    EXPECT_EQ(*read, (std::vector<Holiday>{
-                         {day("2028-01-01"), HolidayKind::national, "Tahun Baru 2028", "SKB 2028"},
-                         {day("2028-02-24"), HolidayKind::collective_leave, "Cuti Bersama, contoh", "SKB 2028"},
-                         {day("2028-02-25"), HolidayKind::collective_leave, "Cuti Bersama, contoh", "SKB 2028"},
-                         {day("2028-07-15"), HolidayKind::own, "Hari jadi kota", "Perda 1"},
-                     }));
+    EXPECT_EQ(*read,
+              (std::vector<Holiday>{
+                  {day("2028-01-01"), HolidayKind::national, "Tahun Baru 2028", "SKB 2028"},
+                  {day("2028-02-24"), HolidayKind::collective_leave, "Cuti Bersama, contoh", "SKB 2028"},
+                  {day("2028-02-25"), HolidayKind::collective_leave, "Cuti Bersama, contoh", "SKB 2028"},
+                  {day("2028-07-15"), HolidayKind::own, "Hari jadi kota", "Perda 1"},
+              }));
 }
 
 TEST(Ical, takes_nothing_of_a_calendar_that_is_wrong) {
@@ -50,7 +55,8 @@ TEST(Ical, takes_nothing_of_a_calendar_that_is_wrong) {
         {calendar(good + event("SUMMARY:Tanpa hari\n")), "VEVENT 2"},
         {calendar(event("DTSTART;VALUE=DATE:20280101\n")), "VEVENT 1"},
         {calendar(event("DTSTART;VALUE=DATE:20280231\nSUMMARY:Tidak ada\n")), "VEVENT 1"},
-        {calendar(event("DTSTART;VALUE=DATE:20280101\nDTEND;VALUE=DATE:20290101\nSUMMARY:Setahun\n")), "VEVENT 1"},
+        {calendar(event("DTSTART;VALUE=DATE:20280101\nDTEND;VALUE=DATE:20290101\nSUMMARY:Setahun\n")),
+         "VEVENT 1"},
         {calendar(event("DTSTART;VALUE=DATE:20280101\nRRULE:FREQ=YEARLY\nSUMMARY:Tiap tahun\n")), "VEVENT 1"},
         {calendar(event("DTSTART;VALUE=DATE:20280101\nSUMMARY:" + std::string(500, 'x') + "\n")), "VEVENT 1"},
     };
@@ -60,7 +66,8 @@ TEST(Ical, takes_nothing_of_a_calendar_that_is_wrong) {
         EXPECT_EQ(read.error().field, row.field) << row.text << read.error().detail;
         EXPECT_EQ(read.error().code, "import.line");
     }
-    EXPECT_EQ(parse_ical(std::string(max_ical + 1, ' '), HolidayKind::own, "").error().code, "item.too_large");
+    EXPECT_EQ(parse_ical(std::string(max_ical + 1, ' '), HolidayKind::own, "").error().code,
+              "item.too_large");
     std::string many;
     for (int i = 0; i <= max_ical_events; ++i)
         many += good;

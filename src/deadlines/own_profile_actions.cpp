@@ -44,8 +44,8 @@ base::Result<void> withdraw_own_profile(db::Tx& tx, const agency::Change& change
     auto directory = agency::read_directory(tx, agency);
     if (!directory) return base::pass(directory);
     const auto all = directory->own_profiles();
-    const auto found = std::ranges::find_if(
-        all, [&](const auto& each) { return each.id == id && each.version == version; });
+    const auto found =
+        std::ranges::find_if(all, [&](const auto& each) { return each.id == id && each.version == version; });
     if (found == all.end()) return base::fail(base::Kind::not_found, "profile.unknown");
     if (found->effective_from <= base::to_iso(base::local_day(change.now, directory->agency().zone)))
         return base::fail(base::Kind::conflict, "profile.in_force");

@@ -1,6 +1,6 @@
-// Versions of an agency's own deadline profiles: put and withdrawn, in the caller's unit of work, each with its
-// event. Refusals: those of own_profile_of() with the path; conflict `profile.taken` when the version stands there
-// with other words, `profile.in_force`, `profile.in_use`; not_found `profile.unknown`.
+// Versions of an agency's own deadline profiles: put and withdrawn, in the caller's unit of work, each with
+// its event. Refusals: those of own_profile_of() with the path; conflict `profile.taken` when the version
+// stands there with other words, `profile.in_force`, `profile.in_use`; not_found `profile.unknown`.
 #pragma once
 #include "agency/agency_actions.h"
 #include "deadlines/own_profiles.h"

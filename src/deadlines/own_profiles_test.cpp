@@ -64,8 +64,11 @@ TEST(OwnProfiles, follow_a_new_national_default_and_keep_what_they_change) {
         const char* version;
         int resolve;
         bool verifies;
-    } rows[] = {{"2025-01-01", "1+1", 14, false}, {"2026-12-31", "1+1", 14, false}, {"2027-01-01", "1+2", 10, true},
-                {"2027-05-31", "1+2", 10, true},  {"2027-06-01", "2+2", 9, true}};
+    } rows[] = {{"2025-01-01", "1+1", 14, false},
+                {"2026-12-31", "1+1", 14, false},
+                {"2027-01-01", "1+2", 10, true},
+                {"2027-05-31", "1+2", 10, true},
+                {"2027-06-01", "2+2", 9, true}};
     for (const auto& row : rows) {
         const Profile& at = **all->in_force("kota", day(row.day));
         EXPECT_EQ(at.version, row.version) << row.day;
@@ -105,7 +108,8 @@ TEST(OwnProfiles, of_an_agency_come_with_its_directory) {
     rows.profiles = {own_profile_of(faster).value(), {"kaputt", "1", "2026-01-01", "{"}};
     const agency::Directory own(std::move(rows)), none(agency::DirectoryRows{});
     EXPECT_TRUE(profiles_of(own).in_force("kota", day("2026-06-01")));
-    EXPECT_FALSE(profiles_of(own).in_force("kaputt", day("2026-06-01"))) << "left out, and nothing else fails";
+    EXPECT_FALSE(profiles_of(own).in_force("kaputt", day("2026-06-01")))
+        << "left out, and nothing else fails";
     EXPECT_EQ(&profiles_of(own), &profiles_of(own));
     EXPECT_EQ(&profiles_of(none), &shipped_profiles());
 }

@@ -34,17 +34,30 @@ TEST(PauseLimit, is_used_up_in_the_unit_of_the_mode) {
         {days, "2026-11-16T09:00", {}, "2026-11-20T10:00", "2026-11-24T00:00"},
         // Of the day of the start nothing is used.
         {days, "2026-11-16T09:00", {}, "2026-11-16T10:00", "2026-11-19T00:00"},
-        {days, "2026-11-16T09:00", {{at("2026-11-17T10:00"), at("2026-11-18T09:00")}}, "2026-11-19T10:00", "2026-11-20T00:00"},
-        {days, "2026-11-16T09:00", {{at("2026-11-17T10:00"), at("2026-11-19T09:00")}}, "2026-11-19T10:00", "2026-11-19T10:00"},
+        {days,
+         "2026-11-16T09:00",
+         {{at("2026-11-17T10:00"), at("2026-11-18T09:00")}},
+         "2026-11-19T10:00",
+         "2026-11-20T00:00"},
+        {days,
+         "2026-11-16T09:00",
+         {{at("2026-11-17T10:00"), at("2026-11-19T09:00")}},
+         "2026-11-19T10:00",
+         "2026-11-19T10:00"},
         {hours, "2026-11-16T09:00", {}, "2026-11-16T22:00", "2026-11-17T03:00"},
-        {hours, "2026-11-16T09:00", {{at("2026-11-16T10:00"), at("2026-11-16T14:30")}}, "2026-11-16T22:00", "2026-11-16T22:30"},
+        {hours,
+         "2026-11-16T09:00",
+         {{at("2026-11-16T10:00"), at("2026-11-16T14:30")}},
+         "2026-11-16T22:00",
+         "2026-11-16T22:30"},
         {office, "2026-11-16T09:00", {}, "2026-11-16T15:00", "2026-11-17T11:30"},
     };
     for (const auto& row : rows)
         EXPECT_EQ(pause_ends_at(row.spec, at(row.start), at(row.from), calendar(), row.stood), at(row.ends))
             << base::code_of(row.spec.mode) << " " << row.from;
-    EXPECT_EQ(pause_ends_at(testing::hours(72), at("2026-11-16T09:00"), at("2026-11-16T10:00"), calendar(), {}),
-              std::nullopt);
+    EXPECT_EQ(
+        pause_ends_at(testing::hours(72), at("2026-11-16T09:00"), at("2026-11-16T10:00"), calendar(), {}),
+        std::nullopt);
 }
 
 TEST(PauseLimit, lets_a_deadline_run_on_by_itself) {
@@ -77,12 +90,20 @@ TEST(PauseLimit, gives_back_what_was_not_used) {
 }
 
 TEST(Moved, is_counted_anew_by_the_rule_and_days_of_today) {
-    Profile later{.id = "p", .version = "2", .effective_from = "2026-11-01", .name_id = "p", .name_en = "p",
-                  .contest_working_days = {}, .inherits = {}, .topics = {}, .kinds = {}, .deadlines = {}};
+    Profile later{.id = "p",
+                  .version = "2",
+                  .effective_from = "2026-11-01",
+                  .name_id = "p",
+                  .name_en = "p",
+                  .contest_working_days = {},
+                  .inherits = {},
+                  .topics = {},
+                  .kinds = {},
+                  .deadlines = {}};
     const Spec three = testing::working_days(3), five = testing::working_days(5);
     Deadline running = start_for({"case", 1}, {}, three, at("2026-11-16T09:00"), calendar());
-    running = resumed(paused(running, three, at("2026-11-17T10:00"), calendar()), three, at("2026-11-18T10:00"),
-                      calendar());
+    running = resumed(paused(running, three, at("2026-11-17T10:00"), calendar()), three,
+                      at("2026-11-18T10:00"), calendar());
     ASSERT_EQ(running.due_at, at("2026-11-20T23:59:59.999"));
     auto holidays = shipped_holidays();
     holidays.push_back({testing::day("2026-11-19"), HolidayKind::own, "libur", "uji"});
@@ -97,7 +118,8 @@ TEST(Extended, moves_what_was_paused_too) {
     Spec spec = testing::working_days(3);
     spec.extension = 2;
     Deadline running = start_for({"case", 1}, {}, spec, at("2026-11-16T09:00"), calendar());
-    running = resumed(paused(running, spec, at("2026-11-17T10:00"), calendar()), spec, at("2026-11-18T10:00"), calendar());
+    running = resumed(paused(running, spec, at("2026-11-17T10:00"), calendar()), spec, at("2026-11-18T10:00"),
+                      calendar());
     const auto longer = extended(running, spec, at("2026-11-18T11:00"), calendar());
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->due_at, at("2026-11-24T23:59:59.999"));

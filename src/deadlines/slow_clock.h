@@ -1,10 +1,10 @@
-// The rules of counting told as slowly as possible, for tests: a clock that walks minute by minute and asks of
-// each minute whether it counts. It shares nothing with the code it is held against but the lists of days. What
-// the minutes of a day are is asked once and remembered; whole days without an edge (a start, the begin or end
-// of a pause, the end of what is left) are passed by their sum. Times are whole minutes.
+// The rules of counting told as slowly as possible, for tests: a clock that walks minute by minute and asks
+// of each minute whether it counts. It shares nothing with the code it is held against but the lists of days.
+// What the minutes of a day are is asked once and remembered; whole days without an edge (a start, the begin
+// or end of a pause, the end of what is left) are passed by their sum. Times are whole minutes.
 //
-// Years whose holidays are unknown have weekends only, here as there, and what is counted through them says so
-// by being provisional.
+// Years whose holidays are unknown have weekends only, here as there, and what is counted through them says
+// so by being provisional.
 #pragma once
 #include "deadlines/due.h"
 
@@ -69,7 +69,8 @@ private:
         if (mode == Mode::calendar_hours) return true;
         const base::Day day = day_of(at);
         const auto own = days_.special.find(day);
-        if (own == days_.special.end() && days_.off.contains(day) && !days_.worked.contains(day)) return false;
+        if (own == days_.special.end() && days_.off.contains(day) && !days_.worked.contains(day))
+            return false;
         const auto& hours = own != days_.special.end()
                                 ? own->second
                                 : days_.week.days[std::chrono::weekday{day}.iso_encoding() - 1];
@@ -123,7 +124,8 @@ private:
             }
             for (auto i = static_cast<std::size_t>((at - begin) / minute); i < of_day.count.size(); ++i) {
                 const bool stops = may_stand > 0 && stands(at, pauses);
-                // Calendar hours run until the due time and with it: a pause that begins then still stops them.
+                // Calendar hours run until the due time and with it: a pause that begins then still stops
+                // them.
                 if (left == 0 && !(stops && mode == Mode::calendar_hours)) return at;
                 if (of_day.count[i]) --(stops ? may_stand : left);
                 at += minute;

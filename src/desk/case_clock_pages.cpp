@@ -117,11 +117,11 @@ base::Text rule_words(deadlines::Mode mode) {
 
 std::string rule_of(const deadlines::Explanation& why, std::string_view name, Language l) {
     const bool has_days = why.mode != deadlines::Mode::calendar_hours;
-    std::string out = filled(rule_words(why.mode), l,
-                             {std::to_string(why.amount), event_words(why.starts_on).in(l)});
+    std::string out =
+        filled(rule_words(why.mode), l, {std::to_string(why.amount), event_words(why.starts_on).in(l)});
     if (why.extension > 0)
-        out += " " + filled(words::rule_extended, l,
-                            {std::to_string(why.extension), unit_of(why.mode).in(l)});
+        out +=
+            " " + filled(words::rule_extended, l, {std::to_string(why.extension), unit_of(why.mode).in(l)});
     if (why.paused.count() > 0)
         out += " " + filled(words::rule_paused, l, {base::spoken_span(why.paused, l)});
     std::string from = why.effective_from;

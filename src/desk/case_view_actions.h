@@ -27,9 +27,9 @@ struct Given {
 /// Extends a deadline or has it counted anew; gives the code of the case. Refusals: those of
 /// cases::change_deadline().
 [[nodiscard]] base::Result<std::string> change_deadline(db::Tx& tx, const cases::Context& context,
-                                                        const staff::Principal& person,
-                                                        std::string_view code, cases::DeadlineChange change,
-                                                        std::string_view name, std::string_view reason);
+                                                        const staff::Principal& person, std::string_view code,
+                                                        cases::DeadlineChange change, std::string_view name,
+                                                        std::string_view reason);
 
 /// Who reported, and their words as they wrote them.
 struct OpenedReporter {

@@ -58,11 +58,12 @@ Markup deadline_forms(const RunningDeadline& deadline, std::string_view code, st
                       base::Zone zone, Language l) {
     Markup out;
     if (deadline.may_extend_by > 0 && deadline.why)
-        out += form_of({cases::DeadlineChange::extend,
-                        filled(words::extend, l,
-                               {std::to_string(deadline.may_extend_by), spoken(unit_of(deadline.why->mode), l)}),
-                        words::extend_note, words::extend_send},
-                       deadline.row, code, csrf, l);
+        out +=
+            form_of({cases::DeadlineChange::extend,
+                     filled(words::extend, l,
+                            {std::to_string(deadline.may_extend_by), spoken(unit_of(deadline.why->mode), l)}),
+                     words::extend_note, words::extend_send},
+                    deadline.row, code, csrf, l);
     if (deadline.if_moved)
         out += form_of({cases::DeadlineChange::move,
                         filled(words::move, l, {base::spoken_time(deadline.if_moved->due_at, zone, l)}),

@@ -18,13 +18,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-/// "Perbaikan 3x24 jam", as the profile names it.
-std::string name_of(const deadlines::Deadline& clock, const agency::Directory& directory, base::Language l) {
-    const auto* spec = deadlines::rule_of(clock, deadlines::profiles_of(directory)).spec;
-    if (!spec) return clock.name;
-    return l == base::Language::en ? spec->name_en : spec->name_id;
-}
-
 Markup clocks_of(const Summary& summary, const DeskPage& page) {
     const auto l = page.language;
     const auto zone = page.directory.agency().zone;
@@ -33,7 +26,8 @@ Markup clocks_of(const Summary& summary, const DeskPage& page) {
         Markup chip = deadlines::clock_chip(clock, page.now, zone, l);
         if (chip.empty()) continue;
         lines += markup<R"(<li><span>{}</span>{}<small>{}</small></li>)">(
-            name_of(clock, page.directory, l), chip, filled(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
+            deadlines::spoken_name(clock, deadlines::profiles_of(page.directory), l), chip,
+            filled(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
     }
     if (lines.empty()) return markup<R"(<p class="quiet">{}</p>)">(words::no_deadlines.in(l));
     return markup<R"(<ul class="clocks">{}</ul>)">(lines);

@@ -22,10 +22,8 @@ using html::Tone;
 namespace words = notice_words;
 
 std::string name_of(const NoticeRow& row, const agency::Directory& directory, base::Language l) {
-    const auto* spec =
-        row.clock ? deadlines::rule_of(*row.clock, deadlines::profiles_of(directory)).spec : nullptr;
-    if (!spec) return row.notice.deadline;
-    return l == base::Language::en ? spec->name_en : spec->name_id;
+    return row.clock ? deadlines::spoken_name(*row.clock, deadlines::profiles_of(directory), l)
+                     : row.notice.deadline;
 }
 
 Markup row_of(const NoticeRow& row, const NoticesPage& page) {
@@ -38,9 +36,9 @@ Markup row_of(const NoticeRow& row, const NoticesPage& page) {
     return markup<
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
         html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
-        base::filled(
-            words::step, l,
-            {name_of(row, page.directory, l), outgoing::said_of(row.notice.at_percent, l), base::spoken_time(due, zone, l)}),
+        base::filled(words::step, l,
+                     {name_of(row, page.directory, l), outgoing::said_of(row.notice.at_percent, l),
+                      base::spoken_time(due, zone, l)}),
         marks, base::short_time(row.notice.at, zone, l));
 }
 

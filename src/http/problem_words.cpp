@@ -59,8 +59,9 @@ constexpr std::array words{
            "Please write the reason; citizens will read it."}},
     Words{"deadline.unknown",
           {"Tenggat itu tidak ada pada laporan ini.", "This report has no such deadline."}},
-    Words{"deadline.not_extendable",
-          {"Aturan tenggat ini tidak mengenal perpanjangan.", "The rule of this deadline knows no extension."}},
+    Words{
+        "deadline.not_extendable",
+        {"Aturan tenggat ini tidak mengenal perpanjangan.", "The rule of this deadline knows no extension."}},
     Words{"deadline.extended_already",
           {"Tenggat ini sudah pernah diperpanjang; aturan hanya memperbolehkan satu kali.",
            "This deadline was extended already; the rule allows it once."}},

@@ -5,6 +5,7 @@
 #include "cases/ladder_actions.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/happening.h"
 #include "deadlines/own_profiles.h"
 #include "jobs/job_actions.h"
 #include "outgoing/notice_letter.h"
@@ -18,12 +19,6 @@
 
 namespace outgoing {
 namespace {
-
-/// As a profile in force names it.
-std::string name_of(const deadlines::Deadline& row, const agency::Directory& directory) {
-    const auto* spec = deadlines::rule_of(row, deadlines::profiles_of(directory)).spec;
-    return spec ? spec->name_id : row.name;
-}
 
 std::string topic_of(const cases::Case& c, const agency::Directory& directory) {
     if (!cases::is_known_to_public(c)) return {};
@@ -42,7 +37,8 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
             if (deadline.name == notice.deadline && deadline.is_running())
                 out.push_back({.code = c->code,
                                .topic = topic_of(*c, in.directory),
-                               .deadline = name_of(deadline, in.directory),
+                               .deadline = deadlines::spoken_name(
+                                   deadline, deadlines::profiles_of(in.directory), base::Language::id),
                                .at_percent = notice.at_percent,
                                .due = deadline.due_at});
     }

@@ -1,6 +1,6 @@
-// What it costs to say when something is due (budget: 2 microseconds for up to 90 working days), and to look for
-// what has become due among a million open deadlines of 40 agencies: how the engine goes about it is printed
-// first. Each agency is asked by itself, as the sweep does.
+// What it costs to say when something is due (budget: 2 microseconds for up to 90 working days), and to look
+// for what has become due among a million open deadlines of 40 agencies: how the engine goes about it is
+// printed first. Each agency is asked by itself, as the sweep does.
 #include "db/database.h"
 #include "db/migrate.h"
 #include "deadlines/counted.h"
@@ -8,10 +8,9 @@
 #include "deadlines/deadline_store.h"
 
 #include <benchmark/benchmark.h>
-#include <sqlite3.h>
-
 #include <cstdio>
 #include <filesystem>
+#include <sqlite3.h>
 #include <stdexcept>
 
 namespace {
@@ -100,7 +99,8 @@ constexpr db::Query<void(std::int64_t, std::int64_t, std::int64_t)> fill{
     "started_at, due_at, is_provisional, paused_ms, crossed, next_crossing_at, counted) "
     "with recursive n (i) as (select 0 union all select i + 1 from n where i + 1 < :count) "
     "select 1 + i % :agencies, i + 1, 'case', i + 1, 'resolve', 'sp4n-lapor', '1', 'received', "
-    ":first + i * 10000 - 1200000000, :first + i * 10000, 0, 0, 'due_soon', :first + i * 10000, '20;h3;c4' from n"};
+    ":first + i * 10000 - 1200000000, :first + i * 10000, 0, 0, 'due_soon', :first + i * 10000, '20;h3;c4' "
+    "from n"};
 
 class Million {
 public:
@@ -145,19 +145,18 @@ private:
     std::unique_ptr<db::Database> database_;
 };
 
-/// One round over all agencies when so many are due in each; they are read and not announced, so that each round
-/// finds the same.
+/// One round over all agencies when so many are due in each; they are read and not announced, so that each
+/// round finds the same.
 void look_for_what_is_due(benchmark::State& state) {
     static Million million;
     const auto due = state.range(0);
-    const base::Time now = std::chrono::time_point_cast<base::Duration>(long_ago) +
-                           std::chrono::seconds{10 * agencies * due};
+    const base::Time now =
+        std::chrono::time_point_cast<base::Duration>(long_ago) + std::chrono::seconds{10 * agencies * due};
     std::int64_t found = 0;
     for (auto _ : state)
         for (std::int64_t agency = 1; agency <= agencies; ++agency)
-            found += std::ssize((*million).read([&](db::Tx& tx) {
-                return deadlines::find_to_cross(tx, base::AgencyId{agency}, now, 500);
-            }));
+            found += std::ssize((*million).read(
+                [&](db::Tx& tx) { return deadlines::find_to_cross(tx, base::AgencyId{agency}, now, 500); }));
     state.counters["due_a_round"] = static_cast<double>(found) / static_cast<double>(state.iterations());
 }
 BENCHMARK(look_for_what_is_due)->Arg(0)->Arg(1)->Arg(100)->Unit(benchmark::kMillisecond);

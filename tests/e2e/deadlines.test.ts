@@ -17,14 +17,7 @@ after(async () => {
     assert.equal(await world.stop(), 0, world.log.text);
 });
 
-const person = (login: string) => {
-    const found = world.seeded.staff.find((s) => s.login === login);
-    assert.ok(found, login);
-    return found;
-};
-
-async function signedIn(login: string, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
-    const who = person(login);
+async function signedIn(who: { login: string; password: string }, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
     const context = await chromium.newContext(options);
     const page = await context.newPage();
     await page.goto(`${world.url}/masuk`);
@@ -54,7 +47,7 @@ async function reported(): Promise<string> {
 }
 
 test("a promise of the agency's own is counted, explained, extended once, and told", async () => {
-    const { page } = await signedIn("admin");
+    const { page } = await signedIn(world.staff("administrator"));
     await page.goto(`${world.url}/meja/atur/tenggat`);
     await page.fill("#code", "janji-lubang");
     await page.fill("#name_id", "Janji perbaikan lubang");
@@ -75,7 +68,7 @@ test("a promise of the agency's own is counted, explained, extended once, and to
     const promise = running.find((d: { name: string }) => d.name === "janji-lubang/promise");
     assert.ok(promise, JSON.stringify(running));
 
-    const desk = await signedIn("koordinator");
+    const desk = await signedIn(world.staff("coordinator"));
     await desk.page.goto(`${world.url}/meja/laporan/${code}`);
     const card = desk.page.locator("#kenapa");
     await card.getByText(/Kenapa Janji perbaikan lubang/).click();
@@ -98,13 +91,13 @@ test("a promise of the agency's own is counted, explained, extended once, and to
     assert.ok(longer.due > promise.due);
 
     // An operator sees why, and changes nothing.
-    const operator = await signedIn(world.staff("operator", "Selatan").login, phone);
+    const operator = await signedIn(world.staff("operator", "Selatan"), phone);
     await operator.page.goto(`${world.url}/meja/laporan/${code}`);
     assert.equal(await operator.page.locator("#kenapa form").count(), 0);
 });
 
 test("calendars come in as iCalendar, go out, and a wrong one changes nothing", async () => {
-    const { page, context } = await signedIn("admin");
+    const { page, context } = await signedIn(world.staff("administrator"));
     await page.goto(`${world.url}/meja/atur/libur?tahun=2028`);
     const upload = async (events: string) => {
         await page.setInputFiles("#kalender", { name: "libur.ics", mimeType: "text/calendar", buffer: Buffer.from(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//uji//ID\r\n${events}END:VCALENDAR\r\n`) });

@@ -1,5 +1,5 @@
-// Calendars from outside: whatever the bytes, a list of days or the event that is wrong; and what is written of a
-// list that was read is read again as the same days.
+// Calendars from outside: whatever the bytes, a list of days or the event that is wrong; and what is written
+// of a list that was read is read again as the same days.
 #include "deadlines/ical.h"
 
 #include <cstdint>
