@@ -44,7 +44,7 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
                 out.push_back({.code = c->code,
                                .topic = topic_of(*c, in.directory),
                                .deadline = name_of(notice.deadline, deadline),
-                               .at_percent = notice.at_percent,
+                               .at_percent = percent_now(notice.at_percent, deadline.due_at, in.now),
                                .due = deadline.due_at});
     }
     return out;
