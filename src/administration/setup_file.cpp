@@ -50,10 +50,17 @@ std::optional<bool> unless(bool usual, bool value) {
     return value == usual ? std::nullopt : std::optional(value);
 }
 
+template <class T> std::string line_of(const T& entry) {
+    return base::json::write(entry);
+}
+std::string line_of(const SetupRule& rule) {
+    return boost::json::serialize(to_json(rule));
+}
+
 template <class T> void write_list(std::string& out, std::string_view name, const std::vector<T>& list) {
     out += ",\n  \"" + std::string(name) + "\": [";
     for (std::size_t i = 0; i < list.size(); ++i)
-        out += (i == 0 ? "\n    " : ",\n    ") + base::json::write(list[i]);
+        out += (i == 0 ? "\n    " : ",\n    ") + line_of(list[i]);
     out += list.empty() ? "]" : "\n  ]";
 }
 
@@ -67,8 +74,9 @@ base::Result<Setup> parse_setup(std::string_view json) {
     if (const auto* agency = file.if_contains("agency"))
         if (auto ok = check_members<SetupAgency>(*agency, "agency"); !ok) return base::pass(ok);
     for (auto&& ok : {check_list<SetupOffice>(file, "offices"), check_list<SetupTopic>(file, "topics"),
-                      check_list<SetupRule>(file, "rules"), check_list<SetupPerson>(file, "people"),
-                      check_list<SetupAccount>(file, "accounts"), check_list<SetupDay>(file, "days")})
+                      check_list<SetupRule>(file, "rules"), check_list<SetupService>(file, "serves"),
+                      check_list<SetupPerson>(file, "people"), check_list<SetupAccount>(file, "accounts"),
+                      check_list<SetupDay>(file, "days")})
         if (!ok) return std::unexpected(ok.error());
     if (const auto* ladder = file.if_contains("ladder"); ladder && !ladder->is_null())
         if (auto ok = check_ladder(*ladder); !ok) return base::pass(ok);
@@ -111,7 +119,9 @@ Setup setup_of(const agency::Directory& directory, std::span<const staff::Person
                               .ordinal = topic.ordinal,
                               .active = unless(true, topic.is_active)});
     for (const auto& rule : directory.rules())
-        out.rules.push_back({rule.topic, rule.area, codes[rule.office]});
+        out.rules.push_back(setup_rule_of(rule, directory));
+    for (const auto& service : directory.services())
+        out.serves.push_back({codes[service.office], service.topic, service.area});
     for (const auto& person : people) {
         SetupPerson each{
             .login = person.login, .name = person.name, .active = unless(true, person.is_active)};
@@ -138,6 +148,7 @@ std::string to_text(const Setup& setup) {
     write_list(out, "offices", setup.offices);
     write_list(out, "topics", setup.topics);
     write_list(out, "rules", setup.rules);
+    write_list(out, "serves", setup.serves);
     write_list(out, "people", setup.people);
     write_list(out, "accounts", setup.accounts);
     write_list(out, "days", setup.days);

@@ -2,8 +2,7 @@
 // "operator@sudin-selatan". Reading fails with json.malformed, field.missing, field.invalid (an unknown
 // member too) and the path.
 #pragma once
-#include "agency/directory.h"
-#include "base/json.h"
+#include "administration/rule_file.h"
 #include "deadlines/ladder.h"
 #include "staff/person.h"
 
@@ -36,12 +35,11 @@ struct SetupTopic {
     std::optional<bool> active;
 };
 BOOST_DESCRIBE_STRUCT(SetupTopic, (), (code, name, name_en, proof, profile, words, ordinal, active))
-/// In the order in which rules are read.
-struct SetupRule {
-    std::optional<std::string> topic, area;
+struct SetupService {
     std::string office;
+    std::optional<std::string> topic, area;
 };
-BOOST_DESCRIBE_STRUCT(SetupRule, (), (topic, area, office))
+BOOST_DESCRIBE_STRUCT(SetupService, (), (office, topic, area))
 struct SetupPerson {
     std::string login, name;
     std::vector<std::string> roles; ///< "operator@sudin-selatan"
@@ -65,12 +63,13 @@ struct Setup {
     std::vector<SetupOffice> offices;
     std::vector<SetupTopic> topics;
     std::vector<SetupRule> rules;
+    std::vector<SetupService> serves;
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
     std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, people, accounts, days, ladder))
+BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, serves, people, accounts, days, ladder))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.

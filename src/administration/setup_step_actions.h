@@ -43,6 +43,7 @@ struct SetupStep {
 [[nodiscard]] base::Result<void> apply_offices(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_topics(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_rules(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_services(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_accounts(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_people(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_days(SetupStep& step);

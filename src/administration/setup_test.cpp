@@ -194,7 +194,7 @@ TEST_P(ClosingAnOffice, waits_for_what_it_holds) {
     ASSERT_TRUE(rule);
     EXPECT_EQ(close(world_.south).error().code, "office.has_rules");
     ASSERT_TRUE(database().write([&](db::Tx& tx) {
-        return agency::remove_rule(tx, {world_.ids, world_.now}, world_.agency, rule->id);
+        return agency::put_rules(tx, {world_.ids, world_.now}, world_.agency, {}, "removed");
     }));
     EXPECT_TRUE(close(world_.south));
     EXPECT_TRUE(close(world_.south)) << "closed already: nothing to ask";

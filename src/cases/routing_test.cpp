@@ -48,7 +48,7 @@ TEST(Routing, the_first_rule_that_fits_wins) {
         {std::nullopt, std::nullopt, std::nullopt, 0, Why::no_rule},
     };
     for (const auto& row : rows) {
-        const Route found = route(rules, tree(), row.topic, row.area);
+        const Route found = RuleSet(rules, tree()).route({.topic = row.topic, .area = row.area});
         EXPECT_EQ(found.office ? std::optional(found.office->value) : std::nullopt, row.office)
             << row.topic.value_or("-") << " " << row.area.value_or("-");
         EXPECT_EQ(found.rule ? found.rule->value : 0, row.rule);
@@ -68,7 +68,9 @@ TEST(Routing, a_complaint_about_conduct_goes_above_the_office_it_names) {
         {1, std::nullopt, Why::conduct_top}, // nobody above
     };
     for (const auto& row : rows) {
-        const Route found = route(rules, tree(), "jalan-rusak", "31.74.01", OfficeId{row.named});
+        const Route found =
+            RuleSet(rules, tree())
+                .route({.topic = "jalan-rusak", .area = "31.74.01", .conduct_office = OfficeId{row.named}});
         EXPECT_EQ(found.office ? std::optional(found.office->value) : std::nullopt, row.office) << row.named;
         EXPECT_EQ(found.why, row.why) << row.named;
     }

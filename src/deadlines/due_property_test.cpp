@@ -129,7 +129,8 @@ RC_GTEST_PROP(DueProperty, pausing_step_by_step_gives_what_counting_at_once_give
             Deadline deadline = start_for({"case", 1}, profile, spec, start, calendar);
             const auto pauses = in_order(pauses_of(t), start);
             for (const Pause& pause : pauses)
-                deadline = resumed(paused(std::move(deadline), pause.from), spec, pause.until, calendar);
+                deadline = resumed(paused(std::move(deadline), spec, pause.from, calendar), spec, pause.until,
+                                   calendar);
             const Due at_once = due(spec, start, calendar, {}, pauses);
             RC_ASSERT(base::to_ms(deadline.due_at) == base::to_ms(at_once.at));
             RC_ASSERT(deadline.is_provisional == at_once.is_provisional);

@@ -100,7 +100,8 @@ const Happened* just_done(const CasePageInput& in) {
         {CommandName::separate, "case.separated"},
         {CommandName::reclassify, "case.reclassified"},
         {CommandName::release_text, "case.text_released"},
-        {CommandName::redact, "case.redacted"}};
+        {CommandName::redact, "case.redacted"},
+        {CommandName::receipt, "case.receipted"}};
     constexpr auto just = std::chrono::minutes(2);
     for (const auto& [name, kind] : kinds) {
         if (in.done != name) continue;

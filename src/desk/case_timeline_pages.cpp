@@ -54,6 +54,9 @@ constexpr Look looks[] = {
     {"case.text_released", Tone::neutral, Icon::pen, words::text_released},
     {"case.redacted", Tone::neutral, Icon::eye, words::redacted},
     {"case.escalated", Tone::bad, Icon::up, words::escalated},
+    {"case.receipted", Tone::out, Icon::check, words::receipted},
+    {"case.moved", Tone::info, Icon::assign, words::moved},
+    {"case.entrusted", Tone::info, Icon::user, words::entrusted},
     {"deadline.due_soon", Tone::wait, Icon::clock, words::due_soon},
     {"deadline.overdue", Tone::bad, Icon::clock, words::overdue},
     {"deadline.reminded", Tone::wait, Icon::bell, words::reminded},
@@ -84,6 +87,8 @@ public:
             if (!name.empty()) return filled(words::assigned_person, l_, {office("office"), name});
             return filled(usual, l_, {office("office")});
         }
+        if (it_.kind == "case.moved") return filled(usual, l_, {office("office"), why_moved()});
+        if (it_.kind == "case.entrusted") return entrusted(usual);
         if (it_.kind == "case.returned")
             return filled(is_true(data, "to_arbiter") ? words::returned_arbiter : usual, l_,
                           {office("from_office")});
@@ -152,6 +157,22 @@ public:
     }
 
 private:
+    std::string why_moved() const {
+        const auto reason = text_at(it_.data, "reason");
+        return spoken(reason == "merged"  ? words::moved_merged
+                      : reason == "split" ? words::moved_split
+                                          : words::moved_rules,
+                      l_);
+    }
+    std::string entrusted(Text usual) const {
+        auto person = base::parse_id_as<cases::StaffId>(text_at(it_.data, "person"));
+        if (!person) return spoken(words::entrusted_nobody, l_);
+        const auto reason = text_at(it_.data, "reason");
+        const Text why = reason == "turn"         ? words::entrusted_turn
+                         : reason == "substitute" ? words::entrusted_substitute
+                                                  : words::entrusted_least;
+        return filled(usual, l_, {in_.view.name_of(*person), spoken(why, l_)});
+    }
     /// Without the data (who may not read words) only that it was.
     std::string reminded() const {
         const auto* percent = it_.data.if_contains("at_percent");

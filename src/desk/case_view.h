@@ -2,8 +2,10 @@
 // is not in it.
 #pragma once
 #include "agency/directory.h"
+#include "agency/other_agency.h"
+#include "cases/arbitration.h"
 #include "cases/event.h"
-#include "cases/routing.h"
+#include "cases/route.h"
 #include "cases/visibility.h"
 #include "deadlines/explain.h"
 #include "outgoing/outgoing.h"
@@ -50,7 +52,9 @@ struct CaseView {
     std::vector<outgoing::Outgoing> told; ///< to the reporter, oldest first; only where words may be seen
     std::map<std::int64_t, std::string> names; ///< of the staff named in it
     proof::ProofKind demanded = proof::ProofKind::answer;
-    cases::Route route; ///< what the rules say today
+    cases::Route route;                            ///< what the rules say today
+    std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter
+    std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
     bool has_identity = false;
 
     [[nodiscard]] bool can(cases::CommandName name) const;

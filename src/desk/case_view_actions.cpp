@@ -1,6 +1,9 @@
 #include "desk/case_view_actions.h"
 
+#include "agency/other_agencies_actions.h"
+#include "cases/arbitration_actions.h"
 #include "cases/code.h"
+#include "cases/routing.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
@@ -82,40 +85,13 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
     return out;
 }
 
-/// The times at which the deadline's rule stood still, by the events of the case.
-std::vector<deadlines::Pause> pauses_of(const std::vector<Happened>& timeline, const deadlines::Spec& spec,
-                                        base::Time now) {
-    auto is_one_of = [](const std::vector<std::string>& names, std::string_view kind) {
-        if (!kind.starts_with("case.")) return false;
-        // Profiles name the answer of a reporter apart from that of an agency.
-        const auto happening =
-            kind == "case.answered" ? std::string_view("reporter_answered") : kind.substr(5);
-        return std::ranges::find(names, happening) != names.end();
-    };
-    std::vector<deadlines::Pause> out;
-    std::optional<base::Time> since;
-    for (const auto& each : timeline) {
-        if (!since && is_one_of(spec.pauses_on, each.kind)) {
-            since = each.at;
-        } else if (since && is_one_of(spec.resumes_on, each.kind)) {
-            out.push_back({*since, each.at});
-            since.reset();
-        }
-    }
-    if (since && *since < now) out.push_back({*since, now});
-    return out;
-}
-
-RunningDeadline explained(const deadlines::Deadline& row, const CaseView& view,
-                          const cases::Context& context) {
+RunningDeadline explained(const deadlines::Deadline& row, const cases::Context& context) {
     RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}};
-    const auto* profile = context.profiles.version(row.profile, row.profile_version);
-    const auto* spec = profile ? profile->find(row.name) : nullptr;
+    const auto [profile, spec] = deadlines::rule_of(row, context.profiles);
     if (!spec) return out;
     out.name_id = spec->name_id;
     out.name_en = spec->name_en;
-    out.why = deadlines::explain(*profile, *spec, row.started_at, context.calendar, cases::class_code(view.c),
-                                 pauses_of(view.timeline, *spec, context.now), context.now);
+    out.why = deadlines::explain(*profile, *spec, row, context.calendar, context.now);
     return out;
 }
 
@@ -139,6 +115,13 @@ void name_people(db::Tx& tx, CaseView& view) {
 proof::ProofKind topic_proof(const agency::Directory& directory, const Case& c) {
     const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
     return topic ? topic->proof : proof::ProofKind::answer;
+}
+
+/// Who is chosen from the list need not be written too.
+void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command& command) {
+    auto* refer = std::get_if<cases::Refer>(&command);
+    if (!refer || !refer->to) return;
+    if (auto other = agency::other_agency(tx, directory.id(), *refer->to)) refer->agency = other->name;
 }
 
 base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
@@ -204,10 +187,12 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
             }
     }
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
-        view.deadlines.push_back(explained(row, view, context));
+        view.deadlines.push_back(explained(row, context));
     name_people(tx, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
-    view.route = cases::route(directory.rules(), directory.offices(), c->topic, c->area, c->conduct_office);
+    view.route = cases::route(directory, cases::matter_of(*c));
+    if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);
+    if (view.can(cases::CommandName::refer)) view.agencies = agency::other_agencies(tx, c->agency);
     view.has_identity = c->identity.has_value();
     return view;
 }
@@ -221,6 +206,7 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     auto command = to_command(draft);
     if (!command) return base::pass(command);
     spell_codes(*command, directory.agency().prefix);
+    name_agency(tx, directory, *command);
     if (auto ok = check_other_case(tx, directory, person, *command); !ok) return base::pass(ok);
     if (auto ok = check_person(tx, directory, *command); !ok) return base::pass(ok);
     auto after = cases::act(tx, context, *c, actor, *command, version_of(draft));

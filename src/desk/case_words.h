@@ -142,6 +142,14 @@ inline constexpr Text identity_closed{"Peran Anda tidak dapat membukanya.", "You
 
 inline constexpr Text why_here{"Kenapa di sini", "Why it is here"};
 inline constexpr Text here_rule{"Otomatis oleh aturan {}: {} di {}.", "By rule {}: {} in {}."};
+inline constexpr Text here_arbiter{
+    "Dua unit sudah menyatakan ini di luar wewenangnya. {} menentukan penanggung jawabnya.",
+    "Two offices have said that this is not theirs. {} decides who is responsible."};
+inline constexpr Text here_arbiter_due{"Paling lambat {}.", "By {}."};
+inline constexpr Text here_coordinator{"Koordinator", "The coordinator"};
+inline constexpr Text here_moved{"Dipindahkan pada {} dari {}.", "Moved on {} from {}."};
+inline constexpr Text here_rule_gone{"Otomatis oleh aturan yang sudah dihapus.",
+                                     "By a rule that has been removed since."};
 inline constexpr Text any_topic{"semua topik", "any topic"};
 inline constexpr Text anywhere{"semua tempat", "any place"};
 inline constexpr Text here_person{"Didisposisikan oleh {} pada {}.", "Sent by {} on {}."};

@@ -40,13 +40,20 @@ std::optional<Wanted> wanted_of(const events::Stored& event) {
     return key ? std::optional(Wanted{*key, std::move(*body)}) : std::nullopt;
 }
 
-base::Language language_for(db::Tx& tx, const cases::Case& c) {
+base::Language language_of_reporter(const cases::Received* received) {
+    return language_of(received && received->language ? *received->language : std::string());
+}
+
+base::Language language_for(db::Tx& tx, const cases::Case& c, const Wanted& wanted) {
+    if (wanted.body)
+        if (const auto* received = std::get_if<cases::Received>(&*wanted.body))
+            return language_of_reporter(received);
     auto event = events::last_of(tx, c.agency, "case", c.id.value, "case.received");
     auto data = event ? base::json::parse(event->data) : base::json::Value(nullptr);
     if (!event || !data) return base::Language::id;
     auto body = cases::read_body(event->kind, *data);
     const auto* received = body ? std::get_if<cases::Received>(&*body) : nullptr;
-    return language_of(received && received->language ? *received->language : std::string());
+    return language_of_reporter(received);
 }
 
 std::string link_of(const std::string& site, const cases::Case& c) {
@@ -107,7 +114,7 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                             .directory = *directory,
                             .people_back = people_back(tx, directory->agency(), now),
                             .link = link_of(site, c),
-                            .language = language_for(tx, c),
+                            .language = language_for(tx, c, wanted),
                             .now = now};
     auto text = compose(template_in_force(tx, c.agency, wanted.key, occasion.language), facts_of(occasion));
     Outgoing out{.agency = c.agency,
