@@ -136,7 +136,7 @@ constexpr std::string_view head =
 .line {{ fill: none; stroke: var(--line); stroke-width: 1.5; marker-end: url(#a); }}
 .tip {{ fill: var(--line); }}
 text {{ font-family: "Plus Jakarta Sans", system-ui, sans-serif; text-anchor: middle; fill: var(--ink); }}
-.state {{ font-size: 16px; font-weight: 700; }}
+.state {{ font-size: 15px; font-weight: 700; }}
 .word {{ font-size: 12px; paint-order: stroke; stroke: var(--back); stroke-width: 5px; stroke-linejoin: round; }}
 </style>
 <defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L10 5L0 10z"/></marker></defs>

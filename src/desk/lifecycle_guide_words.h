@@ -89,7 +89,8 @@ Dibuat dari tabel di `src/cases/transitions.h`; jangan disunting. Untuk menulisn
 Peran berlaku di unit kerja yang memegang laporan dan di bawah unit tempat peran itu diberikan. Pelaporan pelanggaran hanya terbuka
 bagi penanganinya. Disposisi langsung dari *Diterima* sekaligus memverifikasi, tanpa menerbitkan teks publik. *Sistem* adalah aturan
 penyaluran dan tenggat tanggapan pelapor. Setelah ditutup, hanya pelapor yang dapat membuka laporan kembali, selama hari yang
-diberikan profil tenggatnya; *Belum* yang kedua naik ke pimpinan unit. Tenggat tidak pernah diulang dari awal.
+diberikan profil tenggatnya; *Belum* yang kedua naik ke pimpinan unit. Tenggat penyelesaian tidak pernah
+diulang dari awal.
 
 | langkah | dari | oleh | yang diperlukan | menjadi | tenggat | kabar kepada pelapor |
 |---|---|---|---|---|---|---|

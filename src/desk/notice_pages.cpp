@@ -37,7 +37,8 @@ Markup row_of(const NoticeRow& row, const NoticesPage& page) {
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
         html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
         base::filled(words::step, l,
-                     {name_of(row, page.directory, l), outgoing::said_of(row.notice.at_percent, l),
+                     {name_of(row, page.directory, l),
+                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l),
                       base::spoken_time(due, zone, l)}),
         marks, base::short_time(row.notice.at, zone, l));
 }

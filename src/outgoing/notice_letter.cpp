@@ -16,6 +16,10 @@ std::string said_of(int at_percent, base::Language l) {
                         std::to_string(at_percent));
 }
 
+int percent_now(int at_percent, base::Time due, base::Time now) noexcept {
+    return now > due ? std::max(at_percent, 100) : at_percent;
+}
+
 NoticeText notice_text(const NoticeLetter& letter, std::span<const NoticeLine> lines) {
     const auto l = letter.language;
     NoticeText out;

@@ -34,5 +34,7 @@ inline constexpr std::size_t most_lines = 30; ///< of a mail; the rest is counte
 [[nodiscard]] NoticeText notice_text(const NoticeLetter& letter, std::span<const NoticeLine> lines);
 /// "80% waktu sudah terpakai", "lewat tenggat"
 [[nodiscard]] std::string said_of(int at_percent, base::Language language);
+/// What a step says of a deadline as it stands now: overdue is overdue, whoever was told before.
+[[nodiscard]] int percent_now(int at_percent, base::Time due, base::Time now) noexcept;
 
 } // namespace outgoing

@@ -39,7 +39,7 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
                                .topic = topic_of(*c, in.directory),
                                .deadline = deadlines::spoken_name(
                                    deadline, deadlines::profiles_of(in.directory), base::Language::id),
-                               .at_percent = notice.at_percent,
+                               .at_percent = percent_now(notice.at_percent, deadline.due_at, in.now),
                                .due = deadline.due_at});
     }
     return out;

@@ -35,6 +35,9 @@ TEST(NoticeLetter, says_which_report_what_about_and_by_when) {
                           "Penyelesaian: 80% waktu sudah terpakai, tenggat Kamis, 19 November 2026 "
                           "pukul 08.00 WIB\n"
                           "https://lapor.contoh.go.id/meja/laporan/TGP-7K3M-9QXT\n"));
+    EXPECT_EQ(percent_now(80, lines[0].due, lines[0].due), 80);
+    EXPECT_EQ(percent_now(80, lines[0].due, lines[0].due + hours(1)), 100);
+    EXPECT_EQ(percent_now(125, lines[0].due, lines[0].due + hours(1)), 125);
     EXPECT_EQ(said_of(100, base::Language::id), "lewat tenggat");
     EXPECT_EQ(said_of(125, base::Language::id), "lewat tenggat, 125% dari waktu yang diberikan");
 }
