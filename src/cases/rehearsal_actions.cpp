@@ -1,5 +1,6 @@
 #include "cases/rehearsal_actions.h"
 
+#include "base/json.h"
 #include "cases/rehearsal_store.h"
 #include "db/database.h"
 #include "jobs/job_actions.h"

@@ -1,6 +1,7 @@
 // What an event of a subject does to its deadlines, as the profile says: starts, meets, ends, reopens,
 // pauses, resumes. Pure and never fails: an event the profile does not name changes nothing.
 #pragma once
+#include "base/language.h"
 #include "deadlines/deadline.h"
 
 namespace deadlines {
