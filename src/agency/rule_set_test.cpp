@@ -8,6 +8,10 @@ namespace {
 
 class RuleSets : public db::testing::OnEachEngine {
 protected:
+    template <class F> auto change(F&& act) {
+        return database().write(
+            [&](db::Tx& tx) { return act(tx, Change{.ids = ids_, .now = now_, .staff = 7}); });
+    }
     void SetUp() override {
         db::testing::OnEachEngine::SetUp();
         change([&](db::Tx& tx, const Change& by) {
@@ -24,10 +28,6 @@ protected:
                         .id;
             return put_topic(tx, by, agency_, {.code = "jalan", .name_id = "Jalan", .name_en = ""});
         }).value();
-    }
-    template <class F> auto change(F&& act) {
-        return database().write(
-            [&](db::Tx& tx) { return act(tx, Change{.ids = ids_, .now = now_, .staff = 7}); });
     }
     base::Result<void> put(std::vector<RoutingRule> rules, std::string_view what = "changed") {
         return change([&](db::Tx& tx, const Change& by) { return put_rules(tx, by, agency_, rules, what); });
