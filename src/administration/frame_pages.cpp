@@ -29,7 +29,8 @@ Markup outcome(const Frame& frame, const std::optional<base::Problem>& problem) 
     if (problem) {
         std::string text(words::not_saved.in(frame.language));
         text += " " + reason(*problem, frame.language);
-        if (problem->field.starts_with("baris ") || problem->field.starts_with("aturan "))
+        if (problem->field.starts_with("baris ") || problem->field.starts_with("aturan ") ||
+            problem->field.starts_with("VEVENT "))
             text += " (" + problem->field + ")";
         return markup<R"(<div role="alert" class="notice notice-wait">{}<p>{}</p></div>)">(
             html::icon(html::Icon::alert), text);

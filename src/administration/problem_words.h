@@ -58,6 +58,20 @@ inline constexpr std::array refusals{
     Refusal{"import.line",
             {"Berkas CSV belum dapat dibaca. Periksa baris pertama dan jumlah kolomnya.",
              "The CSV file cannot be read yet. Check its first line and number of columns."}},
+    Refusal{"profile.taken",
+            {"Versi itu sudah ada. Beri nomor versi yang baru.",
+             "That version is there already. Give it a new number."}},
+    Refusal{"profile.in_force",
+            {"Versi yang sudah berlaku tidak dapat ditarik; buat versi baru sebagai gantinya.",
+             "A version in force cannot be withdrawn; make a new one instead."}},
+    Refusal{"profile.in_use",
+            {"Tenggat ini dipakai instansi atau topik. Pilih tenggat lain di sana dahulu.",
+             "The agency or a topic uses this. Choose another deadline there first."}},
+    Refusal{"profile.unknown", {"Versi itu tidak ada.", "There is no such version."}},
+    Refusal{
+        "calendar.unreadable",
+        {"Kalender belum dapat dibaca: tiap acara harus sehari penuh, bernama, dan tidak berulang.",
+         "The calendar cannot be read yet: each event must last whole days, have a name and not repeat."}},
     Refusal{"file.missing", {"Pilih berkasnya dahulu.", "Choose the file first."}},
 };
 

@@ -97,7 +97,11 @@ Setup setup_of(const agency::Directory& directory, std::span<const staff::Person
                   .profile = agency.profile,
                   .emergency_from = agency.emergency_from,
                   .regions = agency.regions,
-                  .collective_leave_is_off = agency.leave_is_off};
+                  .collective_leave_is_off = agency.leave_is_off,
+                  .office_hours = {}};
+    if (directory.office_hours() != agency::usual_office_hours())
+        for (const auto& day : directory.office_hours().days)
+            out.agency.office_hours.push_back(agency::to_text(day));
     std::map<agency::OfficeId, std::string> codes;
     for (auto& [id, code] : agency::codes_of(directory.offices()))
         codes[id] = code;
@@ -137,7 +141,15 @@ Setup setup_of(const agency::Directory& directory, std::span<const staff::Person
              .office = account.office ? std::optional(codes[*account.office]) : std::nullopt,
              .active = unless(true, account.is_active)});
     for (const auto& day : directory.days())
-        out.days.push_back({base::to_iso(day.day), day.name, unless(false, !day.is_closed)});
+        out.days.push_back(
+            {.day = base::to_iso(day.day),
+             .name = day.name,
+             .open = unless(false, !day.is_closed),
+             .kind = day.kind == agency::DayKind::own ? std::nullopt : std::optional(day.kind),
+             .source = day.source.empty() ? std::nullopt : std::optional(day.source),
+             .hours = day.hours.empty() ? std::nullopt : std::optional(agency::to_text(day.hours))});
+    for (const auto& profile : directory.own_profiles())
+        if (auto data = base::json::parse(profile.data)) out.profiles.push_back(std::move(*data));
     ladder.version.reset();
     out.ladder = std::move(ladder);
     return out;
@@ -153,6 +165,7 @@ std::string to_text(const Setup& setup) {
     write_list(out, "accounts", setup.accounts);
     write_list(out, "days", setup.days);
     if (setup.ladder) out += ",\n  \"ladder\": " + base::json::write(*setup.ladder);
+    write_list(out, "profiles", setup.profiles);
     return out + "\n}\n";
 }
 

@@ -14,10 +14,11 @@ struct SetupAgency {
     std::optional<double> emergency_from;
     std::vector<std::string> regions;
     std::optional<bool> collective_leave_is_off;
+    std::vector<std::string> office_hours; ///< "07.30-12.00, 13.00-16.00" of seven days, Monday first
 };
 BOOST_DESCRIBE_STRUCT(SetupAgency, (),
                       (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from,
-                       regions, collective_leave_is_off))
+                       regions, collective_leave_is_off, office_hours))
 struct SetupOffice {
     std::string code, name;
     std::optional<std::string> short_name;
@@ -55,8 +56,11 @@ BOOST_DESCRIBE_STRUCT(SetupAccount, (), (network, name, office, active))
 struct SetupDay {
     std::string day, name;
     std::optional<bool> open;
+    std::optional<agency::DayKind> kind; ///< by whose word it is a day off
+    std::optional<std::string> source;   ///< the decree
+    std::optional<std::string> hours;    ///< of an open day
 };
-BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open))
+BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open, kind, source, hours))
 
 struct Setup {
     SetupAgency agency;
@@ -67,9 +71,11 @@ struct Setup {
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
+    std::vector<base::json::Value> profiles; ///< versions as deadlines/own_profiles.h reads them
     std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, serves, people, accounts, days, ladder))
+BOOST_DESCRIBE_STRUCT(Setup, (),
+                      (agency, offices, topics, rules, serves, people, accounts, days, profiles, ladder))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.

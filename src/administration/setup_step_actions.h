@@ -40,6 +40,9 @@ struct SetupStep {
 }
 
 [[nodiscard]] base::Result<void> apply_agency(SetupStep& step, std::optional<base::AgencyId> agency);
+/// Own deadline profiles: versions are added and never removed.
+[[nodiscard]] base::Result<void> apply_profiles(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_office_hours(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_offices(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_topics(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_rules(SetupStep& step);

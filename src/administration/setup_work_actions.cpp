@@ -2,7 +2,7 @@
 #include "administration/setup_step_actions.h"
 #include "agency/duty_actions.h"
 #include "agency/rule_set_actions.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -15,8 +15,8 @@ bool same(const agency::Topic& a, const agency::Topic& b) {
            a.words == b.words && a.ordinal == b.ordinal && a.is_active == b.is_active;
 }
 
-base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topic* stored,
-                                     std::size_t index) {
+base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Directory& directory,
+                                     const agency::Topic* stored, std::size_t index) {
     agency::Topic out{.code = given.code,
                       .name_id = given.name,
                       .name_en = given.name_en ? *given.name_en
@@ -30,7 +30,7 @@ base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topi
                       .ordinal =
                           given.ordinal.value_or(stored ? stored->ordinal : static_cast<int>(index + 1) * 10),
                       .is_active = given.active.value_or(stored ? stored->is_active : true)};
-    const auto ids = deadlines::shipped_profiles().ids();
+    const auto ids = deadlines::profiles_of(directory).ids();
     if (out.profile && std::ranges::find(ids, *out.profile) == ids.end()) return base::fail_field("profile");
     return agency::checked(out);
 }
@@ -59,7 +59,7 @@ base::Result<void> apply_topics(SetupStep& step) {
     for (std::size_t i = 0; i < step.setup.topics.size(); ++i) {
         const SetupTopic& given = step.setup.topics[i];
         const auto* stored = directory->topic(given.code);
-        auto wanted = topic_of(given, stored, i);
+        auto wanted = topic_of(given, *directory, stored, i);
         if (!wanted) return at("topics", i, wanted.error());
         if (stored && same(*wanted, *stored)) continue;
         if (auto put = agency::put_topic(step.tx, step.run.change, step.agency, *wanted); !put)

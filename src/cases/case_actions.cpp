@@ -283,7 +283,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
             if (!run_on) return base::pass(run_on);
             clocks = std::move(*run_on);
         }
-        if (!wanted.is_history) begin_ladder(tx, context, opened, profile_of(context, opened));
+        if (!wanted.is_history) begin_ladder(tx, context, opened, clocks);
         if (wanted.is_history && wanted.answered_at) {
             const deadlines::Subject whole{std::string(subject), opened.id.value};
             deadlines::end_running(tx, agency.id, whole, *wanted.answered_at);

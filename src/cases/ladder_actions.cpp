@@ -4,6 +4,7 @@
 #include "cases/ladder_store.h"
 #include "cases/reminded.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/happening.h"
 #include "deadlines/ladder_actions.h"
 #include "deadlines/reminder.h"
 #include "events/event_actions.h"
@@ -20,11 +21,6 @@ using deadlines::Deadline;
 using deadlines::DueStep;
 
 constexpr std::string_view subject = "case";
-
-const deadlines::Spec* spec_of(const Context& context, const Deadline& deadline) {
-    const auto* profile = context.profiles.version(deadline.profile, deadline.profile_version);
-    return profile ? profile->find(deadline.name) : nullptr;
-}
 
 /// One turn over the cases whose time has come. People are read when somebody is to be told, once.
 class Climber {
@@ -54,7 +50,7 @@ private:
     std::optional<base::Time> climb_one(const Case& c, const Deadline& deadline,
                                         const deadlines::Ladder& ladder,
                                         std::span<const TakenStep> all_taken) {
-        const auto* spec = spec_of(context_, deadline);
+        const auto* spec = deadlines::rule_of(deadline, context_.profiles).spec;
         if (!spec) return std::nullopt;
         std::vector<std::string> taken;
         for (const auto& each : all_taken)
@@ -135,16 +131,14 @@ private:
 
 } // namespace
 
-void begin_ladder(db::Tx& tx, const Context& context, const Case& opened, std::string_view profile) {
-    const auto day = base::local_day(opened.received_at, context.directory.agency().zone);
-    const auto in_force = context.profiles.in_force(profile, day);
+void begin_ladder(db::Tx& tx, const Context& context, const Case& opened, std::span<const Deadline> clocks) {
     std::optional<base::Time> first;
-    if (in_force)
-        for (const auto& spec : (*in_force)->deadlines) {
-            if (spec.starts_on != "received") continue;
-            const auto look = deadlines::first_look_at(spec, opened.received_at, class_code(opened));
-            if (!first || look < *first) first = look;
-        }
+    for (const auto& clock : clocks) {
+        const auto* spec = deadlines::rule_of(clock, context.profiles).spec;
+        if (!spec) continue;
+        const auto look = deadlines::first_look_at(*spec, clock.started_at, class_code(opened));
+        if (!first || look < *first) first = look;
+    }
     insert_ladder(tx, opened.agency, opened.id, first);
 }
 

@@ -3,6 +3,7 @@
 // but by a broken database.
 #pragma once
 #include "cases/case_actions.h"
+#include "deadlines/deadline.h"
 
 namespace db {
 class Database;
@@ -11,7 +12,8 @@ class Database;
 namespace cases {
 
 /// One row and no reading, so that taking cases in stays as fast; history has no ladder.
-void begin_ladder(db::Tx& tx, const Context& context, const Case& opened, std::string_view profile);
+void begin_ladder(db::Tx& tx, const Context& context, const Case& opened,
+                  std::span<const deadlines::Deadline> clocks);
 /// After a command: its clocks may run otherwise, or the case may need nobody any more.
 void follow_ladder(db::Tx& tx, const Context& context, const Case& after, CommandName command);
 

@@ -22,10 +22,21 @@ base::Day first_day(const Deadline& deadline, const Calendar& calendar) {
     return base::local_day(deadline.started_at, calendar.zone());
 }
 
-/// As it was for the days that were counted already.
-Calendar its_calendar(const Deadline& deadline, const Calendar& calendar) {
-    return as_counted(deadline.counted, first_day(deadline, calendar), calendar);
-}
+/// The calendar as it was for the days that were counted already; mostly that of today.
+class ItsCalendar {
+public:
+    ItsCalendar(const Deadline& deadline, const Spec& spec, const Calendar& now) : now_(now) {
+        const base::Day first = first_day(deadline, now);
+        const auto last = counted_until(deadline.counted, first);
+        if (last && counted_with(now, spec.mode, first, *last) != deadline.counted)
+            then_ = as_counted(deadline.counted, first, now);
+    }
+    const Calendar& operator*() const { return then_ ? *then_ : now_; }
+
+private:
+    const Calendar& now_;
+    std::optional<Calendar> then_;
+};
 
 Due count(const Deadline& deadline, const Spec& spec, const Calendar& calendar) {
     auto pauses = pauses_of(deadline);
@@ -55,7 +66,8 @@ base::Time shifted(base::Time due_at, const Due& before, const Due& after, const
 
 /// Takes over the changed facts of `changed` and what they make of the due time.
 Deadline recount(const Deadline& deadline, Deadline changed, const Spec& spec, const Calendar& calendar) {
-    const Calendar its = its_calendar(deadline, calendar);
+    const ItsCalendar of_row(deadline, spec, calendar);
+    const Calendar& its = *of_row;
     const Due before = count(deadline, spec, its), after = count(changed, spec, its);
     const bool is_known = before.at == deadline.due_at || !deadline.counted.empty();
     changed.due_at = is_known ? after.at : shifted(deadline.due_at, before, after, spec, its);
@@ -175,8 +187,8 @@ Deadline reopened(Deadline deadline) {
 
 Deadline paused(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar) {
     if (!deadline.is_running() || deadline.paused_at || at > deadline.due_at) return deadline;
-    const auto limit =
-        pause_ends_at(spec, deadline.started_at, at, its_calendar(deadline, calendar), pauses_of(deadline));
+    const auto limit = pause_ends_at(spec, deadline.started_at, at, *ItsCalendar(deadline, spec, calendar),
+                                     pauses_of(deadline));
     if (limit && *limit <= at) return deadline;
     const Deadline before = deadline;
     deadline.paused_at = at;

@@ -68,6 +68,10 @@ db::Statement find_of_statement() {
     return find_by_subject.statement();
 }
 
+db::Statement find_to_cross_statement() {
+    return find_crossing.statement();
+}
+
 std::vector<Deadline> find_to_cross(db::Tx& tx, AgencyId agency, Time now, int limit) {
     return tx.all(find_crossing, agency, now, limit);
 }

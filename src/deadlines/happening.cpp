@@ -45,6 +45,12 @@ Rule rule_of(const Deadline& deadline, const Profiles& profiles) noexcept {
     return spec ? Rule{profile, spec} : Rule{};
 }
 
+std::string spoken_name(const Deadline& deadline, const Profiles& profiles, base::Language language) {
+    const auto rule = rule_of(deadline, profiles);
+    if (!rule.spec) return deadline.name;
+    return language == base::Language::en ? rule.spec->name_en : rule.spec->name_id;
+}
+
 Changes follow(const Subject& subject, const Happening& happening, const Profile& profile,
                const Profiles& profiles, std::span<const Deadline> running, const Calendar& calendar,
                std::span<const Profile* const> beside) {

@@ -36,5 +36,8 @@ struct Rule {
     const Spec* spec = nullptr;
 };
 [[nodiscard]] Rule rule_of(const Deadline& deadline, const Profiles& profiles) noexcept;
+/// As screens and mails say it; its code when its rule is not there any more.
+[[nodiscard]] std::string spoken_name(const Deadline& deadline, const Profiles& profiles,
+                                      base::Language language);
 
 } // namespace deadlines

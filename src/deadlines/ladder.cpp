@@ -45,6 +45,17 @@ base::Time moment_in_days(base::Day due_day, int length, int percent, const Cale
     return base::at_local(calendar.advance(last, 1), part, zone);
 }
 
+/// The same in office time.
+base::Time moment_in_office_hours(const Deadline& deadline, const Spec& spec, int percent,
+                                  const Calendar& calendar, std::string_view class_code) {
+    const base::Duration all = calendar.open_between(deadline.started_at, deadline.due_at);
+    const bool stood = deadline.paused_ms != base::Duration::zero();
+    const base::Duration length =
+        stood ? std::min(base::Duration(hours{spec.amount_for(class_code)}), all) : all;
+    if (percent <= 100) return calendar.add_open(deadline.started_at, all - length * (100 - percent) / 100);
+    return calendar.add_open(deadline.due_at, length * (percent - 100) / 100);
+}
+
 bool is_taken(const Climb& climb, const Step& step) {
     return std::ranges::find(climb.taken, key_of(step)) != climb.taken.end();
 }
@@ -107,6 +118,7 @@ base::Time moment_of(const Deadline& deadline, const Spec& spec, int percent, co
     case Mode::working_days:
         return moment_in_days(base::local_day(deadline.due_at, calendar.zone()),
                               length_in_days(deadline, spec, calendar, class_code), percent, calendar);
+    case Mode::office_hours: return moment_in_office_hours(deadline, spec, percent, calendar, class_code);
     }
     return deadline.due_at;
 }
@@ -136,7 +148,7 @@ std::optional<base::Time> next_step_at(const Climb& climb, base::Time now) {
 }
 
 base::Time first_look_at(const Spec& spec, base::Time start, std::string_view class_code) {
-    const base::Duration unit = spec.mode == Mode::calendar_hours ? hours{1} : hours{24};
+    const base::Duration unit = spec.mode == Mode::working_days ? hours{24} : hours{1};
     return start + unit * spec.amount_for(class_code) * earliest_percent / 100;
 }
 

@@ -40,6 +40,10 @@ TEST(Ladder, knows_when_a_part_of_the_time_is_over_in_the_mode_of_the_deadline) 
         {testing::working_days(3), "2026-11-20T17:00", 50, "2026-11-24T11:59:59.999"},
         {testing::working_days(1), "2026-11-20T17:00", 25, "2026-11-23T05:59:59.999"},
         {testing::working_days(1), "2026-11-20T17:00", 200, "2026-11-24T23:59:59.999"},
+        // Open from 07.30 to 16.00 on Mondays to Thursdays.
+        {testing::office_hours(17), "2026-11-16T07:30", 50, "2026-11-16T16:00"},
+        {testing::office_hours(17), "2026-11-16T07:30", 100, "2026-11-17T16:00"},
+        {testing::office_hours(17), "2026-11-16T07:30", 150, "2026-11-18T16:00"},
         // Nyepi and Idulfitri lie between.
         {testing::working_days(4), "2026-03-16T10:00", 25, "2026-03-17T23:59:59.999"},
         {testing::working_days(4), "2026-03-16T10:00", 50, "2026-03-25T23:59:59.999"},
@@ -53,7 +57,8 @@ TEST(Ladder, knows_when_a_part_of_the_time_is_over_in_the_mode_of_the_deadline) 
 TEST(Ladder, leaves_out_the_time_in_which_the_deadline_stood_still) {
     const Spec hours = testing::hours(72), days = testing::working_days(10);
     auto stood = [](const Spec& spec, const char* from, const char* until) {
-        return resumed(paused(started(spec, "2026-11-16T08:00"), at(from)), spec, at(until), calendar());
+        return resumed(paused(started(spec, "2026-11-16T08:00"), spec, at(from), calendar()), spec, at(until),
+                       calendar());
     };
     const auto in_hours = stood(hours, "2026-11-17T08:00", "2026-11-19T08:00");
     EXPECT_EQ(moment_of(in_hours, hours, 50, calendar()), at("2026-11-19T20:00"));
@@ -100,7 +105,8 @@ TEST(Ladder, rests_while_the_deadline_stands_still_or_is_over) {
     const Deadline running = started(spec, "2026-11-16T00:00");
     const base::Time later = running.due_at + std::chrono::hours(500);
     const base::Time early = running.started_at + std::chrono::hours(1);
-    for (const Deadline& deadline : {met(running, early), ended(running, early), paused(running, early)}) {
+    for (const Deadline& deadline :
+         {met(running, early), ended(running, early), paused(running, spec, early, calendar())}) {
         const Climb climb{deadline, spec, shipped_ladder(), calendar()};
         EXPECT_TRUE(due_steps(climb, later).empty());
         EXPECT_FALSE(next_step_at(climb, early));
@@ -175,14 +181,14 @@ TEST(Ladder, reads_hours_as_people_write_them) {
 }
 
 RC_GTEST_PROP(LadderProperty, moments_rise_end_at_the_due_time_and_are_never_looked_for_too_late, ()) {
-    const bool in_hours = *rc::gen::arbitrary<bool>();
     const int amount = *rc::gen::inRange(1, 120);
-    const Spec spec = in_hours ? testing::hours(amount) : testing::working_days(amount);
+    Spec spec = testing::working_days(amount);
+    spec.mode = *rc::gen::element(Mode::calendar_hours, Mode::working_days, Mode::office_hours);
     const base::Time start = at("2024-01-01T00:00") + std::chrono::minutes(*rc::gen::inRange(0, 1'500'000));
     Deadline deadline = start_for({"case", 1}, testing::profile("sp4n-lapor"), spec, start, calendar());
     if (*rc::gen::arbitrary<bool>()) {
         const base::Time from = start + std::chrono::minutes(*rc::gen::inRange(1, amount * 60));
-        deadline = resumed(paused(deadline, from), spec,
+        deadline = resumed(paused(deadline, spec, from, calendar()), spec,
                            from + std::chrono::minutes(*rc::gen::inRange(0, 50'000)), calendar());
     }
     base::Time last = first_look_at(spec, start);

@@ -212,7 +212,7 @@ Markup desk_case_page(const CasePageInput& in) {
     main += words_first ? words_card(proof) + form + proof_card(proof)
                         : form + proof_card(proof) + words_card(proof);
     main += timeline_card(in) + told_card(in) + keys(l);
-    const Markup side = deadlines_card(view, in.now, in.directory.agency().zone, l) +
+    const Markup side = deadlines_card(view, in.csrf, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(
         console(view.c.code + " " + view.c.title, in.person, in.directory, l, in.csrf),

@@ -60,6 +60,8 @@ constexpr Look looks[] = {
     {"deadline.due_soon", Tone::wait, Icon::clock, words::due_soon},
     {"deadline.overdue", Tone::bad, Icon::clock, words::overdue},
     {"deadline.reminded", Tone::wait, Icon::bell, words::reminded},
+    {"deadline.extended", Tone::wait, Icon::clock, words::extended},
+    {"deadline.moved", Tone::wait, Icon::clock, words::deadline_moved},
 };
 
 bool is_true(const base::json::Object& data, std::string_view member) {
@@ -106,6 +108,12 @@ public:
             if (text_at(data, "by") == "thanks") return spoken(words::closed_thanks, l_);
         }
         if (it_.kind == "deadline.reminded") return reminded();
+        if (it_.kind == "deadline.extended" || it_.kind == "deadline.moved") {
+            auto due = base::parse_time(text_at(data, "due"));
+            return filled(
+                usual, l_,
+                {due ? base::spoken_time(*due, in_.directory.agency().zone, l_) : text_at(data, "due")});
+        }
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
         if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
         if (it_.kind == "case.separated") return filled(usual, l_, {or_something(text_at(data, "from"))});

@@ -63,6 +63,8 @@ inline constexpr Text reminded{"Pengingat tenggat", "Reminder of the deadline"};
 inline constexpr Text reminded_whom{"Pengingat kepada {}: {}", "Reminder to {}: {}"};
 inline constexpr Text reminded_nobody{"Pengingat ({}), tidak ada petugas yang dapat diberi tahu",
                                       "Reminder ({}), there was nobody to tell"};
+inline constexpr Text extended{"Tenggat diperpanjang sampai {}", "Deadline extended until {}"};
+inline constexpr Text deadline_moved{"Tenggat dihitung ulang menjadi {}", "Deadline counted anew: {}"};
 inline constexpr Text other{"Diperbarui", "Updated"};
 inline constexpr Text an_office{"unit kerja", "an office"};
 inline constexpr Text the_queue{"antrean koordinator", "the coordinator's queue"};

@@ -38,6 +38,9 @@ struct RunningDeadline {
     std::string name_id;
     std::string name_en;
     std::optional<deadlines::Explanation> why; ///< missing: its profile is not there any more
+    // What this person may do with it:
+    int may_extend_by = 0;                       ///< in the unit of its mode; 0: not
+    std::optional<deadlines::Deadline> if_moved; ///< counted anew; empty: not, or it would change nothing
 };
 
 struct CaseView {

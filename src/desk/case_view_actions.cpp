@@ -3,9 +3,11 @@
 #include "agency/other_agencies_actions.h"
 #include "cases/arbitration_actions.h"
 #include "cases/code.h"
+#include "cases/deadline_change_actions.h"
 #include "cases/routing.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/happening.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "outgoing/outgoing_actions.h"
@@ -85,13 +87,17 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
     return out;
 }
 
-RunningDeadline explained(const deadlines::Deadline& row, const cases::Context& context) {
-    RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}};
+RunningDeadline explained(const deadlines::Deadline& row, const cases::Context& context, bool may_change) {
+    RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}, .if_moved = {}};
     const auto [profile, spec] = deadlines::rule_of(row, context.profiles);
     if (!spec) return out;
     out.name_id = spec->name_id;
     out.name_en = spec->name_en;
     out.why = deadlines::explain(*profile, *spec, row, context.calendar, context.now);
+    if (!may_change) return out;
+    if (deadlines::extended(row, *spec, context.now, context.calendar))
+        out.may_extend_by = spec->extension.value_or(0);
+    out.if_moved = deadlines::if_moved(row, context.now, context.profiles, context.calendar);
     return out;
 }
 
@@ -186,8 +192,9 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
                 round.after.clear();
             }
     }
+    const bool may_change = cases::may_change_deadline(*c, actor).has_value();
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
-        view.deadlines.push_back(explained(row, context));
+        view.deadlines.push_back(explained(row, context, may_change));
     name_people(tx, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
     view.route = cases::route(directory, cases::matter_of(*c));
@@ -213,6 +220,18 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     if (!after) return base::pass(after);
     const bool sees = cases::staff_view(*after, actor_of(*after, person, directory)).may_see;
     return Given{std::move(*after), sees};
+}
+
+base::Result<std::string> change_deadline(db::Tx& tx, const cases::Context& context,
+                                          const staff::Principal& person, std::string_view code,
+                                          cases::DeadlineChange change, std::string_view name,
+                                          std::string_view reason) {
+    auto c = visible_case(tx, context.directory, person, code);
+    if (!c) return base::pass(c);
+    auto changed = cases::change_deadline(tx, context, *c, actor_of(*c, person, context.directory), change,
+                                          name, reason);
+    if (!changed) return base::pass(changed);
+    return c->code;
 }
 
 base::Result<OpenedReporter> open_reporter(db::Tx& tx, const cases::Context& context,

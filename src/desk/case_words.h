@@ -80,6 +80,16 @@ inline constexpr Text due_short{"tenggat", "due"};
 inline constexpr Text paused_short{"jeda", "paused"};
 inline constexpr Text weekend{"libur", "off"};
 inline constexpr Text leave{"cuti bersama", "leave"};
+inline constexpr Text holiday{"libur nasional", "holiday"};
+inline constexpr Text own_day{"libur instansi", "closed here"};
+inline constexpr Text closed_day{"di luar jam kerja", "closed"};
+inline constexpr Text provisional{"sementara", "provisional"};
+inline constexpr Text rule_office_hours{
+    "{} jam kerja sejak {}, bukan sejak dibaca: hanya waktu kantor buka yang dihitung. Pindah unit dan "
+    "jawaban \"Belum\" tidak mengubah tenggat.",
+    "{} office hours from {}, not from reading it: only time in which the office is open counts. Moving "
+    "between offices changes nothing."};
+inline constexpr Text rule_extended{"Termasuk perpanjangan {} {}.", "With an extension of {} {}."};
 inline constexpr Text nth{"ke-{}", "no. {}"};
 inline constexpr Text nth_today{"ke-{}, kini", "no. {}, today"};
 inline constexpr Text today{"kini", "today"};

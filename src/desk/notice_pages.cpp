@@ -4,7 +4,8 @@
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
 #include "deadlines/chip_pages.h"
-#include "deadlines/profile.h"
+#include "deadlines/happening.h"
+#include "deadlines/own_profiles.h"
 #include "desk/notice_words.h"
 #include "html/forms.h"
 #include "outgoing/notice_letter.h"
@@ -20,13 +21,9 @@ using html::markup;
 using html::Tone;
 namespace words = notice_words;
 
-std::string name_of(const NoticeRow& row, base::Language l) {
-    const auto* profile =
-        row.clock ? deadlines::shipped_profiles().version(row.clock->profile, row.clock->profile_version)
-                  : nullptr;
-    const auto* spec = profile ? profile->find(row.notice.deadline) : nullptr;
-    if (!spec) return row.notice.deadline;
-    return l == base::Language::en ? spec->name_en : spec->name_id;
+std::string name_of(const NoticeRow& row, const agency::Directory& directory, base::Language l) {
+    return row.clock ? deadlines::spoken_name(*row.clock, deadlines::profiles_of(directory), l)
+                     : row.notice.deadline;
 }
 
 Markup row_of(const NoticeRow& row, const NoticesPage& page) {
@@ -39,9 +36,9 @@ Markup row_of(const NoticeRow& row, const NoticesPage& page) {
     return markup<
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
         html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
-        base::filled(
-            words::step, l,
-            {name_of(row, l), outgoing::said_of(row.notice.at_percent, l), base::spoken_time(due, zone, l)}),
+        base::filled(words::step, l,
+                     {name_of(row, page.directory, l), outgoing::said_of(row.notice.at_percent, l),
+                      base::spoken_time(due, zone, l)}),
         marks, base::short_time(row.notice.at, zone, l));
 }
 

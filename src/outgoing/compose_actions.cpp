@@ -21,18 +21,28 @@ namespace {
 struct Wanted {
     TemplateKey key = TemplateKey::received;
     std::optional<cases::Body> body;
+    std::string deadline = {}; ///< of an event of a deadline
+    std::string reason = {};
 };
+
+/// A text member of a part of an event's data; empty when it has none.
+std::string text_at(const base::json::Value& data, std::string_view part, std::string_view member) {
+    const auto* object = data.is_object() ? data.get_object().if_contains(part) : nullptr;
+    const auto* found = object && object->is_object() ? object->get_object().if_contains(member) : nullptr;
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
 
 std::optional<Wanted> wanted_of(const events::Stored& event) {
     auto data = base::json::parse(event.data);
     if (!data) return std::nullopt;
     if (event.kind.starts_with("deadline.")) {
-        const auto* staff = data->is_object() ? data->get_object().if_contains("staff") : nullptr;
-        const auto* name =
-            staff && staff->is_object() ? staff->get_object().if_contains("deadline") : nullptr;
-        if (!name || !name->is_string()) return std::nullopt;
-        auto key = told_of_deadline(event.kind, std::string_view(name->get_string()));
-        return key ? std::optional(Wanted{*key, std::nullopt}) : std::nullopt;
+        std::string name = text_at(*data, "staff", "deadline");
+        if (name.empty()) name = text_at(*data, "public", "deadline");
+        auto key = told_of_deadline(event.kind, name);
+        if (!key) return std::nullopt;
+        // Only an extension names a reason, and which deadline it is about is not told by the key.
+        const bool is_extension = *key == TemplateKey::extended;
+        return Wanted{*key, std::nullopt, is_extension ? name : "", text_at(*data, "staff", "reason")};
     }
     auto body = cases::read_body(event.kind, *data);
     if (!body) return std::nullopt; // a kind that no reporter is told of
@@ -115,7 +125,9 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                             .people_back = people_back(tx, directory->agency(), now),
                             .link = link_of(site, c),
                             .language = language_for(tx, c, wanted),
-                            .now = now};
+                            .now = now,
+                            .deadline = wanted.deadline,
+                            .reason = wanted.reason};
     auto text = compose(template_in_force(tx, c.agency, wanted.key, occasion.language), facts_of(occasion));
     Outgoing out{.agency = c.agency,
                  .id = composer.ids.next<OutgoingId>(),

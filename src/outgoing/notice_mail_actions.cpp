@@ -5,7 +5,8 @@
 #include "cases/ladder_actions.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline_actions.h"
-#include "deadlines/profile.h"
+#include "deadlines/happening.h"
+#include "deadlines/own_profiles.h"
 #include "jobs/job_actions.h"
 #include "outgoing/notice_letter.h"
 #include "outgoing/notice_mail_store.h"
@@ -18,13 +19,6 @@
 
 namespace outgoing {
 namespace {
-
-/// As a profile in force names it.
-std::string name_of(std::string_view deadline, const deadlines::Deadline& row) {
-    const auto* profile = deadlines::shipped_profiles().version(row.profile, row.profile_version);
-    const auto* spec = profile ? profile->find(deadline) : nullptr;
-    return spec ? spec->name_id : std::string(deadline);
-}
 
 std::string topic_of(const cases::Case& c, const agency::Directory& directory) {
     if (!cases::is_known_to_public(c)) return {};
@@ -43,7 +37,8 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
             if (deadline.name == notice.deadline && deadline.is_running())
                 out.push_back({.code = c->code,
                                .topic = topic_of(*c, in.directory),
-                               .deadline = name_of(notice.deadline, deadline),
+                               .deadline = deadlines::spoken_name(
+                                   deadline, deadlines::profiles_of(in.directory), base::Language::id),
                                .at_percent = notice.at_percent,
                                .due = deadline.due_at});
     }
