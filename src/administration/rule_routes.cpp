@@ -71,8 +71,9 @@ Response show(const Visit& visit) {
     return shown(rules_page(desk.frame(visit), view, {}));
 }
 
-/// What the form says, as a line of a file would.
-base::Result<agency::RoutingRule> rule_in(const Visit& visit) {
+/// What the form says, as a line of a file would. The area of `before` is shown by its name and stays when
+/// that was left as it was.
+base::Result<agency::RoutingRule> rule_in(const Visit& visit, const agency::RoutingRule* before = nullptr) {
     RuleText text;
     for (const auto& [name, member] : {std::pair{"topic", &RuleText::topic},
                                        {"area", &RuleText::area},
@@ -84,6 +85,7 @@ base::Result<agency::RoutingRule> rule_in(const Visit& visit) {
                                        {"first_day", &RuleText::first_day},
                                        {"last_day", &RuleText::last_day}})
         text.*member = visit.value(name);
+    if (before && before->area && text.area == area_name(*before->area)) text.area = *before->area;
     auto tick = [](std::string& list, std::string_view value) {
         if (!list.empty()) list += '|';
         list += value;
@@ -151,26 +153,26 @@ Response edit(const Visit& visit) {
 Response change(const Visit& visit) {
     auto id = visit.id<agency::RoutingRuleId>("id");
     if (!id) return base::pass(id);
-    auto changed = [&]() -> base::Result<void> {
-        auto wanted = rule_in(visit);
-        if (!wanted) return base::pass(wanted);
-        return edit_rules(visit, "changed", [&](Rules& rules) -> base::Result<void> {
-            auto found = find_rule(rules, *id);
-            if (!found) return base::pass(found);
-            auto to = place_in(visit, rules.size());
-            if (!to) return base::pass(to);
-            auto rule = *wanted;
-            rule.id = *id;
-            rules.erase(*found);
-            rules.insert(rules.begin() + static_cast<std::ptrdiff_t>(*to), std::move(rule));
-            return {};
-        });
-    }();
-    if (changed) return saved(visit, "/meja/atur/aturan");
     const RuleDesk desk = rule_desk(visit);
     const auto rules = desk.directory->rules();
     const auto found = std::ranges::find(rules, *id, &agency::RoutingRule::id);
     if (found == rules.end()) return not_there();
+    auto changed = [&]() -> base::Result<void> {
+        auto wanted = rule_in(visit, &*found);
+        if (!wanted) return base::pass(wanted);
+        return edit_rules(visit, "changed", [&](Rules& all) -> base::Result<void> {
+            auto old = find_rule(all, *id);
+            if (!old) return base::pass(old);
+            auto to = place_in(visit, all.size());
+            if (!to) return base::pass(to);
+            auto rule = *wanted;
+            rule.id = *id;
+            all.erase(*old);
+            all.insert(all.begin() + static_cast<std::ptrdiff_t>(*to), std::move(rule));
+            return {};
+        });
+    }();
+    if (changed) return saved(visit, "/meja/atur/aturan");
     return refused(rule_page(desk.frame(visit), *found, visit.filled(changed.error())), changed.error());
 }
 

@@ -29,7 +29,8 @@ namespace desk::guide_words {
     case separate:
     case reclassify:
     case release_text:
-    case redact: return {};
+    case redact:
+    case receipt: return {};
     }
     return {};
 }
@@ -53,6 +54,7 @@ namespace desk::guide_words {
     case with: return "laporan yang digabungkan";
     case from: return "laporan yang dipisahkan";
     case change: return "yang diubah";
+    case receipt: return "nomor dari sana";
     }
     return {};
 }

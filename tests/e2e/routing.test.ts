@@ -267,7 +267,7 @@ test("the second refusal goes to the arbiter, and the public reads that it is be
         return /Bagian Organisasi DJM menentukan penanggung jawabnya\. Paling lambat/.test(await page.innerText("main"));
     }, "the arbiter's time");
     await act(code, { do: "assign", office: office.id });
-    assert.doesNotMatch(await (await fetch(`${url}/laporan/${code}`)).text(), /Sedang ditentukan/);
+    await until(async () => !/Sedang ditentukan/.test(await (await fetch(`${url}/laporan/${code}`)).text()), "an office that is responsible");
     await page.context().close();
 });
 
