@@ -2,6 +2,7 @@
 
 #include "app/lapor.h"
 #include "cases/case_jobs.h"
+#include "cases/incident_jobs.h"
 #include "cases/search_jobs.h"
 #include "cases/tally_actions.h"
 #include "channels/sp4n_lapor/import_jobs.h"
@@ -70,6 +71,9 @@ std::vector<jobs::Periodic> periodics(House& house) {
 std::vector<jobs::Handler> handlers(House& house) {
     auto all = channels::sp4n_lapor::handlers(lapor_services(house));
     all.push_back(cases::compact_handler(*house.database));
+    const cases::Carrying carrying{*house.database, house.directories, house.ids, house.now, house.random};
+    all.push_back(cases::carry_handler(carrying));
+    all.push_back(cases::reopen_handler(carrying));
     all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
                                           house.now, house.random, house.sender.get()}));
     return all;
@@ -86,6 +90,11 @@ std::vector<events::Subscriber> subscribers(House& house) {
              if (!directory) return base::pass(directory);
              return cases::escalate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
+         }},
+        {"incidents.carry",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             cases::carry_on(tx, house.ids, agency, event, house.now());
+             return {};
          }},
         {"cases.forget_words",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {

@@ -2,6 +2,7 @@
 // is not in it.
 #pragma once
 #include "agency/directory.h"
+#include "cases/alike.h"
 #include "cases/event.h"
 #include "cases/routing.h"
 #include "cases/visibility.h"
@@ -38,8 +39,18 @@ struct RunningDeadline {
     std::optional<deadlines::Explanation> why; ///< missing: its profile is not there any more
 };
 
+/// What else reports the same thing, or likely does.
+struct Together {
+    std::optional<cases::Incident> incident;
+    std::vector<cases::Case> members;       ///< the others that the person may see, the first few
+    std::vector<cases::Alike> alike;        ///< likely the same, not joined
+    std::optional<cases::Doubt> doubt;      ///< this case's "belum" that waits for a look
+    std::vector<std::string> doubted_codes; ///< of the other cases whose "belum" waits
+};
+
 struct CaseView {
     cases::Case c;
+    Together together;
     cases::StaffView may;
     std::vector<cases::CommandName> possible;
     std::vector<RunningDeadline> deadlines;

@@ -3,6 +3,7 @@
 #include "cases/code.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
+#include "desk/incident_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "outgoing/outgoing_actions.h"
@@ -204,6 +205,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
         view.deadlines.push_back(explained(row, view, context));
     name_people(tx, view);
+    view.together = read_together(tx, context, person, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
     view.route = cases::route(directory.rules(), directory.offices(), c->topic, c->area, c->conduct_office);
     view.has_identity = c->identity.has_value();
