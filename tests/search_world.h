@@ -68,6 +68,7 @@ protected:
         Visibility visibility = Visibility::public_;
         std::string place = "Gang Mawar";
         std::string author = "budi";
+        bool is_queued = false; ///< the index has not taken it along yet
     };
     Case open(const Wanted& wanted) {
         const auto saved = say(wanted.text, items::Change::create, post_of(wanted.text), wanted.author);
@@ -86,6 +87,7 @@ protected:
                    if (wanted.office) made.route = Route{.office = wanted.office, .rule = {}};
                    auto c = open_case(tx, context(), made);
                    if (c) items::attach_to_case(tx, world.agency, saved, c->id.value);
+                   if (c && !wanted.is_queued) index_queued(tx, world.agency, 10);
                    return c;
                })
             .value();

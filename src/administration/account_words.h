@@ -60,10 +60,17 @@ struct Change {
 /// Events of the settings; one that is not named here is shown by its code.
 inline constexpr std::array changes{
     Change{"agency.created", {"Instansi dibuat", "Agency made"}},
+    Change{"agency.ladder_changed", {"Tangga pengingat diubah", "Ladder of reminders changed"}},
     Change{"agency.changed", {"Instansi diubah", "Agency changed"}},
     Change{"office.added", {"Unit kerja ditambah", "Office added"}},
     Change{"office.changed", {"Unit kerja diubah", "Office changed"}},
     Change{"topic.put", {"Topik disimpan", "Topic saved"}},
+    Change{"staff.away", {"Ketidakhadiran dicatat", "An absence was noted"}},
+    Change{"staff.back", {"Ketidakhadiran dihapus", "An absence was removed"}},
+    Change{"rules.changed", {"Aturan pembagian diubah", "Routing rules changed"}},
+    Change{"office.serves", {"Layanan unit ditambah", "An office serves more"}},
+    Change{"office.serves_no_more", {"Layanan unit dihapus", "An office serves less"}},
+    Change{"arbiter.set", {"Penentu penanggung jawab diatur", "Arbiter set"}},
     Change{"rule.added", {"Aturan ditambah", "Rule added"}},
     Change{"rule.removed", {"Aturan dihapus", "Rule removed"}},
     Change{"rule.ordered", {"Urutan aturan diubah", "Rules put in another order"}},

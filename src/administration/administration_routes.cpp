@@ -2,6 +2,7 @@
 
 #include "administration/agency_routes.h"
 #include "administration/calendar_routes.h"
+#include "administration/ladder_routes.h"
 #include "administration/office_routes.h"
 #include "administration/people_routes.h"
 #include "administration/rule_routes.h"
@@ -17,6 +18,7 @@ void add_routes(http::Router& router, const staff::Services& services) {
     add_topic_routes(router, services);
     add_rule_routes(router, services);
     add_calendar_routes(router, services);
+    add_ladder_routes(router, services);
     add_account_routes(router, services);
 }
 

@@ -1,6 +1,7 @@
 // What people read about deadlines and days off.
 #pragma once
 #include "base/language.h"
+#include "deadlines/profile.h"
 
 #include <array>
 #include <string_view>
@@ -24,8 +25,14 @@ inline constexpr Text version_from{"versi {}, berlaku sejak {}", "version {}, in
 inline constexpr Text hours_after{"{} jam sejak {}", "{} hours after {}"};
 inline constexpr Text days_after{"{} hari kerja sejak {}", "{} working days after {}"};
 inline constexpr Text oversight_days{"berkadar pengawasan: {} hari kerja", "oversight: {} working days"};
-inline constexpr Text may_extend{"dapat diperpanjang sekali {} hari kerja",
-                                 "may be extended once by {} working days"};
+inline constexpr Text office_hours_after{"{} jam kerja sejak {}", "{} office hours after {}"};
+inline constexpr Text may_extend{"dapat diperpanjang sekali {} {}", "may be extended once by {} {}"};
+inline constexpr Text pause_at_most{"jeda paling lama {} {}", "pauses of {} {} at most"};
+inline constexpr Text unit_days{"hari kerja", "working days"};
+inline constexpr Text unit_hours{"jam", "hours"};
+inline constexpr Text unit_office_hours{"jam kerja", "office hours"};
+inline constexpr Text runs_beside{"Berjalan di samping tenggat lain pada topik: {}.",
+                                  "Runs beside the other deadlines for the topics: {}."};
 inline constexpr Text example{"Bila itu terjadi sekarang, tenggatnya {}.",
                               "If that happened now, it would be due on {}."};
 inline constexpr Text example_provisional{"Sementara: hari libur hanya diketahui sampai {}.",
@@ -35,6 +42,15 @@ inline constexpr Text contest_days{
     "Pelapor dapat menjawab belum beres sampai {} hari kerja setelah laporan ditutup.",
     "A reporter may contest until {} working days after closing."};
 inline constexpr Text by_topic{"Tenggat tiap topik", "Deadlines of each topic"};
+
+[[nodiscard]] constexpr Text unit_of(deadlines::Mode mode) noexcept {
+    switch (mode) {
+    case deadlines::Mode::calendar_hours: return unit_hours;
+    case deadlines::Mode::working_days: return unit_days;
+    case deadlines::Mode::office_hours: return unit_office_hours;
+    }
+    return unit_hours;
+}
 
 struct Happening {
     std::string_view code;
@@ -58,6 +74,30 @@ inline constexpr Text holidays_lede{"Hari kerja dihitung dari kalender ini: akhi
 inline constexpr Text known_until{
     "Kalender nasional diketahui sampai {}. Tenggat sesudahnya dihitung sementara.",
     "The national calendar is known until {}. Later deadlines are provisional."};
+inline constexpr Text ends_soon{"Kalender nasional hanya diketahui sampai {}. Impor hari libur tahun "
+                                "berikutnya begitu SKB terbit; tenggat "
+                                "sesudah tanggal itu masih sementara.",
+                                "The national calendar is known until {} only. Import the next year as soon "
+                                "as its decree is out; deadlines "
+                                "after that day are provisional."};
+inline constexpr Text day_hours{"Jam buka hari itu", "Hours of that day"};
+inline constexpr Text day_hours_hint{
+    "Bila buka, misalnya 08.00-12.00. Kosongkan bila sama dengan jam kerja hari itu biasanya.",
+    "When open, for instance 08.00-12.00. Empty: as on that weekday."};
+inline constexpr Text calendar_title{"Kalender satu tahun", "A whole year"};
+inline constexpr Text calendar_note{
+    "Berkas iCalendar (.ics) dengan acara sehari penuh. Acara bernama Cuti Bersama menjadi cuti bersama. "
+    "Satu "
+    "acara salah, tidak ada yang disimpan.",
+    "An iCalendar file (.ics) of all-day events. Events named Cuti Bersama become collective leave. With one "
+    "wrong event nothing is saved."};
+inline constexpr Text calendar_file{"Berkas kalender", "Calendar file"};
+inline constexpr Text calendar_kind{"Jenis hari yang tidak menyebutkannya", "Kind of days that name none"};
+inline constexpr Text decree{"Dasar", "Source"};
+inline constexpr Text decree_hint{"Misalnya SKB 3 Menteri 2028 beserta nomornya.",
+                                  "For instance the joint decree for 2028 with its numbers."};
+inline constexpr Text calendar_button{"Impor kalender", "Import the calendar"};
+inline constexpr Text calendar_out{"Unduh kalender ini (.ics)", "Download this calendar (.ics)"};
 inline constexpr Text year_of{"Tahun {}", "Year {}"};
 inline constexpr Text years{"Pilih tahun", "Choose a year"};
 inline constexpr Text day{"Hari", "Day"};

@@ -2,11 +2,13 @@
 
 #include "administration/calendar_words.h"
 #include "administration/office_pages.h"
+#include "administration/own_profile_pages.h"
 #include "administration/topic_pages.h"
 #include "base/filled.h"
 #include "base/spoken_time.h"
 #include "base/text.h"
 #include "deadlines/due.h"
+#include "deadlines/own_profiles.h"
 
 #include <algorithm>
 
@@ -22,13 +24,28 @@ std::string happening(std::string_view code, base::Language l) {
     return std::string(code);
 }
 
+base::Text counted_words(deadlines::Mode mode) {
+    switch (mode) {
+    case deadlines::Mode::calendar_hours: return words::hours_after;
+    case deadlines::Mode::working_days: return words::days_after;
+    case deadlines::Mode::office_hours: return words::office_hours_after;
+    }
+    return words::hours_after;
+}
+
 std::string counted(const deadlines::Spec& spec, base::Language l) {
-    const base::Text& text =
-        spec.mode == deadlines::Mode::calendar_hours ? words::hours_after : words::days_after;
-    std::string out = base::filled(text, l, {std::to_string(spec.amount), happening(spec.starts_on, l)});
+    std::string out = base::filled(counted_words(spec.mode), l,
+                                   {std::to_string(spec.amount), happening(spec.starts_on, l)});
     for (const auto& each : spec.by_class)
         out += "; " + base::filled(words::oversight_days, l, std::to_string(each.amount));
-    if (spec.extension) out += "; " + base::filled(words::may_extend, l, std::to_string(*spec.extension));
+    if (spec.extension)
+        out += "; " +
+               base::filled(words::may_extend, l,
+                            {std::to_string(*spec.extension), std::string(words::unit_of(spec.mode).in(l))});
+    if (spec.pause_limit)
+        out += "; " + base::filled(
+                          words::pause_at_most, l,
+                          {std::to_string(*spec.pause_limit), std::string(words::unit_of(spec.mode).in(l))});
     return out + ".";
 }
 
@@ -55,6 +72,14 @@ Markup profile_card(const Frame& frame, const deadlines::Profile& profile,
     if (profile.contest_working_days)
         contest = markup<"<p>{}</p>">(
             base::filled(words::contest_days, l, std::to_string(*profile.contest_working_days)));
+    if (!profile.topics.empty()) {
+        std::vector<std::string> names;
+        for (const auto& code : profile.topics) {
+            const auto* topic = frame.directory.topic(code);
+            names.push_back(topic ? std::string(topic->name(l)) : code);
+        }
+        contest += markup<"<p>{}</p>">(base::filled(words::runs_beside, l, base::join(names, ", ")));
+    }
     auto from = base::parse_day(profile.effective_from);
     return markup<
         R"(<section class="section card pad"><h2>{} {}</h2><p class="muted small">{}</p><ul class="settings-list">{}</ul>{}</section>)">(
@@ -89,7 +114,7 @@ Markup deadlines_page(const Frame& frame, const deadlines::Calendar& calendar, b
                       const Filled& filled) {
     auto l = frame.language;
     Markup cards;
-    const auto& profiles = deadlines::shipped_profiles();
+    const auto& profiles = deadlines::profiles_of(frame.directory);
     for (const auto& id : profiles.ids())
         if (auto profile = profiles.in_force(id, base::local_day(now, calendar.zone())))
             cards += profile_card(frame, **profile, calendar, now);
@@ -102,7 +127,7 @@ Markup deadlines_page(const Frame& frame, const deadlines::Calendar& calendar, b
                                          frame.directory.agency().profile, words::agency_profile_hint),
                                    profile_options(frame), l) +
                           save_button(frame, words::save_profile.in(l))),
-            topics(frame), cards),
+            topics(frame), cards + own_profiles(frame, filled, base::local_day(now, calendar.zone()))),
         filled.problem);
 }
 

@@ -29,7 +29,9 @@ Markup outcome(const Frame& frame, const std::optional<base::Problem>& problem) 
     if (problem) {
         std::string text(words::not_saved.in(frame.language));
         text += " " + reason(*problem, frame.language);
-        if (problem->field.starts_with("baris ")) text += " (" + problem->field + ")";
+        if (problem->field.starts_with("baris ") || problem->field.starts_with("aturan ") ||
+            problem->field.starts_with("VEVENT "))
+            text += " (" + problem->field + ")";
         return markup<R"(<div role="alert" class="notice notice-wait">{}<p>{}</p></div>)">(
             html::icon(html::Icon::alert), text);
     }
@@ -48,6 +50,7 @@ std::span<const Entry> entries() {
         Entry{Section::topics, words::topics, html::url<"/meja/atur/topik">(), true},
         Entry{Section::rules, words::rules, html::url<"/meja/atur/aturan">(), true},
         Entry{Section::deadlines, words::deadlines, html::url<"/meja/atur/tenggat">(), true},
+        Entry{Section::ladder, words::ladder, html::url<"/meja/atur/tangga">(), true},
         Entry{Section::holidays, words::holidays, html::url<"/meja/atur/libur">(), true},
         Entry{Section::agency, words::agency, html::url<"/meja/atur/instansi">(), true},
         Entry{Section::accounts, words::accounts, html::url<"/meja/atur/akun">(), true},

@@ -14,6 +14,7 @@ enum class Section {
     topics,
     rules,
     deadlines,
+    ladder,
     holidays,
     agency,
     accounts,

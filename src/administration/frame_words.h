@@ -16,6 +16,7 @@ inline constexpr Text people{"Petugas", "Staff"};
 inline constexpr Text topics{"Topik", "Topics"};
 inline constexpr Text rules{"Aturan", "Rules"};
 inline constexpr Text deadlines{"Tenggat", "Deadlines"};
+inline constexpr Text ladder{"Tangga pengingat", "Ladder of reminders"};
 inline constexpr Text holidays{"Hari libur", "Holidays"};
 inline constexpr Text agency{"Instansi", "Agency"};
 inline constexpr Text accounts{"Akun kanal", "Accounts"};

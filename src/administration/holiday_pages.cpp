@@ -3,6 +3,7 @@
 #include "administration/calendar_words.h"
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
+#include "administration/readiness.h"
 #include "base/filled.h"
 #include "base/spoken_time.h"
 
@@ -26,6 +27,17 @@ struct Row {
     bool is_own = false;
 };
 
+base::Text kind_of(const Frame& frame, const agency::OwnDay& own) {
+    if (!own.is_closed) return words::own_open;
+    switch (own.kind) {
+    case agency::DayKind::own: return words::own_closed;
+    case agency::DayKind::national: return words::national;
+    case agency::DayKind::collective_leave:
+        return frame.directory.agency().leave_is_off ? words::leave : words::leave_worked;
+    }
+    return words::own_closed;
+}
+
 std::vector<Row> rows_of(const Frame& frame, int year) {
     std::vector<Row> out;
     for (const auto& holiday : deadlines::shipped_holidays()) {
@@ -36,10 +48,13 @@ std::vector<Row> rows_of(const Frame& frame, int year) {
                                                                         : words::leave_worked;
         out.push_back({holiday.day, holiday.name, holiday.source, kind});
     }
-    for (const auto& own : frame.directory.days())
-        if (year_of(own.day) == year)
-            out.push_back({own.day, own.name, frame.directory.agency().organiser,
-                           own.is_closed ? words::own_closed : words::own_open, true});
+    for (const auto& own : frame.directory.days()) {
+        if (year_of(own.day) != year) continue;
+        const std::string hours = own.hours.empty() ? "" : " (" + agency::to_text(own.hours) + ")";
+        out.push_back({own.day, own.name + hours,
+                       own.source.empty() ? frame.directory.agency().organiser : own.source,
+                       kind_of(frame, own), true});
+    }
     std::ranges::sort(out, {}, &Row::day);
     return out;
 }
@@ -80,6 +95,9 @@ Markup add_form(const Frame& frame, const Filled& filled) {
     day.more = html::attribute("type", "date");
     auto name = field(frame, filled, "name", words::day_name, {}, words::day_hint);
     name.more = html::attribute("maxlength", "120");
+    auto hours = field(frame, filled, "hours", words::day_hours, {}, words::day_hours_hint);
+    hours.need = html::Need::optional;
+    hours.more = html::attribute("maxlength", "80") + html::attribute("autocomplete", "off");
     const std::vector<html::Choice> states{
         {"tutup", std::string(words::we_close.in(l)), std::string(words::we_close_note.in(l))},
         {"buka", std::string(words::we_open.in(l)), std::string(words::we_open_note.in(l))}};
@@ -89,7 +107,7 @@ Markup add_form(const Frame& frame, const Filled& filled) {
             frame, html::url<"/meja/atur/libur">(),
             html::input(day, l) + html::input(name, l) +
                 html::choices(field(frame, filled, "state", words::closed_or_open, "tutup"), states, l) +
-                save_button(frame, words::add_day.in(l))));
+                html::input(hours, l) + save_button(frame, words::add_day.in(l))));
 }
 
 Markup leave_form(const Frame& frame) {
@@ -112,21 +130,44 @@ Markup csv_form(const Frame& frame) {
         words::csv_days.in(l), save_button(frame, words::csv_days_button.in(l)));
 }
 
+/// Whole years come as a calendar, when their decree is out.
+Markup calendar_form(const Frame& frame, const Filled& filled) {
+    auto l = frame.language;
+    const std::vector<html::Option> kinds{{"libur_nasional", std::string(words::national.in(l))},
+                                          {"cuti_bersama", std::string(words::leave.in(l))},
+                                          {"libur_sendiri", std::string(words::own_closed.in(l))}};
+    auto source = field(frame, filled, "source", words::decree, {}, words::decree_hint);
+    source.more = html::attribute("maxlength", "200");
+    return markup<
+        R"(<section class="section card pad"><h2>{}</h2><p class="hint">{}</p><form method="post" action="/meja/atur/libur/kalender" enctype="multipart/form-data">{}<div class="field"><label class="label" for="kalender">{}</label><input class="input" type="file" id="kalender" name="kalender" accept=".ics,text/calendar" required></div>{}{}{}</form><p><a href="/meja/atur/libur.ics">{}</a></p></section>)">(
+        words::calendar_title.in(l), words::calendar_note.in(l), html::hidden("_csrf", frame.csrf),
+        words::calendar_file.in(l),
+        html::select(field(frame, filled, "kind", words::calendar_kind, "libur_nasional"), kinds, l),
+        html::input(source, l), save_button(frame, words::calendar_button.in(l)), words::calendar_out.in(l));
+}
+
+/// Long before it ends: what is due later is provisional.
+Markup reach(const Frame& frame, const deadlines::Calendar& calendar, base::Day today) {
+    auto l = frame.language;
+    const bool is_near = calendar.ends_on() - today < days_before_calendar_ends;
+    return html::notice(is_near ? html::Tone::wait : html::Tone::info,
+                        is_near ? html::Icon::alert : html::Icon::calendar,
+                        Markup::text(base::filled(is_near ? words::ends_soon : words::known_until, l,
+                                                  base::spoken_day(calendar.ends_on(), l))));
+}
+
 } // namespace
 
-Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, int year,
+Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, base::Day today, int year,
                      const Filled& filled) {
     auto l = frame.language;
     return settings_page(
         frame, Section::holidays, words::holidays_title.in(l),
         markup<
-            R"(<p class="lede">{}</p>{}{}<section class="section"><h2>{}</h2>{}</section><div class="settings-two">{}<div>{}{}</div></div>)">(
-            words::holidays_lede.in(l),
-            html::notice(
-                html::Tone::info, html::Icon::calendar,
-                Markup::text(base::filled(words::known_until, l, base::spoken_day(calendar.ends_on(), l)))),
-            years(frame, calendar, year), base::filled(words::year_of, l, std::to_string(year)),
-            list(frame, year), add_form(frame, filled), leave_form(frame), csv_form(frame)),
+            R"(<p class="lede">{}</p>{}{}<section class="section"><h2>{}</h2>{}</section><div class="settings-two">{}<div>{}{}{}</div></div>)">(
+            words::holidays_lede.in(l), reach(frame, calendar, today), years(frame, calendar, year),
+            base::filled(words::year_of, l, std::to_string(year)), list(frame, year), add_form(frame, filled),
+            leave_form(frame), calendar_form(frame, filled), csv_form(frame)),
         filled.problem);
 }
 

@@ -5,7 +5,7 @@
 
 namespace administration {
 
-[[nodiscard]] html::Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar, int year,
-                                         const Filled& filled);
+[[nodiscard]] html::Markup holidays_page(const Frame& frame, const deadlines::Calendar& calendar,
+                                         base::Day today, int year, const Filled& filled);
 
 } // namespace administration

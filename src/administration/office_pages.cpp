@@ -4,6 +4,7 @@
 #include "administration/office_words.h"
 #include "base/filled.h"
 #include "base/text.h"
+#include "cases/rule_pages.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Markup serves(const Frame& frame, agency::OfficeId office) {
     if (rules.empty()) return markup<R"(<span class="muted">{}</span>)">(words::no_rule_here.in(l));
     Markup out;
     for (const auto* rule : std::span(rules).first(std::min(most, rules.size())))
-        out += markup<"<li>{}</li>">(rule_words(frame, *rule));
+        out += markup<"<li>{}</li>">(cases::rule_sentence(*rule, frame.directory, frame.language));
     if (rules.size() > most)
         out += markup<R"(<li class="muted">{}</li>)">(
             base::filled(words::more_rules, l, std::to_string(rules.size() - most)));
@@ -97,17 +98,6 @@ Markup before_closing(const Frame& frame, const agency::Office& office, const Of
 }
 
 } // namespace
-
-std::string rule_words(const Frame& frame, const agency::RoutingRule& rule) {
-    auto l = frame.language;
-    std::string out(words::every_topic.in(l));
-    if (rule.topic) {
-        const auto* topic = frame.directory.topic(*rule.topic);
-        out = topic ? topic->name(l) : *rule.topic;
-    }
-    if (rule.area) out += " " + base::filled(words::in_area, l, area_name(*rule.area));
-    return out;
-}
 
 Markup offices_page(const Frame& frame, const OfficeFigures& figures, const Filled& filled) {
     auto l = frame.language;

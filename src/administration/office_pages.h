@@ -18,7 +18,4 @@ struct OfficeFigures {
 [[nodiscard]] html::Markup office_page(const Frame& frame, const agency::Office& office,
                                        const OfficeFigures& figures, const Filled& filled);
 
-/// "Jalan berlubang di Tebet, Jakarta Selatan"
-[[nodiscard]] std::string rule_words(const Frame& frame, const agency::RoutingRule& rule);
-
 } // namespace administration

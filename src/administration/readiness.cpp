@@ -56,7 +56,7 @@ std::vector<Finding> readiness(const agency::Directory& directory, std::span<con
     if (!directory.rules().empty()) out.push_back({Check::rules, faulty == 0, faulty});
     out.push_back({Check::coordinator, has_coordinator});
     out.push_back({Check::operators, lonely == 0, lonely});
-    out.push_back({Check::calendar, calendar_ends_on - today >= std::chrono::days{60}});
+    out.push_back({Check::calendar, calendar_ends_on - today >= days_before_calendar_ends});
     return out;
 }
 

@@ -25,8 +25,11 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// `calendar_ends_on`: the last day whose holidays are known; missing when it is less than 60 days away, as
-/// deadlines of 60 working days are provisional by then.
+/// The longest deadline is 60 working days, three months with their holidays; the decree for a year comes out
+/// in autumn, and a month is left to take it in.
+inline constexpr std::chrono::days days_before_calendar_ends{120};
+
+/// `calendar_ends_on`: the last day whose holidays are known; missing when fewer days than that are left.
 [[nodiscard]] std::vector<Finding> readiness(const agency::Directory& directory,
                                              std::span<const staff::Person> people, base::Day today,
                                              base::Day calendar_ends_on);

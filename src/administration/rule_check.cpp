@@ -1,6 +1,7 @@
 #include "administration/rule_check.h"
 
 #include "cases/routing.h"
+#include "cases/rule_cover.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace {
 bool is_live(const agency::RoutingRule& rule, const agency::Directory& directory) {
     const auto* office = directory.office(rule.office);
     return office && office->is_active;
-}
-
-/// Everything that fits `later` fits `earlier` too.
-bool takes_all_of(const agency::RoutingRule& earlier, const agency::RoutingRule& later) {
-    if (earlier.topic && earlier.topic != later.topic) return false;
-    return !earlier.area || (later.area && cases::covers(*earlier.area, *later.area));
 }
 
 /// The largest areas within `area` that none of the rules covers. Goes down only where a rule stands below.
@@ -54,8 +49,9 @@ std::vector<FaultyRule> faulty_rules(const agency::Directory& directory) {
         } else if (rule.topic && (!topic || !topic->is_active)) {
             out.push_back({rule.id, Fault::closed_topic});
         } else {
-            auto hides =
-                std::ranges::find_if(earlier, [&](const auto* each) { return takes_all_of(*each, rule); });
+            auto hides = std::ranges::find_if(earlier, [&](const auto* each) {
+                return cases::takes_all_of(*each, rule, directory.accounts());
+            });
             if (hides != earlier.end()) out.push_back({rule.id, Fault::hidden, (*hides)->id});
             earlier.push_back(&rule);
         }
@@ -74,6 +70,8 @@ std::vector<Gap> gaps(const agency::Directory& directory) {
         for (const agency::RoutingRule& rule : directory.rules()) {
             if (!is_live(rule, directory) || (rule.topic && *rule.topic != topic.code)) continue;
             gap.has_rule = true;
+            // It takes some of the cases there, not all.
+            if (!rule.more.is_empty()) continue;
             if (rule.area)
                 served.push_back(*rule.area);
             else
@@ -84,6 +82,44 @@ std::vector<Gap> gaps(const agency::Directory& directory) {
             for (const auto& region : regions)
                 collect_gaps(region, served, gap.areas);
         if (!gap.has_rule || !gap.areas.empty()) out.push_back(std::move(gap));
+    }
+    return out;
+}
+
+std::vector<Conflict> conflicts(const agency::Directory& directory, std::size_t most) {
+    std::vector<Conflict> out;
+    std::vector<const agency::RoutingRule*> earlier;
+    const auto accounts = directory.accounts();
+    for (const agency::RoutingRule& rule : directory.rules()) {
+        if (!is_live(rule, directory)) continue;
+        for (const auto* each : earlier) {
+            if (out.size() == most) return out;
+            if (each->office == rule.office || !cases::may_meet(*each, rule, accounts)) continue;
+            // The narrow before the wide is how rules are meant; the wide before the narrow hides it.
+            if (cases::takes_all_of(rule, *each, accounts) || cases::takes_all_of(*each, rule, accounts))
+                continue;
+            out.push_back({each->id, rule.id});
+        }
+        earlier.push_back(&rule);
+    }
+    return out;
+}
+
+std::vector<Unserved> unserved(const agency::Directory& directory) {
+    std::vector<Unserved> out;
+    const auto& rules = cases::rules_of(directory);
+    for (const agency::OfficeService& service : directory.services()) {
+        const auto* office = directory.office(service.office);
+        if (!office || !office->is_active) continue;
+        const auto route = rules.route({.topic = service.topic, .area = service.area});
+        if (route.office && directory.is_below(*route.office, service.office)) continue;
+        // Rules with more conditions, or for a part of it, may still lead there.
+        const bool is_partly = std::ranges::any_of(directory.rules(), [&](const agency::RoutingRule& rule) {
+            const bool is_there = directory.is_below(rule.office, service.office) && is_live(rule, directory);
+            const agency::RoutingRule said{{}, 0, service.topic, service.area, service.office};
+            return is_there && cases::may_meet(rule, said, directory.accounts());
+        });
+        out.push_back({service, route.office, is_partly});
     }
     return out;
 }

@@ -31,4 +31,20 @@ struct Gap {
 /// In the order of the topics; nothing for topics that go somewhere from everywhere.
 [[nodiscard]] std::vector<Gap> gaps(const agency::Directory& directory);
 
+/// Two rules that may both fit a case and lead to different offices: their order alone decides.
+struct Conflict {
+    agency::RoutingRuleId first, later;
+    bool operator==(const Conflict&) const = default;
+};
+/// The first so many, in the order of the rules.
+[[nodiscard]] std::vector<Conflict> conflicts(const agency::Directory& directory, std::size_t most = 20);
+
+/// What an office says that it serves, and no rule sends all of it there.
+struct Unserved {
+    agency::OfficeService service;
+    std::optional<agency::OfficeId> goes_to; ///< null: the coordinator's queue
+    bool is_partly = false;                  ///< some of it may reach the office
+};
+[[nodiscard]] std::vector<Unserved> unserved(const agency::Directory& directory);
+
 } // namespace administration

@@ -1,10 +1,14 @@
 #include "administration/rule_pages.h"
 
+#include "administration/duty_words.h"
 #include "administration/frame_words.h"
-#include "administration/office_pages.h"
+#include "administration/relocation_words.h"
+#include "administration/rule_words.h"
 #include "administration/topic_words.h"
 #include "base/filled.h"
 #include "base/text.h"
+#include "cases/rule_pages.h"
+#include "cases/rule_words.h"
 #include "html/story.h"
 
 #include <algorithm>
@@ -14,12 +18,6 @@ namespace {
 
 using html::Markup;
 using html::markup;
-
-/// As the list numbers it, from 1.
-std::string number_of(const Frame& frame, agency::RoutingRuleId id) {
-    const auto rules = frame.directory.rules();
-    return std::to_string(std::ranges::find(rules, id, &agency::RoutingRule::id) - rules.begin() + 1);
-}
 
 std::string topic_name(const Frame& frame, const std::string& code) {
     const auto* topic = frame.directory.topic(code);
@@ -35,13 +33,16 @@ Markup row(const Frame& frame, const agency::RoutingRule& rule, bool is_faulty) 
     auto l = frame.language;
     const std::string number = number_of(frame, rule.id),
                       about = base::filled(words::rule_numbered, l, number);
+    const std::string conditions = cases::conditions_sentence(rule, frame.directory, l);
     Markup mark;
     if (is_faulty) mark = html::icon(html::Icon::alert);
     return markup<
-        R"(<tr><th scope="row" class="num">{}{}</th><td>{}</td><td>{}</td><td>{}</td><td><div class="row row-tight">{}{}{}</div></td></tr>)">(
+        R"(<tr><th scope="row" class="num">{}{}</th><td>{}</td><td>{}{}</td><td>{}</td><td><div class="row row-tight"><a class="btn" href="{}">{}{}<span class="vh"> {}</span></a>{}{}{}</div></td></tr>)">(
         mark, number, rule.topic ? topic_name(frame, *rule.topic) : std::string(words::every_topic.in(l)),
         rule.area ? area_name(*rule.area) : std::string(words::everywhere.in(l)),
-        office_name(frame, rule.office),
+        html::when(!conditions.empty(), markup<R"(<br><span class="muted small">{}</span>)">(conditions)),
+        office_name(frame, rule.office), html::url<"/meja/atur/aturan/{}">(rule.id),
+        html::icon(html::Icon::pen), words::edit_rule.in(l), about,
         html::when(number != "1", post_button(frame, html::url<"/meja/atur/aturan/{}/naik">(rule.id),
                                               words::up.in(l), html::Icon::up, about)),
         html::when(number != std::to_string(frame.directory.rules().size()),
@@ -98,69 +99,81 @@ Markup gaps_notice(const Frame& frame, const RulesView& view) {
                             html::join(view.gaps, [&](const Gap& gap) { return gap_line(frame, gap); })));
 }
 
-Markup outcome(const Frame& frame, const TrialResult& result) {
+Markup conflicts_notice(const Frame& frame, const RulesView& view) {
     auto l = frame.language;
-    auto read = [&](const std::string& name, bool is_read) {
-        return markup<"{}{}">(
-            name, html::when(is_read, markup<R"( <span class="muted">({})</span>)">(words::from_text.in(l))));
+    if (view.conflicts.empty()) return {};
+    auto line = [&](const Conflict& each) {
+        return markup<"<li>{}</li>">(
+            base::filled(words::conflict, l, {number_of(frame, each.first), number_of(frame, each.later)}));
     };
-    const std::string unknown(words::not_found.in(l));
-    const std::vector<html::Fact> facts{
-        {std::string(words::read_topic.in(l)),
-         read(result.topic ? topic_name(frame, *result.topic) : unknown, result.is_topic_read)},
-        {std::string(words::read_area.in(l)),
-         read(result.area ? area_name(*result.area) : unknown, result.is_area_read)},
-        {std::string(words::goes_to.in(l)),
-         markup<"<b>{}</b>">(result.route.office ? office_name(frame, *result.route.office)
-                                                 : std::string(words::queue.in(l)))}};
-    std::string why(words::by_none.in(l));
-    if (result.route.rule) {
-        const auto rules = frame.directory.rules();
-        const auto rule = std::ranges::find(rules, *result.route.rule, &agency::RoutingRule::id);
-        why = base::filled(words::by_rule, l, {number_of(frame, rule->id), rule_words(frame, *rule)});
-        if (!result.passed.empty())
-            why += " " + base::filled(words::passed, l, std::to_string(result.passed.size()));
-    }
-    return markup<R"(<div class="notice" role="status">{}<div>{}<p>{}</p></div></div>)">(
-        html::icon(result.route.office ? html::Icon::assign : html::Icon::wait), html::facts(facts), why);
+    return html::more(words::conflicts_title.in(l), markup<"<ul>{}</ul>">(html::join(view.conflicts, line)));
 }
 
-Markup trial(const Frame& frame, const RulesView& view) {
+Markup unserved_notice(const Frame& frame, const RulesView& view) {
     auto l = frame.language;
-    auto text = field(frame, view.trial, "teks", words::trial_text);
-    text.need = html::Need::optional;
-    text.more = html::attribute("maxlength", "2000") + html::attribute("rows", "3");
-    auto topic = field(frame, view.trial, "topik", words::topic);
-    topic.need = html::Need::optional;
-    auto place = field(frame, view.trial, "tempat", words::trial_place);
-    place.need = html::Need::optional;
-    place.more = html::attribute("maxlength", "200");
-    Markup result;
-    if (view.result) result = outcome(frame, *view.result);
-    return markup<
-        R"(<section class="section card pad" aria-labelledby="uji"><h2 id="uji">{}</h2><p class="hint">{}</p>{}<form method="get" action="/meja/atur/aturan#uji">{}{}{}<p class="gap-top"><button class="btn">{}{}</button></p></form></section>)">(
-        words::trial_title.in(l), words::trial_lede.in(l), result, html::text_area(text, l),
-        html::select(topic, topic_options(frame), l), html::input(place, l), html::icon(html::Icon::search),
-        words::try_now.in(l));
+    if (view.unserved.empty()) return {};
+    auto line = [&](const Unserved& each) {
+        const std::string office = office_name(frame, each.service.office);
+        const std::string what = cases::rule_sentence(
+            {{}, 0, each.service.topic, each.service.area, each.service.office}, frame.directory, l);
+        if (each.is_partly)
+            return markup<"<li>{}</li>">(base::filled(words::unserved_partly, l, {office, what}));
+        return markup<"<li>{}</li>">(base::filled(
+            words::unserved_line, l,
+            {office, what,
+             each.goes_to ? office_name(frame, *each.goes_to) : std::string(words::queue.in(l))}));
+    };
+    return html::notice(
+        html::Tone::wait, html::Icon::alert,
+        markup<"<b>{}</b><ul>{}</ul>">(words::unserved_title.in(l), html::join(view.unserved, line)));
 }
 
 Markup add_form(const Frame& frame, const Filled& filled) {
     auto l = frame.language;
-    auto topic = field(frame, filled, "topic", words::topic, {}, words::rule_topic_hint);
-    topic.need = html::Need::optional;
-    auto area = field(frame, filled, "area", words::area, {}, words::rule_area_hint);
-    area.need = html::Need::optional;
-    area.more = html::attribute("maxlength", "200");
     return markup<
         R"(<section class="section card pad" aria-labelledby="h-tambah"><h2 id="h-tambah">{}</h2>{}</section>)">(
-        words::add_rule.in(l), post_form(frame, html::url<"/meja/atur/aturan">(),
-                                         html::select(topic, topic_options(frame), l) + html::input(area, l) +
-                                             html::select(field(frame, filled, "office", words::rule_office),
-                                                          office_options(frame), l) +
-                                             save_button(frame, words::add_rule.in(l))));
+        words::add_rule.in(l),
+        post_form(frame, html::url<"/meja/atur/aturan">(),
+                  rule_fields(frame, filled, {}) + save_button(frame, words::add_rule.in(l))));
+}
+
+Markup draft_notice(const Frame& frame, const RulesView& view) {
+    auto l = frame.language;
+    if (!view.is_draft)
+        return markup<R"(<div class="row gap-s">{}<span class="muted">{}</span></div>)">(
+            post_button(frame, html::url<"/meja/atur/aturan/rancangan">(), words::draft_begin.in(l),
+                        html::Icon::note),
+            words::draft_begin_note.in(l));
+    return html::notice(html::Tone::info, html::Icon::note,
+                        markup<R"(<b>{}</b><p>{}</p><div class="row row-tight">{}{}{}</div>)">(
+                            words::draft_title.in(l), words::draft_note.in(l),
+                            post_button(frame, html::url<"/meja/atur/aturan/simulasi">(),
+                                        words::draft_rehearse.in(l), html::Icon::chart),
+                            post_button(frame, html::url<"/meja/atur/aturan/rancangan/berlaku">(),
+                                        words::draft_apply.in(l), html::Icon::check),
+                            post_button(frame, html::url<"/meja/atur/aturan/rancangan/buang">(),
+                                        words::draft_drop.in(l), html::Icon::cross)));
+}
+
+Markup kept(const Frame& frame) {
+    auto l = frame.language;
+    return markup<
+        R"(<section class="section card pad" aria-labelledby="h-berkas"><h2 id="h-berkas">{}</h2><p class="row gap-s"><a class="btn" href="/meja/atur/aturan/riwayat">{}{}</a><a class="btn" href="/meja/atur/aturan/layanan">{}{}</a><a class="btn" href="/meja/atur/aturan/pembagian">{}{}</a><a class="btn" href="/meja/atur/aturan/pindah">{}{}</a><a class="btn" href="/meja/atur/aturan/aturan.csv" download>{}{}</a><a class="btn" href="/meja/atur/aturan/aturan.json" download>{}{}</a></p><form method="post" action="/meja/atur/aturan/berkas" enctype="multipart/form-data">{}<div class="field"><label class="label" for="berkas">{}</label><p class="hint">{}</p><input class="input" type="file" id="berkas" name="berkas" accept=".csv,.json,text/csv,application/json" required></div>{}</form></section>)">(
+        words::kept_title.in(l), html::icon(html::Icon::undo), words::history.in(l),
+        html::icon(html::Icon::list), words::services_title.in(l), html::icon(html::Icon::users),
+        words::duty_title.in(l), html::icon(html::Icon::assign), words::relocation_title.in(l),
+        html::icon(html::Icon::download), words::download_csv.in(l), html::icon(html::Icon::download),
+        words::download_json.in(l), html::hidden("_csrf", frame.csrf), words::import_file.in(l),
+        words::import_note.in(l), save_button(frame, words::import_rules.in(l)));
 }
 
 } // namespace
+
+std::string number_of(const Frame& frame, agency::RoutingRuleId id) {
+    const auto rules = frame.directory.rules();
+    const auto found = std::ranges::find(rules, id, &agency::RoutingRule::id);
+    return found == rules.end() ? std::string() : std::to_string(found - rules.begin() + 1);
+}
 
 Markup rules_page(const Frame& frame, const RulesView& view, const Filled& filled) {
     auto l = frame.language;
@@ -173,11 +186,13 @@ Markup rules_page(const Frame& frame, const RulesView& view, const Filled& fille
     });
     Markup list = frame.directory.rules().empty() ? markup<"<p>{}</p>">(words::no_rules.in(l))
                                                   : table(heads, rows, words::rules_title.in(l));
-    return settings_page(frame, Section::rules, words::rules_title.in(l),
-                         markup<R"(<p class="lede">{}</p>{}{}{}<div class="settings-two">{}{}</div>)">(
-                             words::rules_lede.in(l), faults(frame, view), gaps_notice(frame, view), list,
-                             add_form(frame, filled), trial(frame, view)),
-                         filled.problem);
+    return settings_page(
+        frame, Section::rules, words::rules_title.in(l),
+        markup<R"(<p class="lede">{}</p>{}{}{}{}{}{}<div class="settings-two">{}{}</div>{})">(
+            words::rules_lede.in(l), draft_notice(frame, view), faults(frame, view), gaps_notice(frame, view),
+            unserved_notice(frame, view), list, conflicts_notice(frame, view), add_form(frame, filled),
+            trial_section(frame, view), kept(frame)),
+        filled.problem);
 }
 
 } // namespace administration

@@ -1,5 +1,6 @@
 #include "administration/csv.h"
 #include "administration/rule_check.h"
+#include "administration/rule_file.h"
 #include "administration/staff_list.h"
 
 #include <gtest/gtest.h>
@@ -120,6 +121,106 @@ TEST(Gaps, name_topics_and_the_largest_areas_without_an_office) {
 
     EXPECT_EQ(gaps(directory({rule(10, {}, "31.74.01", shut)})).front().has_rule, false)
         << "a closed office serves nothing";
+}
+
+TEST(FaultyRules, look_at_every_condition) {
+    auto with = [](agency::RoutingRule rule, agency::RuleConditions more) {
+        rule.more = std::move(more);
+        return rule;
+    };
+    const auto d = directory({with(rule(10, "jalan", {}, south), {.words = {"jembatan"}}),
+                              with(rule(20, "jalan", {}, west), {.words = {"jembatan ambrol"}}),
+                              rule(30, "jalan", {}, root)});
+    EXPECT_EQ(faulty_rules(d),
+              (std::vector<FaultyRule>{{RoutingRuleId{20}, Fault::hidden, RoutingRuleId{10}}}));
+    const auto part = gaps(directory({with(rule(10, {}, {}, root), {.kinds = {"complaint"}})}));
+    ASSERT_EQ(part.size(), 2U) << "questions go nowhere";
+    EXPECT_EQ(part[0].areas, std::vector<std::string>{"31.74"});
+}
+
+TEST(Conflicts, are_rules_whose_order_alone_decides) {
+    const auto d =
+        directory({rule(10, "jalan", "31.74.01", south), rule(20, {}, "31.74", west),
+                   rule(30, "lampu", {}, root), rule(40, "jalan", {}, west), rule(50, "lampu", {}, shut)});
+    EXPECT_EQ(conflicts(d), (std::vector<Conflict>{{RoutingRuleId{20}, RoutingRuleId{30}}}))
+        << "the narrow before the wide is meant so; the same office, a closed one decide nothing";
+    EXPECT_TRUE(conflicts(d, 0).empty());
+}
+
+TEST(Unserved, is_what_an_office_says_and_no_rule_sends) {
+    auto serving = [](std::vector<agency::RoutingRule> rules) {
+        agency::Agency agency;
+        agency.id = base::AgencyId{1};
+        agency.regions = {"31.74"};
+        const auto plain = directory();
+        return agency::Directory({.agency = agency,
+                                  .offices = {plain.offices().all().begin(), plain.offices().all().end()},
+                                  .topics = {plain.topics().begin(), plain.topics().end()},
+                                  .rules = std::move(rules),
+                                  .accounts = {},
+                                  .services = {{agency::OfficeServiceId{1}, south, "jalan", "31.74.01"},
+                                               {agency::OfficeServiceId{2}, west, "lampu", {}},
+                                               {agency::OfficeServiceId{3}, shut, "lampu", {}}}});
+    };
+    const auto none = unserved(serving({rule(10, "jalan", {}, west)}));
+    ASSERT_EQ(none.size(), 2U) << "a closed office serves nothing";
+    EXPECT_EQ(none[0].goes_to, west);
+    EXPECT_FALSE(none[0].is_partly);
+    EXPECT_FALSE(none[1].goes_to);
+    EXPECT_TRUE(
+        unserved(serving({rule(10, "jalan", "31.74", below_south), rule(20, "lampu", {}, west)})).empty())
+        << "an office below does it";
+    const auto partly =
+        unserved(serving({rule(10, "jalan", "31.74.01.1001", south), rule(20, {}, {}, west)}));
+    ASSERT_EQ(partly.size(), 1U);
+    EXPECT_TRUE(partly[0].is_partly);
+}
+
+TEST(RuleFile, gives_back_what_was_written_as_csv_and_json) {
+    auto full = rule(10, "jalan", "31.74.01", south);
+    full.more = {.kinds = {"complaint"},
+                 .words = {"jembatan ambrol", "tanggul"},
+                 .polygon = {{-6.2, 106.8}, {-6.3, 106.8}, {-6.3, 106.9}},
+                 .circle = agency::RuleCircle{-6.2265, 106.8571, 2.5},
+                 .days = "12345",
+                 .from = "16:00",
+                 .until = "07:30",
+                 .first_day = "2026-11-01"};
+    const auto d = directory({full, rule(20, {}, {}, root)});
+    for (const std::string& text : {rules_csv(d), rules_json(d)}) {
+        auto read = read_rule_file(text, d);
+        ASSERT_TRUE(read) << text << read.error().field << read.error().detail;
+        ASSERT_EQ(read->size(), 2U);
+        EXPECT_TRUE((*read)[0].says_the_same(full)) << text;
+        EXPECT_EQ((*read)[0].id, RoutingRuleId{10}) << "the same rule keeps its id";
+        EXPECT_EQ((*read)[1].id, RoutingRuleId{20});
+    }
+}
+
+TEST(RuleFile, says_which_line_is_wrong) {
+    const std::string header = rules_csv(directory());
+    const struct {
+        std::string text, field, detail;
+    } rows[] = {
+        {header + "kopi,,sudin-selatan,,,,,,,,,,,\n", "baris 2", "topic: topic.unknown"},
+        {header + ",,sudin-selatan,,,,,,,,,,,\n,,nowhere,,,,,,,,,,,\n", "baris 3", "office: office.unknown"},
+        {header + ",99.99,sudin-selatan,,,,,,,,,,,\n", "baris 2", "area: area.unknown"},
+        {header + ",,sudin-selatan,spam,,,,,,,,,,\n", "baris 2", "kinds: field.invalid"},
+        {header + ",,sudin-selatan,,,,,\"1,2|3\",,,,,,\n", "baris 2", "polygon: field.invalid"},
+        {header + ",,sudin-selatan,,,,,,\"1,2\",,,,,\n", "baris 2", "circle: field.invalid"},
+        {header + ",,sudin-selatan,,,mail:x,,,,,,,,\n", "baris 2", "accounts: account.unknown"},
+        {R"([{"office": "sudin-selatan"}, {"office": "sudin-selatan", "days": "9"}])", "aturan 2",
+         "days: field.invalid"},
+        {R"({"rules": 3})", "", ""},
+        {R"({"aturan": []})", "rules", ""},
+        {"[", "", ""},
+    };
+    for (const auto& row : rows) {
+        auto read = read_rule_file(row.text, directory());
+        ASSERT_FALSE(read) << row.text;
+        EXPECT_EQ(read.error().field, row.field) << row.text;
+        if (!row.detail.empty()) EXPECT_EQ(read.error().detail, row.detail) << row.text;
+    }
 }
 
 TEST(Csv, reads_what_spreadsheets_write) {

@@ -9,7 +9,8 @@ base::Result<SetupOutcome> apply_setup(db::Tx& tx, const SetupRun& run, std::opt
                                        const Setup& setup) {
     SetupStep step{tx, run, setup};
     if (auto done = apply_agency(step, agency); !done) return base::pass(done);
-    for (auto* apply : {apply_offices, apply_topics, apply_rules, apply_accounts, apply_people, apply_days})
+    for (auto* apply : {apply_profiles, apply_office_hours, apply_offices, apply_topics, apply_accounts,
+                        apply_rules, apply_services, apply_people, apply_days, apply_ladder})
         if (auto done = apply(step); !done) return base::pass(done);
     if (step.prunes())
         if (auto done = close_other_offices(step); !done) return base::pass(done);

@@ -1,7 +1,8 @@
 // The agency, its offices and its own days, as a setup file has them.
 #include "administration/office_actions.h"
 #include "administration/setup_step_actions.h"
-#include "deadlines/profile.h"
+#include "deadlines/ladder_actions.h"
+#include "deadlines/own_profiles.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -9,7 +10,19 @@
 namespace administration {
 namespace {
 
-base::Result<void> take_over(const SetupAgency& from, agency::Agency& to) {
+/// Built in, or one of the file's own, which are put after the agency.
+bool is_profile(const Setup& setup, const agency::Directory* directory, const std::string& id) {
+    const auto ids =
+        directory ? deadlines::profiles_of(*directory).ids() : deadlines::shipped_profiles().ids();
+    return std::ranges::find(ids, id) != ids.end() ||
+           std::ranges::any_of(setup.profiles, [&](const base::json::Value& each) {
+               auto read = deadlines::own_profile_of(boost::json::serialize(each));
+               return read && read->id == id;
+           });
+}
+
+base::Result<void> take_over(const SetupStep& step, const agency::Directory* directory, agency::Agency& to) {
+    const SetupAgency& from = step.setup.agency;
     to.name = from.name;
     if (from.short_name) to.short_name = *from.short_name;
     if (from.organiser) to.organiser = *from.organiser;
@@ -23,8 +36,7 @@ base::Result<void> take_over(const SetupAgency& from, agency::Agency& to) {
         to.zone = *zone;
     }
     if (from.profile) {
-        const auto ids = deadlines::shipped_profiles().ids();
-        if (std::ranges::find(ids, *from.profile) == ids.end()) return base::fail_field("agency.profile");
+        if (!is_profile(step.setup, directory, *from.profile)) return base::fail_field("agency.profile");
         to.profile = *from.profile;
     }
     for (const auto& region : from.regions)
@@ -86,7 +98,7 @@ base::Result<void> apply_agency(SetupStep& step, std::optional<base::AgencyId> i
     agency::Agency wanted;
     if (!id) {
         wanted.prefix = given.prefix.value_or("TGP");
-        if (auto taken = take_over(given, wanted); !taken) return taken;
+        if (auto taken = take_over(step, nullptr, wanted); !taken) return taken;
         auto made = agency::create_agency(step.tx, step.run.change, step.run.random, wanted);
         if (!made) return of_agency(made.error());
         step.agency = made->id;
@@ -100,7 +112,7 @@ base::Result<void> apply_agency(SetupStep& step, std::optional<base::AgencyId> i
     wanted = stored;
     if (given.prefix && *given.prefix != stored.prefix)
         return base::fail_field("agency.prefix", "field.invalid", "the prefix of case codes never changes");
-    if (auto taken = take_over(given, wanted); !taken) return taken;
+    if (auto taken = take_over(step, &*directory, wanted); !taken) return taken;
     auto checked = agency::checked(wanted);
     if (!checked) return of_agency(checked.error());
     if (same(*checked, stored)) return {};
@@ -141,7 +153,14 @@ base::Result<void> apply_days(SetupStep& step) {
         auto day = base::parse_day(given.day);
         if (!day)
             return base::fail_field(path_of("days", i, "day"), "field.invalid", "a day like 2026-05-31");
-        auto wanted = agency::checked(agency::OwnDay{*day, given.name, !given.open.value_or(false)});
+        auto hours = agency::parse_intervals(given.hours.value_or(""), "hours");
+        if (!hours) return at("days", i, hours.error());
+        auto wanted = agency::checked(agency::OwnDay{.day = *day,
+                                                     .name = given.name,
+                                                     .is_closed = !given.open.value_or(false),
+                                                     .kind = given.kind.value_or(agency::DayKind::own),
+                                                     .source = given.source.value_or(""),
+                                                     .hours = std::move(*hours)});
         if (!wanted) return at("days", i, wanted.error());
         named.push_back(*day);
         if (std::ranges::find(directory->days(), *wanted) != directory->days().end()) continue;
@@ -156,6 +175,17 @@ base::Result<void> apply_days(SetupStep& step) {
             return gone;
         step.note("day " + base::to_iso(day.day) + " removed");
     }
+    return {};
+}
+
+base::Result<void> apply_ladder(SetupStep& step) {
+    if (!step.setup.ladder) return {};
+    const auto now = step.run.change.now;
+    const auto before = deadlines::ladder_of(step.tx, step.agency, now).version;
+    if (auto done = deadlines::change_ladder(step.tx, step.run.change, step.agency, *step.setup.ladder);
+        !done)
+        return done;
+    if (deadlines::ladder_of(step.tx, step.agency, now).version != before) step.note("ladder changed");
     return {};
 }
 

@@ -2,8 +2,8 @@
 // "operator@sudin-selatan". Reading fails with json.malformed, field.missing, field.invalid (an unknown
 // member too) and the path.
 #pragma once
-#include "agency/directory.h"
-#include "base/json.h"
+#include "administration/rule_file.h"
+#include "deadlines/ladder.h"
 #include "staff/person.h"
 
 namespace administration {
@@ -14,10 +14,11 @@ struct SetupAgency {
     std::optional<double> emergency_from;
     std::vector<std::string> regions;
     std::optional<bool> collective_leave_is_off;
+    std::vector<std::string> office_hours; ///< "07.30-12.00, 13.00-16.00" of seven days, Monday first
 };
 BOOST_DESCRIBE_STRUCT(SetupAgency, (),
                       (name, short_name, organiser, prefix, host, zone, accent, profile, emergency_from,
-                       regions, collective_leave_is_off))
+                       regions, collective_leave_is_off, office_hours))
 struct SetupOffice {
     std::string code, name;
     std::optional<std::string> short_name;
@@ -35,12 +36,11 @@ struct SetupTopic {
     std::optional<bool> active;
 };
 BOOST_DESCRIBE_STRUCT(SetupTopic, (), (code, name, name_en, proof, profile, words, ordinal, active))
-/// In the order in which rules are read.
-struct SetupRule {
-    std::optional<std::string> topic, area;
+struct SetupService {
     std::string office;
+    std::optional<std::string> topic, area;
 };
-BOOST_DESCRIBE_STRUCT(SetupRule, (), (topic, area, office))
+BOOST_DESCRIBE_STRUCT(SetupService, (), (office, topic, area))
 struct SetupPerson {
     std::string login, name;
     std::vector<std::string> roles; ///< "operator@sudin-selatan"
@@ -56,23 +56,31 @@ BOOST_DESCRIBE_STRUCT(SetupAccount, (), (network, name, office, active))
 struct SetupDay {
     std::string day, name;
     std::optional<bool> open;
+    std::optional<agency::DayKind> kind; ///< by whose word it is a day off
+    std::optional<std::string> source;   ///< the decree
+    std::optional<std::string> hours;    ///< of an open day
 };
-BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open))
+BOOST_DESCRIBE_STRUCT(SetupDay, (), (day, name, open, kind, source, hours))
 
 struct Setup {
     SetupAgency agency;
     std::vector<SetupOffice> offices;
     std::vector<SetupTopic> topics;
     std::vector<SetupRule> rules;
+    std::vector<SetupService> serves;
     std::vector<SetupPerson> people;
     std::vector<SetupAccount> accounts;
     std::vector<SetupDay> days;
+    std::vector<base::json::Value> profiles; ///< versions as deadlines/own_profiles.h reads them
+    std::optional<deadlines::Ladder> ladder; ///< of reminders; none: as it is
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (agency, offices, topics, rules, people, accounts, days))
+BOOST_DESCRIBE_STRUCT(Setup, (),
+                      (agency, offices, topics, rules, serves, people, accounts, days, profiles, ladder))
 
 [[nodiscard]] base::Result<Setup> parse_setup(std::string_view json);
 /// The present state; applied to an empty database it gives the same again, but for passwords and tokens.
-[[nodiscard]] Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people);
+[[nodiscard]] Setup setup_of(const agency::Directory& directory, std::span<const staff::Person> people,
+                             deadlines::Ladder ladder = deadlines::shipped_ladder());
 /// JSON, one line for each office, topic, rule, person, account and day.
 [[nodiscard]] std::string to_text(const Setup& setup);
 

@@ -40,12 +40,17 @@ struct SetupStep {
 }
 
 [[nodiscard]] base::Result<void> apply_agency(SetupStep& step, std::optional<base::AgencyId> agency);
+/// Own deadline profiles: versions are added and never removed.
+[[nodiscard]] base::Result<void> apply_profiles(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_office_hours(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_offices(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_topics(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_rules(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_services(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_accounts(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_people(SetupStep& step);
 [[nodiscard]] base::Result<void> apply_days(SetupStep& step);
+[[nodiscard]] base::Result<void> apply_ladder(SetupStep& step);
 /// Last, when nothing leads to them any more.
 [[nodiscard]] base::Result<void> close_other_offices(SetupStep& step);
 

@@ -1,5 +1,6 @@
 #include "administration/office_actions.h"
 #include "administration/setup_actions.h"
+#include "deadlines/ladder_actions.h"
 #include "staff_world.h"
 #include "world.h"
 
@@ -25,7 +26,9 @@ constexpr std::string_view town = R"({
              {"login": "lama", "name": "Budi", "roles": ["operator@dpu"], "active": false}],
   "accounts": [{"network": "form", "name": "Halaman lapor", "office": "kota"},
                {"network": "x", "name": "@melati", "active": false}],
-  "days": [{"day": "2026-07-15", "name": "Hari jadi kota"}, {"day": "2026-07-18", "name": "Sabtu layanan", "open": true}]
+  "days": [{"day": "2026-07-15", "name": "Hari jadi kota"}, {"day": "2026-07-18", "name": "Sabtu layanan", "open": true}],
+  "ladder": {"quiet": {"from": "21.00", "until": "05.30"},
+             "steps": [{"at_percent": 60, "tells": "coordinator"}, {"at_percent": 100, "tells": "office_head", "escalates": true}]}
 })";
 
 class SetupFiles : public db::testing::OnEachEngine {
@@ -52,8 +55,8 @@ protected:
     }
     std::string exported(base::AgencyId agency, db::Database* from = nullptr) {
         return (from ? *from : database()).read([&](db::Tx& tx) {
-            return to_text(
-                setup_of(agency::read_directory(tx, agency).value(), staff::all_people(tx, agency)));
+            return to_text(setup_of(agency::read_directory(tx, agency).value(), staff::all_people(tx, agency),
+                                    deadlines::ladder_of(tx, agency, base::Time::max())));
         });
     }
 };
@@ -63,6 +66,7 @@ TEST_P(SetupFiles, make_an_agency_and_change_nothing_the_second_time) {
     auto first = apply(town, {});
     ASSERT_TRUE(first) << first.error().field << first.error().detail;
     EXPECT_THAT(first->changes, Contains("office dpu added"));
+    EXPECT_THAT(first->changes, Contains("ladder changed"));
     auto second = apply(town, first->agency);
     ASSERT_TRUE(second) << second.error().field << second.error().detail;
     EXPECT_THAT(second->changes, IsEmpty());
@@ -150,6 +154,9 @@ TEST_P(SetupFiles, say_where_they_are_wrong_and_change_nothing) {
              "rules[0].topic"},
          Row{R"({"agency": {"name": "A"}, "people": [{"login": "abc", "name": "B", "roles": ["raja@pusat"]}]})",
              "field.invalid", "people[0].roles"},
+         Row{R"({"agency": {"name": "A"}, "ladder": {"stpes": []}})", "field.invalid", "ladder.stpes"},
+         Row{R"({"agency": {"name": "A"}, "ladder": {"steps": [{"at_percent": 10, "tells": "coordinator"}]}})",
+             "field.invalid", "ladder.steps[0].at_percent"},
          Row{R"({"agency": {"name": "A"}, "days": [{"day": "besok", "name": "B"}]})", "field.invalid",
              "days[0].day"}}) {
         auto done = apply(row.text, {});
@@ -187,7 +194,7 @@ TEST_P(ClosingAnOffice, waits_for_what_it_holds) {
     ASSERT_TRUE(rule);
     EXPECT_EQ(close(world_.south).error().code, "office.has_rules");
     ASSERT_TRUE(database().write([&](db::Tx& tx) {
-        return agency::remove_rule(tx, {world_.ids, world_.now}, world_.agency, rule->id);
+        return agency::put_rules(tx, {world_.ids, world_.now}, world_.agency, {}, "removed");
     }));
     EXPECT_TRUE(close(world_.south));
     EXPECT_TRUE(close(world_.south)) << "closed already: nothing to ask";

@@ -1,6 +1,8 @@
 // Topics, rules and accounts, as a setup file has them.
 #include "administration/setup_step_actions.h"
-#include "deadlines/profile.h"
+#include "agency/duty_actions.h"
+#include "agency/rule_set_actions.h"
+#include "deadlines/own_profiles.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -13,8 +15,8 @@ bool same(const agency::Topic& a, const agency::Topic& b) {
            a.words == b.words && a.ordinal == b.ordinal && a.is_active == b.is_active;
 }
 
-base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topic* stored,
-                                     std::size_t index) {
+base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Directory& directory,
+                                     const agency::Topic* stored, std::size_t index) {
     agency::Topic out{.code = given.code,
                       .name_id = given.name,
                       .name_en = given.name_en ? *given.name_en
@@ -28,52 +30,25 @@ base::Result<agency::Topic> topic_of(const SetupTopic& given, const agency::Topi
                       .ordinal =
                           given.ordinal.value_or(stored ? stored->ordinal : static_cast<int>(index + 1) * 10),
                       .is_active = given.active.value_or(stored ? stored->is_active : true)};
-    const auto ids = deadlines::shipped_profiles().ids();
+    const auto ids = deadlines::profiles_of(directory).ids();
     if (out.profile && std::ranges::find(ids, *out.profile) == ids.end()) return base::fail_field("profile");
     return agency::checked(out);
 }
 
-struct Rule {
-    std::optional<std::string> topic, area;
-    agency::OfficeId office;
-    bool operator==(const Rule&) const = default;
-};
-
-base::Result<Rule> rule_of(const SetupStep& step, const agency::Directory& directory, std::size_t index) {
-    const SetupRule& given = step.setup.rules[index];
-    if (given.topic && !directory.topic(*given.topic))
-        return base::fail_field(path_of("rules", index, "topic"), "topic.unknown", "no such topic");
-    if (given.area && !places::gazetteer().find(*given.area))
-        return base::fail_field(path_of("rules", index, "area"), "area.unknown", "no area has this code");
-    auto office = step.office(given.office, path_of("rules", index, "office"));
-    if (!office) return base::pass(office);
-    return Rule{given.topic, given.area, *office};
+base::Result<agency::RoutingRule> wanted_rule(const SetupStep& step, const agency::Directory& directory,
+                                              std::size_t index) {
+    auto rule = rule_of(step.setup.rules[index], directory);
+    if (!rule) return at("rules", index, rule.error());
+    return rule;
 }
 
-/// The rules of the file come first, in its order; others keep theirs behind them.
-base::Result<void> put_in_order(SetupStep& step, const std::vector<Rule>& wanted) {
-    auto directory = step.directory();
-    if (!directory) return base::pass(directory);
-    std::vector<agency::RoutingRule> left(directory->rules().begin(), directory->rules().end());
-    std::vector<agency::RoutingRuleId> order;
-    auto take = [&](auto found) {
-        order.push_back(found->id);
-        left.erase(found);
-    };
-    for (const Rule& rule : wanted) {
-        auto is_same = [&](const auto& each) { return Rule{each.topic, each.area, each.office} == rule; };
-        take(std::ranges::find_if(left, is_same));
-    }
-    while (!left.empty())
-        take(left.begin());
-    bool is_ordered = true;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto& rule = directory->rules()[i];
-        is_ordered = is_ordered && rule.id == order[i] && rule.ordinal == static_cast<int>(i + 1) * 10;
-    }
-    if (is_ordered) return {};
-    step.note("rules put in order");
-    return agency::order_rules(step.tx, step.run.change, step.agency, order);
+std::string title_of(const agency::RoutingRule& rule) {
+    return "rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all");
+}
+
+/// Both are about the same cases, whatever office gets them.
+bool is_about_the_same(const agency::RoutingRule& a, const agency::RoutingRule& b) {
+    return a.topic == b.topic && a.area == b.area && a.more == b.more;
 }
 
 } // namespace
@@ -84,7 +59,7 @@ base::Result<void> apply_topics(SetupStep& step) {
     for (std::size_t i = 0; i < step.setup.topics.size(); ++i) {
         const SetupTopic& given = step.setup.topics[i];
         const auto* stored = directory->topic(given.code);
-        auto wanted = topic_of(given, stored, i);
+        auto wanted = topic_of(given, *directory, stored, i);
         if (!wanted) return at("topics", i, wanted.error());
         if (stored && same(*wanted, *stored)) continue;
         if (auto put = agency::put_topic(step.tx, step.run.change, step.agency, *wanted); !put)
@@ -103,46 +78,77 @@ base::Result<void> apply_topics(SetupStep& step) {
     return {};
 }
 
+/// The rules of the file come first, in its order; others keep theirs behind them, unless the file gives
+/// their cases to another office or it is pruned.
 base::Result<void> apply_rules(SetupStep& step) {
     auto directory = step.directory();
     if (!directory) return base::pass(directory);
     if (step.setup.rules.empty()) return {};
-    std::vector<Rule> wanted;
+    std::vector<agency::RoutingRule> wanted, left(directory->rules().begin(), directory->rules().end());
     for (std::size_t i = 0; i < step.setup.rules.size(); ++i) {
-        auto rule = rule_of(step, *directory, i);
+        auto rule = wanted_rule(step, *directory, i);
         if (!rule) return base::pass(rule);
-        if (std::ranges::find(wanted, *rule) != wanted.end())
+        if (std::ranges::any_of(wanted, [&](const auto& each) { return each.says_the_same(*rule); }))
             return base::fail_field(path_of("rules", i, ""), "field.invalid", "the rule stands there twice");
-        wanted.push_back(*rule);
+        auto stored = std::ranges::find_if(left, [&](const auto& each) { return each.says_the_same(*rule); });
+        if (stored == left.end()) {
+            step.note(title_of(*rule) + " added");
+        } else {
+            rule->id = stored->id;
+            left.erase(stored);
+        }
+        wanted.push_back(std::move(*rule));
     }
-    std::vector<Rule> stored;
-    for (const auto& rule : directory->rules()) {
-        const Rule each{rule.topic, rule.area, rule.office};
-        const bool is_named = std::ranges::find(wanted, each) != wanted.end();
-        const bool is_twice = std::ranges::find(stored, each) != stored.end();
-        // The file gives this topic and area to another office.
-        const bool is_replaced = !is_named && std::ranges::any_of(wanted, [&](const Rule& other) {
-            return other.topic == each.topic && other.area == each.area;
+    const auto of_file = wanted.size();
+    for (const auto& rule : left) {
+        const bool is_replaced = std::ranges::any_of(std::span(wanted).first(of_file), [&](const auto& each) {
+            return is_about_the_same(each, rule);
         });
-        if ((is_named && !is_twice) || (!is_named && !is_replaced && !step.prunes())) {
-            stored.push_back(each);
+        if (is_replaced || step.prunes())
+            step.note(title_of(rule) + " removed");
+        else
+            wanted.push_back(rule);
+    }
+    const bool is_ordered = std::ranges::equal(wanted, directory->rules(), {}, &agency::RoutingRule::id,
+                                               &agency::RoutingRule::id);
+    const bool has_new = std::ranges::any_of(wanted, [](const auto& rule) { return !rule.id; });
+    if (!is_ordered && !has_new && wanted.size() == directory->rules().size())
+        step.note("rules put in order");
+    return agency::put_rules(step.tx, step.run.change, step.agency, std::move(wanted), "setup");
+}
+
+base::Result<void> apply_services(SetupStep& step) {
+    auto directory = step.directory();
+    if (!directory) return base::pass(directory);
+    std::vector<agency::OfficeServiceId> named;
+    for (std::size_t i = 0; i < step.setup.serves.size(); ++i) {
+        const auto& given = step.setup.serves[i];
+        auto office = step.office(given.office, path_of("serves", i, "office"));
+        if (!office) return base::pass(office);
+        if (given.area && !places::gazetteer().find(*given.area))
+            return base::fail_field(path_of("serves", i, "area"), "area.unknown", "no area has this code");
+        auto stored = std::ranges::find_if(directory->services(), [&](const auto& each) {
+            return each.office == *office && each.topic == given.topic && each.area == given.area;
+        });
+        if (stored != directory->services().end()) {
+            named.push_back(stored->id);
             continue;
         }
-        if (auto gone = agency::remove_rule(step.tx, step.run.change, step.agency, rule.id); !gone)
+        auto added =
+            agency::add_service(step.tx, step.run.change, step.agency,
+                                {.id = {}, .office = *office, .topic = given.topic, .area = given.area});
+        if (!added && added.error().code == "service.known") continue;
+        if (!added) return at("serves", i, added.error());
+        step.note("office " + given.office + " serves " + given.topic.value_or("every topic"));
+    }
+    if (!step.prunes() || step.setup.serves.empty()) return {};
+    for (const auto& service : directory->services()) {
+        if (std::ranges::find(named, service.id) != named.end()) continue;
+        if (auto gone = agency::remove_service(step.tx, step.run.change, step.agency, service.id); !gone)
             return gone;
-        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") +
-                  " removed");
+        step.note("an office serves " + service.topic.value_or("every topic") + " no more");
     }
-    for (const Rule& rule : wanted) {
-        if (std::ranges::find(stored, rule) != stored.end()) continue;
-        auto added = agency::add_rule(
-            step.tx, step.run.change, step.agency,
-            {.id = {}, .ordinal = 100'000, .topic = rule.topic, .area = rule.area, .office = rule.office});
-        if (!added) return base::pass(added);
-        step.note("rule of " + rule.topic.value_or("every topic") + " in " + rule.area.value_or("all") +
-                  " added");
-    }
-    return put_in_order(step, wanted);
+    return {};
 }
 
 base::Result<void> apply_accounts(SetupStep& step) {

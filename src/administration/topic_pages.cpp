@@ -5,7 +5,7 @@
 #include "administration/topic_words.h"
 #include "base/filled.h"
 #include "base/text.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 
 namespace administration {
 namespace {
@@ -13,8 +13,9 @@ namespace {
 using html::Markup;
 using html::markup;
 
-std::string profile_name(const std::string& id, base::Language l) {
-    auto profile = deadlines::shipped_profiles().in_force(id, std::chrono::year{2199} / 12 / 31);
+std::string profile_name(const Frame& frame, const std::string& id) {
+    const auto l = frame.language;
+    auto profile = deadlines::profiles_of(frame.directory).in_force(id, std::chrono::year{2199} / 12 / 31);
     if (!profile) return id;
     return l == base::Language::en ? (*profile)->name_en : (*profile)->name_id;
 }
@@ -44,7 +45,8 @@ Markup fields(const Frame& frame, const Filled& filled, const agency::Topic* top
     auto profile =
         field(frame, filled, "profile", words::profile, topic && topic->profile ? *topic->profile : "");
     profile.need = html::Need::optional;
-    profile.hint = base::filled(words::profile_usual, l, profile_name(frame.directory.agency().profile, l));
+    profile.hint =
+        base::filled(words::profile_usual, l, profile_name(frame, frame.directory.agency().profile));
     out += html::select(profile, profile_options(frame), l);
     auto known = field(frame, filled, "words", words::topic_words,
                        topic ? base::join(topic->words, "\n") : "", words::topic_words_hint);
@@ -69,7 +71,7 @@ Markup row(const Frame& frame, const agency::Topic& topic) {
     return markup<
         R"(<tr><th scope="row"><a href="{}">{}</a><br><span class="code">{}</span></th><td>{}</td><td>{}</td><td class="num">{}</td><td>{}</td></tr>)">(
         html::url<"/meja/atur/topik/{}">(topic.code), topic.name(l), topic.code,
-        words::name_of(topic.proof).in(l), profile_name(frame.directory.profile_of(topic.code), l),
+        words::name_of(topic.proof).in(l), profile_name(frame, frame.directory.profile_of(topic.code)),
         topic.words.size(),
         topic.is_active ? html::chip(html::Tone::good, html::Icon::check, words::used.in(l))
                         : html::chip(html::Tone::neutral, html::Icon::archive, words::retired.in(l)));
@@ -79,8 +81,8 @@ Markup row(const Frame& frame, const agency::Topic& topic) {
 
 std::vector<html::Option> profile_options(const Frame& frame) {
     std::vector<html::Option> out;
-    for (const auto& id : deadlines::shipped_profiles().ids())
-        out.push_back({id, profile_name(id, frame.language)});
+    for (const auto& id : deadlines::profiles_of(frame.directory).ids())
+        out.push_back({id, profile_name(frame, id)});
     return out;
 }
 

@@ -4,7 +4,7 @@
 #include "administration/topic_pages.h"
 #include "base/text.h"
 #include "db/database.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ namespace {
 
 using Response = base::Result<http::Response>;
 
-bool is_profile(const std::string& id) {
-    const auto ids = deadlines::shipped_profiles().ids();
+bool is_profile(const Visit& visit, const std::string& id) {
+    const auto ids = deadlines::profiles_of(*visit.directory).ids();
     return std::ranges::find(ids, id) != ids.end();
 }
 
@@ -29,7 +29,7 @@ base::Result<agency::Topic> topic_of(const Visit& visit, std::string code) {
                       .proof = *proof,
                       .ordinal = static_cast<int>(*ordinal)};
     if (const std::string profile = visit.value("profile"); !profile.empty()) {
-        if (!is_profile(profile)) return base::fail_field("profile");
+        if (!is_profile(visit, profile)) return base::fail_field("profile");
         out.profile = profile;
     }
     const std::string words = visit.value("words");

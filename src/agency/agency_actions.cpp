@@ -3,6 +3,7 @@
 #include "agency/agency_store.h"
 #include "agency/directory_actions.h"
 #include "agency/note_actions.h"
+#include "agency/rule_set_store.h"
 #include "base/encode.h"
 
 #include <algorithm>
@@ -127,6 +128,9 @@ base::Result<RoutingRule> add_rule(db::Tx& tx, const Change& change, base::Agenc
     if (auto office = check_office(tx, agency, rule.office); !office) return base::pass(office);
     if (rule.topic && !store::has_topic(tx, agency, *rule.topic)) return not_found("topic.unknown");
     if (rule.area && (rule.area->empty() || rule.area->size() > 13)) return base::fail_field("area");
+    auto more = checked(std::move(rule.more));
+    if (!more) return base::pass(more);
+    rule.more = std::move(*more);
     rule.id = change.ids.next<RoutingRuleId>();
     store::insert_rule(tx, agency, rule);
     note(tx, change, agency,
@@ -135,36 +139,17 @@ base::Result<RoutingRule> add_rule(db::Tx& tx, const Change& change, base::Agenc
     return rule;
 }
 
-base::Result<void> remove_rule(db::Tx& tx, const Change& change, base::AgencyId agency, RoutingRuleId rule) {
-    if (!store::delete_rule(tx, agency, rule)) return not_found("rule.unknown");
-    note(tx, change, agency, {.kind = "rule.removed", .data = {{"rule", base::to_string(rule)}}});
-    return {};
-}
-
-base::Result<void> order_rules(db::Tx& tx, const Change& change, base::AgencyId agency,
-                               std::span<const RoutingRuleId> wanted) {
-    auto stored = store::rules(tx, agency);
-    auto changed = [] { return base::fail(base::Kind::conflict, "rule.changed_meanwhile"); };
-    if (stored.size() != wanted.size()) return changed();
-    int ordinal = 0;
-    for (RoutingRuleId id : wanted) {
-        auto rule = std::ranges::find(stored, id, &RoutingRule::id);
-        if (rule == stored.end()) return changed();
-        ordinal += 10;
-        if (rule->ordinal != ordinal) store::set_rule_ordinal(tx, agency, id, ordinal);
-        stored.erase(rule);
-    }
-    note(tx, change, agency, {.kind = "rule.ordered", .data = {{"rules", wanted.size()}}});
-    return {};
-}
-
 base::Result<void> put_day(db::Tx& tx, const Change& change, base::AgencyId agency, OwnDay given) {
     auto day = checked(std::move(given));
     if (!day) return base::pass(day);
     store::put_day(tx, agency, *day);
     note(tx, change, agency,
          {.kind = "day.put",
-          .data = {{"day", base::to_iso(day->day)}, {"name", day->name}, {"closed", day->is_closed}}});
+          .data = {{"day", base::to_iso(day->day)},
+                   {"name", day->name},
+                   {"closed", day->is_closed},
+                   {"kind", base::code_of(day->kind)},
+                   {"hours", to_text(day->hours)}}});
     return {};
 }
 

@@ -1,7 +1,7 @@
 // Setting up and changing an agency: each action is one change and its event, in the caller's unit of work.
 // Refusals: field.* with the field, not_found `office.unknown` and `topic.unknown`, conflict `office.circle`,
-// `office.code_taken`, `agency.host_taken`, `rule.changed_meanwhile`; not_found `day.unknown`. Each signals
-// change_topic, so that every Directories reads anew.
+// `office.code_taken`, `agency.host_taken`; not_found `day.unknown`. Each signals change_topic, so that every
+// Directories reads anew.
 #pragma once
 #include "agency/directory.h"
 #include "base/random.h"
@@ -36,16 +36,9 @@ struct Change {
 [[nodiscard]] base::Result<void> put_topic(db::Tx& tx, const Change& change, base::AgencyId agency,
                                            Topic topic);
 
+/// As it is, wherever its ordinal puts it; a set is changed with rule_set_actions.h.
 [[nodiscard]] base::Result<RoutingRule> add_rule(db::Tx& tx, const Change& change, base::AgencyId agency,
                                                  RoutingRule rule);
-[[nodiscard]] base::Result<void> remove_rule(db::Tx& tx, const Change& change, base::AgencyId agency,
-                                             RoutingRuleId rule);
-
-/// Gives the rules that order: ordinals 10, 20, 30 ... `rules` names each rule of the agency once; else
-/// conflict `rule.changed_meanwhile`.
-[[nodiscard]] base::Result<void> order_rules(db::Tx& tx, const Change& change, base::AgencyId agency,
-                                             std::span<const RoutingRuleId> rules);
-
 /// Adds the day or replaces what is known of it.
 [[nodiscard]] base::Result<void> put_day(db::Tx& tx, const Change& change, base::AgencyId agency, OwnDay day);
 [[nodiscard]] base::Result<void> remove_day(db::Tx& tx, const Change& change, base::AgencyId agency,

@@ -1,5 +1,6 @@
 #include "agency/agency_actions.h"
 #include "agency/directory_actions.h"
+#include "agency/rule_set_actions.h"
 #include "events/event_actions.h"
 #include "world.h"
 
@@ -165,7 +166,8 @@ TEST_P(Agencies, hold_topics_rules_and_accounts) {
     ASSERT_TRUE(directory.form_account());
     EXPECT_EQ(directory.form_account()->id, account->id);
 
-    ASSERT_TRUE(change([&](db::Tx& tx, const Change& by) { return remove_rule(tx, by, agency, local->id); }));
+    ASSERT_TRUE(change(
+        [&](db::Tx& tx, const Change& by) { return put_rules(tx, by, agency, {*general}, "removed"); }));
     ASSERT_TRUE(change([&](db::Tx& tx, const Change& by) {
         return set_account_active(tx, by, agency, account->id, /*is_active=*/false);
     }));
@@ -285,30 +287,6 @@ TEST_P(Agencies, keep_their_own_days_and_leave) {
     EXPECT_TRUE(remove());
     EXPECT_EQ(remove().error().code, "day.unknown");
     EXPECT_TRUE(read(agency.id).days().empty());
-}
-
-TEST_P(Agencies, order_their_rules) {
-    const Agency agency = made();
-    const Office at = office(agency.id, "Dinas");
-    std::vector<RoutingRuleId> rules;
-    for (int i = 0; i < 3; ++i)
-        rules.push_back(change([&](db::Tx& tx, const Change& by) {
-                            return add_rule(
-                                tx, by, agency.id,
-                                {.id = {}, .ordinal = i, .topic = {}, .area = {}, .office = at.id});
-                        })
-                            .value()
-                            .id);
-    auto order = [&](std::vector<RoutingRuleId> wanted) {
-        return change([&](db::Tx& tx, const Change& by) { return order_rules(tx, by, agency.id, wanted); });
-    };
-    ASSERT_TRUE(order({rules[2], rules[0], rules[1]}));
-    const Directory directory = read(agency.id);
-    EXPECT_EQ(directory.rules()[0].id, rules[2]);
-    EXPECT_EQ(directory.rules()[0].ordinal, 10);
-    EXPECT_EQ(directory.rules()[2].id, rules[1]);
-    EXPECT_EQ(order({rules[2], rules[0]}).error().code, "rule.changed_meanwhile");
-    EXPECT_EQ(order({rules[2], rules[0], rules[0]}).error().code, "rule.changed_meanwhile");
 }
 
 TEST_P(Agencies, give_an_office_a_code_once) {

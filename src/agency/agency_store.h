@@ -1,4 +1,4 @@
-// SQL of agencies, offices, topics, rules, accounts and own days. Throws db::Error when the engine fails.
+// SQL of agencies, offices, topics, accounts and own days. Throws db::Error when the engine fails.
 #pragma once
 #include "agency/directory.h"
 #include "db/tx.h"
@@ -28,12 +28,6 @@ void update_office(db::Tx& tx, base::AgencyId agency, const Office& office);
 [[nodiscard]] std::vector<Topic> topics(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] bool has_topic(db::Tx& tx, base::AgencyId agency, std::string_view code);
 void put_topic(db::Tx& tx, base::AgencyId agency, const Topic& topic);
-
-[[nodiscard]] std::vector<RoutingRule> rules(db::Tx& tx, base::AgencyId agency);
-void insert_rule(db::Tx& tx, base::AgencyId agency, const RoutingRule& rule);
-[[nodiscard]] bool delete_rule(db::Tx& tx, base::AgencyId agency, RoutingRuleId rule);
-
-void set_rule_ordinal(db::Tx& tx, base::AgencyId agency, RoutingRuleId rule, int ordinal);
 
 [[nodiscard]] std::vector<OwnDay> days(db::Tx& tx, base::AgencyId agency);
 void put_day(db::Tx& tx, base::AgencyId agency, const OwnDay& day);

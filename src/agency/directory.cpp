@@ -7,11 +7,27 @@ namespace agency {
 
 Directory::Directory(DirectoryRows rows)
     : agency_(std::move(rows.agency)), offices_(std::move(rows.offices)), topics_(std::move(rows.topics)),
-      rules_(std::move(rows.rules)), accounts_(std::move(rows.accounts)), days_(std::move(rows.days)) {
+      rules_(std::move(rows.rules)), accounts_(std::move(rows.accounts)), days_(std::move(rows.days)),
+      services_(std::move(rows.services)), arbiter_(rows.arbiter), hours_(std::move(rows.hours)),
+      profiles_(std::move(rows.profiles)) {
     std::ranges::sort(topics_, {}, [](const Topic& topic) { return std::tie(topic.ordinal, topic.code); });
     std::ranges::sort(rules_, {}, [](const RoutingRule& rule) { return std::tie(rule.ordinal, rule.id); });
     std::ranges::sort(accounts_, {}, &Account::id);
     std::ranges::sort(days_, {}, &OwnDay::day);
+}
+
+Directory Directory::with_rules(std::vector<RoutingRule> rules) const {
+    const auto offices = offices_.all();
+    return Directory({.agency = agency_,
+                      .offices = {offices.begin(), offices.end()},
+                      .topics = topics_,
+                      .rules = std::move(rules),
+                      .accounts = accounts_,
+                      .days = days_,
+                      .services = services_,
+                      .arbiter = arbiter_,
+                      .hours = hours_,
+                      .profiles = profiles_});
 }
 
 const Topic* Directory::topic(std::string_view code) const noexcept {

@@ -3,8 +3,11 @@
 #pragma once
 #include "agency/account.h"
 #include "agency/agency.h"
+#include "agency/arbiter.h"
 #include "agency/office.h"
+#include "agency/office_service.h"
 #include "agency/own_day.h"
+#include "agency/own_profile.h"
 #include "agency/routing_rule.h"
 #include "agency/topic.h"
 
@@ -23,6 +26,10 @@ struct DirectoryRows {
     std::vector<RoutingRule> rules;
     std::vector<Account> accounts;
     std::vector<OwnDay> days = {};
+    std::vector<OfficeService> services = {};
+    std::optional<Arbiter> arbiter = {};
+    OfficeHours hours = usual_office_hours();
+    std::vector<OwnProfile> profiles = {};
 };
 
 class Directory {
@@ -55,6 +62,18 @@ public:
 
     /// Own days, by day.
     [[nodiscard]] std::span<const OwnDay> days() const noexcept { return days_; }
+    /// When people are at work, in a week without holidays.
+    [[nodiscard]] const OfficeHours& office_hours() const noexcept { return hours_; }
+    /// Every version of its own deadline profiles, the oldest first.
+    [[nodiscard]] std::span<const OwnProfile> own_profiles() const noexcept { return profiles_; }
+
+    /// What offices say that they serve, by office.
+    [[nodiscard]] std::span<const OfficeService> services() const noexcept { return services_; }
+    /// Who settles what two offices refused; null: the coordinators of the agency.
+    [[nodiscard]] const std::optional<Arbiter>& arbiter() const noexcept { return arbiter_; }
+
+    /// The same agency with other rules: to see what they would do.
+    [[nodiscard]] Directory with_rules(std::vector<RoutingRule> rules) const;
 
     /// What a room above makes of this directory (its calendar, for instance): made at the first call, kept
     /// as long as the directory or a copy of it. One value per type; thread-safe.
@@ -77,6 +96,10 @@ private:
     std::vector<RoutingRule> rules_;
     std::vector<Account> accounts_;
     std::vector<OwnDay> days_;
+    std::vector<OfficeService> services_;
+    std::optional<Arbiter> arbiter_;
+    OfficeHours hours_;
+    std::vector<OwnProfile> profiles_;
     std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };
 

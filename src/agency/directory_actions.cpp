@@ -2,6 +2,10 @@
 
 #include "agency/agency_actions.h"
 #include "agency/agency_store.h"
+#include "agency/duty_store.h"
+#include "agency/office_hours_actions.h"
+#include "agency/own_profile_store.h"
+#include "agency/rule_set_store.h"
 #include "db/database.h"
 
 namespace agency {
@@ -21,7 +25,11 @@ base::Result<Directory> read_directory(db::Tx& tx, base::AgencyId id) {
                       .topics = store::topics(tx, id),
                       .rules = store::rules(tx, id),
                       .accounts = store::accounts(tx, id),
-                      .days = store::days(tx, id)});
+                      .days = store::days(tx, id),
+                      .services = store::services(tx, id),
+                      .arbiter = store::arbiter(tx, id),
+                      .hours = office_hours_of(tx, id),
+                      .profiles = store::own_profiles(tx, id)});
 }
 
 Directories::Directories(db::Database& database, base::Now now, base::Duration fresh_for)

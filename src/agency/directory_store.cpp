@@ -1,4 +1,4 @@
-// The rows of an agency's directory: offices, topics, rules, accounts.
+// The rows of an agency's directory: offices, topics, accounts, own days.
 #include "agency/agency_store.h"
 #include "base/text.h"
 
@@ -22,13 +22,6 @@ struct OfficeRow {
     std::optional<std::string> code;
 };
 BOOST_DESCRIBE_STRUCT(OfficeRow, (), (id, parent, name, short_name, is_active, code))
-struct RuleRow {
-    RoutingRuleId id;
-    int ordinal;
-    std::optional<std::string> topic, area;
-    OfficeId office;
-};
-BOOST_DESCRIBE_STRUCT(RuleRow, (), (id, ordinal, topic, area, office))
 struct AccountRow {
     AccountId id;
     std::optional<OfficeId> office;
@@ -65,15 +58,6 @@ constexpr db::Query<void(AgencyId, Text, Text, Text, ProofKind, std::optional<Te
         "proof = excluded.proof, profile = excluded.profile, words = excluded.words, "
         "ordinal = excluded.ordinal, active = excluded.active"};
 
-constexpr db::Query<RuleRow(AgencyId)> all_rules{
-    "agency.rules", "select id, ordinal, topic, area, office from routing_rules where agency = :agency "
-                    "order by ordinal, id"};
-constexpr db::Query<void(AgencyId, RoutingRuleId, int, std::optional<Text>, std::optional<Text>, OfficeId)>
-    add_rule{"agency.insert_rule", "insert into routing_rules (agency, id, ordinal, topic, area, office) "
-                                   "values (:agency, :id, :ordinal, :topic, :area, :office)"};
-constexpr db::Query<void(AgencyId, RoutingRuleId)> remove_rule{
-    "agency.delete_rule", "delete from routing_rules where agency = :agency and id = :id"};
-
 constexpr db::Query<AccountRow(AgencyId)> all_accounts{
     "agency.accounts",
     "select id, office, network, name, active from accounts where agency = :agency order by id"};
@@ -98,18 +82,20 @@ std::optional<Text> optional(const Text& text) {
 struct DayRow {
     std::string day, name;
     bool is_closed;
+    DayKind kind;
+    std::string source, hours;
 };
-BOOST_DESCRIBE_STRUCT(DayRow, (), (day, name, is_closed))
+BOOST_DESCRIBE_STRUCT(DayRow, (), (day, name, is_closed, kind, source, hours))
 constexpr db::Query<DayRow(AgencyId)> all_days{
-    "agency.days", "select day, name, closed from agency_days where agency = :agency order by day"};
-constexpr db::Query<void(AgencyId, Text, Text, bool)> upsert_day{
-    "agency.put_day", "insert into agency_days (agency, day, name, closed) values (:agency, :day, :name, "
-                      ":closed) on conflict (agency, day) do update set name = excluded.name, "
-                      "closed = excluded.closed"};
+    "agency.days",
+    "select day, name, closed, kind, source, hours from agency_days where agency = :agency order by day"};
+constexpr db::Query<void(AgencyId, Text, Text, bool, DayKind, Text, Text)> upsert_day{
+    "agency.put_day",
+    "insert into agency_days (agency, day, name, closed, kind, source, hours) values (:agency, :day, :name, "
+    ":closed, :kind, :source, :hours) on conflict (agency, day) do update set name = excluded.name, "
+    "closed = excluded.closed, kind = excluded.kind, source = excluded.source, hours = excluded.hours"};
 constexpr db::Query<void(AgencyId, Text)> remove_day{
     "agency.delete_day", "delete from agency_days where agency = :agency and day = :day"};
-constexpr db::Query<void(int, AgencyId, RoutingRuleId)> set_ordinal{
-    "agency.set_ordinal", "update routing_rules set ordinal = :ordinal where agency = :agency and id = :id"};
 constexpr db::Query<void(Text, std::optional<OfficeId>, bool, AgencyId, AccountId)> change_account{
     "agency.update_account", "update accounts set name = :name, office = :office, active = :active "
                              "where agency = :agency and id = :id"};
@@ -121,21 +107,21 @@ std::vector<OwnDay> days(db::Tx& tx, AgencyId agency) {
     for (auto& row : tx.all(all_days, agency)) {
         auto day = base::parse_day(row.day);
         if (!day) throw db::Error("agency.days: a day of an agency cannot be read");
-        out.push_back({*day, std::move(row.name), row.is_closed});
+        auto hours = parse_intervals(row.hours, "hours");
+        if (!hours) throw db::Error("agency.days: the hours of a day cannot be read");
+        out.push_back(
+            {*day, std::move(row.name), row.is_closed, row.kind, std::move(row.source), std::move(*hours)});
     }
     return out;
 }
 
 void put_day(db::Tx& tx, AgencyId agency, const OwnDay& day) {
-    tx.run(upsert_day, agency, base::to_iso(day.day), day.name, day.is_closed);
+    tx.run(upsert_day, agency, base::to_iso(day.day), day.name, day.is_closed, day.kind, day.source,
+           to_text(day.hours));
 }
 
 bool delete_day(db::Tx& tx, AgencyId agency, base::Day day) {
     return tx.run(remove_day, agency, base::to_iso(day)) > 0;
-}
-
-void set_rule_ordinal(db::Tx& tx, AgencyId agency, RoutingRuleId rule, int ordinal) {
-    tx.run(set_ordinal, ordinal, agency, rule);
 }
 
 bool update_account(db::Tx& tx, AgencyId agency, const Account& account) {
@@ -189,21 +175,6 @@ std::vector<Topic> topics(db::Tx& tx, AgencyId agency) {
 void put_topic(db::Tx& tx, AgencyId agency, const Topic& topic) {
     tx.run(upsert_topic, agency, topic.code, topic.name_id, topic.name_en, topic.proof, topic.profile,
            base::join(topic.words, "\n"), topic.ordinal, topic.is_active);
-}
-
-std::vector<RoutingRule> rules(db::Tx& tx, AgencyId agency) {
-    std::vector<RoutingRule> out;
-    for (auto& row : tx.all(all_rules, agency))
-        out.push_back({row.id, row.ordinal, std::move(row.topic), std::move(row.area), row.office});
-    return out;
-}
-
-void insert_rule(db::Tx& tx, AgencyId agency, const RoutingRule& rule) {
-    tx.run(add_rule, agency, rule.id, rule.ordinal, rule.topic, rule.area, rule.office);
-}
-
-bool delete_rule(db::Tx& tx, AgencyId agency, RoutingRuleId rule) {
-    return tx.run(remove_rule, agency, rule) > 0;
 }
 
 std::vector<Account> accounts(db::Tx& tx, AgencyId agency) {

@@ -10,6 +10,12 @@ base::Result<OwnDay> checked(OwnDay day) {
     if (name->empty()) return base::fail_field("name", "field.missing");
     if (name->contains('\n')) return base::fail_field("name");
     day.name = std::move(*name);
+    auto source = base::clean(day.source, 200, "source");
+    if (!source) return base::pass(source);
+    if (source->contains('\n')) return base::fail_field("source");
+    day.source = std::move(*source);
+    if (day.kind != DayKind::own && !day.is_closed) return base::fail_field("state");
+    if (!day.hours.empty() && day.is_closed) return base::fail_field("hours");
     return day;
 }
 

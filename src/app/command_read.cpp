@@ -5,12 +5,14 @@
 #include "deadlines/clock.h"
 #include "deadlines/clock_pages.h"
 #include "deadlines/holidays.h"
+#include "deadlines/own_profiles.h"
 #include "places/gazetteer.h"
 #include "triage/normalise.h"
 #include "triage/reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <fstream>
 #include <iostream>
 
 namespace app {
@@ -59,24 +61,49 @@ base::json::Object describe(std::string_view text, const triage::Reading& readin
     return out;
 }
 
+constexpr std::size_t largest_profiles = 1 << 20;
+
+/// The shipped profiles and those of the file; no file: only those.
+base::Result<deadlines::Profiles> profiles_with(const std::string& file) {
+    if (file.empty()) return deadlines::shipped_profiles();
+    std::ifstream in(file, std::ios::binary);
+    std::string text(largest_profiles + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > largest_profiles)
+        return base::fail_field("own", "field.invalid", "the file is too large");
+    auto own = deadlines::own_profiles_of(text);
+    if (!own) return base::pass(own);
+    return deadlines::with_own(deadlines::shipped_profiles(), *own);
+}
+
 } // namespace
 
 Run add_clock(CLI::App& app) {
     auto args = std::make_shared<deadlines::ClockArgs>();
     auto json = std::make_shared<bool>(false);
     auto explain = std::make_shared<bool>(false);
+    auto own = std::make_shared<std::string>();
     app.add_option("--profile", args->profile,
-                   "3x24-jam, sp4n-lapor, information-request, personal-data, breach")
+                   "3x24-jam, sp4n-lapor, information-request, personal-data, breach, or one of --own")
         ->required();
     app.add_option("--start", args->start, "ISO 8601; without an offset, local time of the zone")->required();
     app.add_option("--zone", args->zone, "WIB, WITA or WIT")->capture_default_str();
     app.add_option("--at", args->at, "EVENT=ISO, for deadlines that start with another event");
     app.add_option("--pause", args->pause, "ISO/ISO, time in which the deadline stood");
     app.add_option("--class", args->class_code, "no_oversight or oversight");
+    app.add_option("--extend", args->extend, "NAME of a deadline whose extension was granted");
+    app.add_option("--hours", args->hours, "WEEKDAY=HOURS, 1 is Monday: 5=07.30-11.30, 13.00-16.30");
+    app.add_option("--day", args->days,
+                   "DAY=tutup or DAY=HOURS: a day that is closed, or open at those hours");
+    app.add_option("--own", *own, "file with profiles of an agency's own, as in its setup file")
+        ->check(CLI::ExistingFile);
     auto* as_json = app.add_flag("--json", *json, "as JSON");
     app.add_flag("--explain", *explain, "day by day, with rule and source")->excludes(as_json);
-    return [args, json, explain]() -> base::Result<void> {
-        auto report = deadlines::clock(*args, deadlines::shipped_profiles(), deadlines::shipped_holidays());
+    return [args, own, json, explain]() -> base::Result<void> {
+        auto profiles = profiles_with(*own);
+        if (!profiles) return base::pass(profiles);
+        auto report = deadlines::clock(*args, *profiles, deadlines::shipped_holidays());
         if (!report) return base::pass(report);
         std::cout << (*json      ? deadlines::to_json(*report)
                       : *explain ? deadlines::to_explanation(*report, base::Language::id)

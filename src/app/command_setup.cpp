@@ -3,6 +3,7 @@
 #include "app/chosen_agency.h"
 #include "app/command.h"
 #include "app/setup_text.h"
+#include "deadlines/ladder_actions.h"
 #include "staff/staff_actions.h"
 
 #include <CLI/CLI.hpp>
@@ -70,7 +71,8 @@ base::Result<void> print_state(House& house, const SetupFlags& flags) {
     auto text = house.database->read([&](db::Tx& tx) -> base::Result<std::string> {
         auto directory = agency::read_directory(tx, *id);
         if (!directory) return base::pass(directory);
-        return administration::to_text(administration::setup_of(*directory, staff::all_people(tx, *id)));
+        return administration::to_text(administration::setup_of(*directory, staff::all_people(tx, *id),
+                                                                deadlines::ladder_of(tx, *id, house.now())));
     });
     if (!text) return base::pass(text);
     std::cout << *text;

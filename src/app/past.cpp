@@ -51,6 +51,7 @@ base::Result<void> deliver_all(House& house, base::AgencyId agency,
 /// Everything that would happen by itself by now, and nothing that leaves the house.
 base::Result<void> catch_up(House& house, base::AgencyId agency) {
     const auto all = subscribers(house);
+    house.database->write([&](db::Tx& tx) { events::release_sequencer(tx, agency); });
     for (std::int64_t before = -1;;) {
         if (auto done = deliver_all(house, agency, all); !done) return done;
         const auto now_at = reached_in(*house.database, agency).position;

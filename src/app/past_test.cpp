@@ -117,6 +117,28 @@ TEST_P(Pasts, a_database_that_goes_on_is_opened_and_an_older_one_is_not) {
     EXPECT_NE(opened(), nullptr);
 }
 
+TEST_P(Pasts, what_was_not_numbered_in_a_backup_is_followed_before_anything_can_leave) {
+    auto house = opened();
+    happens(*house);
+    follow(*house); // whoever numbers here holds the lease in the backup
+    const auto unnumbered = happens(*house);
+    const auto file = backup(*house);
+    happens(*house);
+    follow(*house);
+    house.reset();
+    put_back(file);
+    house = opened(Past::may_be_older);
+    ASSERT_TRUE(accept_older(*house));
+    const auto position = house->database->read(
+        [&](db::Tx& tx) { return events::last_of(tx, agency_, "test", 1, "test.happened"); });
+    ASSERT_TRUE(position);
+    EXPECT_EQ(position->id, unnumbered);
+    EXPECT_TRUE(position->position) << "numbered, and so delivered";
+    const auto reached = Remembered(settings_.data).reached();
+    ASSERT_EQ(reached.size(), 1U);
+    EXPECT_GT(reached.front().position, *position->position) << "the trail says so behind it";
+}
+
 TEST_P(Pasts, another_history_of_the_same_length_is_known) {
     auto house = opened();
     happens(*house);

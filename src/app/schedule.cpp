@@ -1,12 +1,19 @@
 #include "app/schedule.h"
 
 #include "app/lapor.h"
+#include "cases/arbitration_actions.h"
 #include "cases/case_jobs.h"
 #include "cases/incident_jobs.h"
+#include "cases/rehearsal_jobs.h"
+#include "cases/relocation_jobs.h"
 #include "cases/search_jobs.h"
+#include "cases/sharing_actions.h"
+#include "cases/sharing_jobs.h"
 #include "cases/tally_actions.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
+#include "intake/handover_jobs.h"
+#include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
 
@@ -19,6 +26,16 @@ std::string holder_of(House& house) {
     return fmt::format("node-{}-{}", house.settings.node, base::to_ms(house.now()));
 }
 
+outgoing::NoticePost notice_post(House& house) {
+    return {.database = *house.database,
+            .directories = house.directories,
+            .ids = house.ids,
+            .now = house.now,
+            .random = house.random,
+            .sender = house.sender.get(),
+            .post = post_for(house.settings)};
+}
+
 std::vector<jobs::Periodic> periodics(House& house) {
     using namespace std::chrono_literals;
     return {
@@ -27,6 +44,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
              auto directory = house.directories.of(agency);
              if (!directory) return base::pass(directory);
              cases::cross_deadlines(*house.database, **directory, house.ids, house.now());
+             return {};
+         }},
+        {"cases.climb_ladders", 5s,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             cases::climb_ladders(*house.database, **directory, house.ids, house.random, house.now());
              return {};
          }},
         {"cases.fold_tallies", 2s,
@@ -42,6 +66,24 @@ std::vector<jobs::Periodic> periodics(House& house) {
              if (!directory) return base::pass(directory);
              return cases::close_silent(*house.database, **directory, house.ids, house.random, house.now());
          }},
+        {"cases.relieve_people", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             return cases::relieve_people(*house.database, **directory, house.ids, house.random, house.now());
+         }},
+        {"cases.pass_arbitrations", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             const auto context = cases::context_for(**directory, house.ids, house.random, house.now());
+             auto passed = house.database->write(
+                 [&](db::Tx& tx) { return cases::escalate_passed_arbitrations(tx, context, 100); });
+             if (!passed) return base::pass(passed);
+             return {};
+         }},
+        {"cases.index_queued", 1s,
+         [&house](base::AgencyId agency) { return cases::index_queued(*house.database, agency); }},
         {"cases.fill_index", 5s,
          [&house](base::AgencyId agency) { return cases::fill_index(*house.database, agency); }},
         {"outgoing.sweep", 1min,
@@ -49,6 +91,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
              outgoing::sweep(*house.database, agency, house.now());
              return {};
          }},
+        {"outgoing.gather_notices", 1min,
+         [&house](base::AgencyId agency) { return outgoing::gather_notices(notice_post(house), agency); }},
         {"staff.sweep_sign_ins", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              staff::sweep_sign_ins(house.staff_services(), agency);
@@ -68,14 +112,29 @@ std::vector<jobs::Periodic> periodics(House& house) {
     };
 }
 
+jobs::Handler hand_over_handler(House& house) {
+    auto readers = std::make_shared<intake::Readers>();
+    jobs::Handler out = intake::hand_over_handler(
+        {*house.database, *house.vault, house.pictures, *readers, house.ids, house.now, house.random},
+        house.directories);
+    // The handler keeps what it reads with.
+    out.run = [readers, run = std::move(out.run)](const jobs::Job& job) { return run(job); };
+    return out;
+}
+
 std::vector<jobs::Handler> handlers(House& house) {
     auto all = channels::sp4n_lapor::handlers(lapor_services(house));
     all.push_back(cases::compact_handler(*house.database));
     const cases::Carrying carrying{*house.database, house.directories, house.ids, house.now, house.random};
     all.push_back(cases::carry_handler(carrying));
     all.push_back(cases::reopen_handler(carrying));
+    all.push_back(cases::rehearse_handler(*house.database, house.directories, house.ids, house.now));
+    all.push_back(
+        cases::relocate_handler(*house.database, house.directories, house.ids, house.random, house.now));
     all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
                                           house.now, house.random, house.sender.get()}));
+    all.push_back(hand_over_handler(house));
+    all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }
 
@@ -83,18 +142,30 @@ std::vector<jobs::Handler> handlers(House& house) {
 
 std::vector<events::Subscriber> subscribers(House& house) {
     return {
-        {"cases.escalate",
+        {"cases.share",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.kind != "deadline.overdue") return {};
+             if (event.kind != "case.assigned" && event.kind != "case.moved") return {};
              auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
-             return cases::escalate_on(
+             return cases::share_on(tx, cases::context_for(**directory, house.ids, house.random, house.now()),
+                                    event);
+         }},
+        {"cases.arbitrate",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             if (event.subject_kind != "case") return {};
+             auto directory = house.directories.of(tx, agency);
+             if (!directory) return base::pass(directory);
+             return cases::arbitrate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
          }},
         {"incidents.carry",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              cases::carry_on(tx, house.ids, agency, event, house.now());
              return {};
+         }},
+        {"intake.hand_over",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
+             return intake::hand_over_on(tx, house.ids, agency, event, house.now());
          }},
         {"cases.forget_words",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {

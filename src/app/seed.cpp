@@ -37,11 +37,20 @@ double real(const std::string& text) {
     return text.empty() ? 0 : std::stod(text);
 }
 
+/// Minutes from now, or a day and an hour of its own ("2026-03-13T09:00") for what a calendar decides.
+Result<base::Time> received_at(const std::string& cell, base::Time now, base::Zone zone) {
+    if (cell.find('T') == std::string::npos) return now + std::chrono::minutes(whole(cell));
+    return base::parse_time(cell, zone);
+}
+
 /// "verify@+35 assign@+50:key" after the moment of receipt; what would lie in the future is left out.
-std::vector<Moment> moments_of(const std::vector<Line>& lines, base::Time now) {
+Result<std::vector<Moment>> moments_of(const std::vector<Line>& lines, base::Time now, base::Zone zone) {
     std::vector<Moment> out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        base::Time received = now + std::chrono::minutes(whole(lines[i].at("at")));
+        const auto read = received_at(lines[i].at("at"), now, zone);
+        if (!read) return base::fail(base::Kind::broken, "scenario.line", "cases.tsv: " + lines[i].at("at"));
+        const base::Time received = *read;
+        if (received > now) continue;
         out.push_back({received, i, {}, {}});
         for (std::string_view step : base::split(lines[i].at("script"), ' ')) {
             auto at = step.find('@');
@@ -114,7 +123,9 @@ public:
                                         house_.ids,       house_.now,    house_.random};
         auto outcomes = intake::accept(services, *agency_.directory, *account, batch);
         if (outcomes.front().problem) return std::unexpected(*outcomes.front().problem);
-        if (outcomes.front().case_code) codes_[number] = *outcomes.front().case_code;
+        if (!outcomes.front().case_code) return {};
+        codes_[number] = *outcomes.front().case_code;
+        code_of_author_.emplace(line.at("author"), codes_[number]);
         return {};
     }
 
@@ -122,6 +133,8 @@ public:
         auto code = codes_.find(moment.line);
         if (code == codes_.end()) return {};
         SeedStep step{.name = moment.step, .args = moment.args, .line = line, .table = args, .photos = {}};
+        if (auto other = code_of_author_.find(moment.args); other != code_of_author_.end())
+            step.with = other->second;
         for (const auto& shot : shots_of(moment, line, args, rounds_))
             step.photos.push_back(photos_.at(shot));
         return do_step(house_, *agency_.directory, agency_, code->second, step);
@@ -168,6 +181,7 @@ private:
     std::span<const ScenarioFile> files_;
     intake::Readers readers_;
     std::map<std::size_t, std::string> codes_;
+    std::map<std::string, std::string, std::less<>> code_of_author_; ///< the first of each: what `join` names
     std::map<std::size_t, std::size_t> rounds_;
     std::map<Shot, std::string> photos_; ///< sha256 of each
 };
@@ -180,7 +194,11 @@ Result<base::json::Object> seed(House& house, PlayedTime& played, base::Time now
     if (!lines) return base::pass(lines);
     auto args = read_table(files, "args.tsv");
     if (!args) return base::pass(args);
-    auto moments = moments_of(*lines, now);
+    auto zone = zone_of(files);
+    if (!zone) return base::pass(zone);
+    auto read = moments_of(*lines, now, *zone);
+    if (!read) return base::pass(read);
+    const auto& moments = *read;
     if (moments.empty()) return base::fail(base::Kind::broken, "scenario.line", "cases.tsv is empty");
     played.at = moments.front().at - std::chrono::hours(24);
     auto agency = seed_agency(house, files);

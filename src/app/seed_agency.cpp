@@ -171,6 +171,12 @@ base::Result<void> add_people(db::Tx& tx, House& house, SeededAgency& seeded, co
 
 } // namespace
 
+base::Result<base::Zone> zone_of(std::span<const ScenarioFile> files) {
+    auto agency = agency_of(files);
+    if (!agency) return base::pass(agency);
+    return agency->zone;
+}
+
 base::Result<SeededAgency> seed_agency(House& house, std::span<const ScenarioFile> files) {
     auto wanted = agency_of(files);
     if (!wanted) return base::pass(wanted);

@@ -21,6 +21,7 @@ struct SeededAgency {
     base::json::Object printed; ///< agency, staff, accounts with their tokens
 };
 
+[[nodiscard]] base::Result<base::Zone> zone_of(std::span<const ScenarioFile> files);
 [[nodiscard]] base::Result<SeededAgency> seed_agency(House& house, std::span<const ScenarioFile> files);
 
 } // namespace app

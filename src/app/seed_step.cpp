@@ -51,7 +51,7 @@ agency::OfficeId office_of(const SeedStep& step, const cases::Case& c, const See
     if (auto named = agency.offices.find(arg(step, "detail")); named != agency.offices.end())
         return named->second;
     if (c.office) return *c.office;
-    auto routed = cases::route(agency.directory->rules(), agency.directory->offices(), c.topic, c.area);
+    auto routed = cases::route(*agency.directory, cases::matter_of(c));
     return routed.office.value_or(agency.directory->offices().all().front().id);
 }
 
@@ -98,14 +98,14 @@ Result<Command> command_of(const SeedStep& step, const cases::Case& c, const See
     case cases::CommandName::object: return cases::Object{.reason = text_of(step)};
     case cases::CommandName::refer:
         return cases::Refer{.agency = optional(arg(step, "detail")).value_or("Dinas Sumber Daya Air"),
-                            .text = text_of(step),
-                            .receipt = {}};
+                            .text = text_of(step)};
     case cases::CommandName::note: return cases::Note{.text = text_of(step)};
-    case cases::CommandName::join:
+    case cases::CommandName::join: return cases::Join{.with = step.with};
     case cases::CommandName::separate:
     case cases::CommandName::reclassify:
     case cases::CommandName::release_text:
-    case cases::CommandName::redact: return base::fail_field("script");
+    case cases::CommandName::redact:
+    case cases::CommandName::receipt: return base::fail_field("script");
     }
     return base::fail_field("script");
 }

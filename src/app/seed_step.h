@@ -10,6 +10,7 @@ struct SeedStep {
     const Line& line;                ///< of cases.tsv
     const std::vector<Line>& table;  ///< args.tsv
     std::vector<std::string> photos; ///< of a proof
+    std::string with = {};           ///< code of the case that `join` names
 };
 
 [[nodiscard]] base::Result<void> do_step(House& house, const agency::Directory& directory,

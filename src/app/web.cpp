@@ -7,6 +7,7 @@
 #include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/case_routes.h"
 #include "desk/desk_routes.h"
+#include "desk/notice_routes.h"
 #include "field/field_routes.h"
 #include "html/assets.h"
 #include "html/error_page.h"
@@ -158,6 +159,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     administration::add_routes(router, staff);
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
+    desk::add_notice_routes(router, staff);
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);
     const transparency::Services out{

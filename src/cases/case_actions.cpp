@@ -1,15 +1,20 @@
 #include "cases/case_actions.h"
 
+#include "agency/other_agencies_actions.h"
 #include "cases/case_event_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/incident_actions.h"
+#include "cases/ladder_actions.h"
+#include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/signature_actions.h"
+#include "cases/standing.h"
 #include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/own_profiles.h"
 #include "events/event_actions.h"
 #include "places/address.h"
 #include "places/gazetteer.h"
@@ -45,15 +50,30 @@ const std::string& profile_of(const Context& context, const Case& c) {
     return c.topic ? context.directory.profile_of(*c.topic) : context.directory.agency().profile;
 }
 
-base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+using Clocks = std::vector<deadlines::Deadline>;
+
+/// `clocks` are the case's before; gives them as they run on.
+base::Result<Clocks> record(db::Tx& tx, const Context& context, const Case& after, const Event& event,
+                            Clocks clocks) {
     append_event(tx, context.ids, after, event);
     return deadlines::follow(
         tx, context.ids, after.agency, {std::string(subject), after.id.value},
         {.event = happening_of(event.body),
          .at = event.at,
          .class_code = class_code(after),
-         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings},
-        profile_of(context, after), context.profiles, context.calendar);
+         .announce = is_history(event.body) ? deadlines::Announce::nothing : deadlines::Announce::crossings,
+         .received_at = is_open(after.state) ? std::optional(after.received_at) : std::nullopt},
+        profile_of(context, after), context.profiles, context.calendar,
+        {.topic = after.topic ? std::string_view(*after.topic) : std::string_view(),
+         .kind = base::code_of(after.kind)},
+        std::move(clocks));
+}
+
+base::Result<void> record(db::Tx& tx, const Context& context, const Case& after, const Event& event) {
+    auto done = record(tx, context, after, event,
+                       deadlines::deadlines_of(tx, after.agency, {std::string(subject), after.id.value}));
+    if (!done) return base::pass(done);
+    return {};
 }
 
 /// What a new case begins with: history that was answered is over with that, and who answered it or how is
@@ -90,6 +110,11 @@ Setting setting_for(db::Tx& tx, const Context& context, const Case& c) {
     if (c.office)
         if (const auto* above = context.directory.offices().parent_of(*c.office))
             setting.office_above = above->id;
+    const auto& arbiter = context.directory.arbiter();
+    const auto* office = arbiter ? context.directory.office(arbiter->office) : nullptr;
+    const bool is_complained_about =
+        arbiter && c.conduct_office && context.directory.is_below(arbiter->office, *c.conduct_office);
+    if (office && office->is_active && !is_complained_about) setting.arbiter = arbiter;
     return setting;
 }
 
@@ -111,9 +136,16 @@ void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& 
         if (title != c.title) setting.title = title;
     };
     auto reroute = [&](const auto& change, std::optional<OfficeId> conduct) {
-        setting.routed =
-            route(context.directory.rules(), context.directory.offices(),
-                  change.topic ? change.topic : c.topic, change.area ? change.area : c.area, conduct);
+        Matter matter = matter_of(c);
+        if (change.kind) matter.kind = *change.kind;
+        if (change.topic) matter.topic = change.topic;
+        if (change.area && change.area != c.area) {
+            // A point belongs to the area in which it was found.
+            if (c.area) matter.lat = matter.lon = std::nullopt;
+            matter.area = change.area;
+        }
+        matter.conduct_office = conduct;
+        setting.routed = route(context.directory, matter);
     };
     if (const auto* verify = std::get_if<Verify>(&command)) {
         retitle(*verify);
@@ -147,6 +179,14 @@ base::Result<void> check_names(const Context& context, const Command& command) {
         const auto* office = context.directory.office(*assign->office);
         if (!office || !office->is_active) return base::fail_field("office");
     }
+    return {};
+}
+
+/// A case goes to another agency that is there, never to its own.
+base::Result<void> check_referral(db::Tx& tx, const Context& context, const Command& command) {
+    const auto* refer = std::get_if<Refer>(&command);
+    if (!refer || !refer->to) return {};
+    if (!agency::other_agency(tx, context.directory.id(), *refer->to)) return base::fail_field("to");
     return {};
 }
 
@@ -189,7 +229,7 @@ void forget_words(db::Tx& tx, const Case& c) {
 Context context_for(const agency::Directory& directory, base::IdSource& ids, const base::Random& random,
                     base::Time now) {
     return {.directory = directory,
-            .profiles = deadlines::shipped_profiles(),
+            .profiles = deadlines::profiles_of(directory),
             .calendar = deadlines::calendar_of(directory),
             .ids = ids,
             .random = random,
@@ -199,8 +239,14 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
     const Route routed = wanted.route ? *wanted.route
-                                      : route(context.directory.rules(), context.directory.offices(),
-                                              wanted.topic, wanted.area);
+                                      : route(context.directory, {.kind = wanted.kind,
+                                                                  .topic = wanted.topic,
+                                                                  .area = wanted.area,
+                                                                  .lat = wanted.lat,
+                                                                  .lon = wanted.lon,
+                                                                  .account = wanted.account,
+                                                                  .text = wanted.proposed_text,
+                                                                  .received_at = wanted.received_at});
     Case seed;
     seed.agency = agency.id;
     seed.id = context.ids.next<CaseId>();
@@ -235,17 +281,23 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         const Standing early = standing_of(opened, {}, agency.emergency_from, context.now);
         if (!insert(tx, opened, early)) continue; // another case has that code
         Case after = seed;
+        Clocks clocks;
         for (const Event& event : events) {
             after = evolve(std::move(after), event);
-            if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+            auto run_on = record(tx, context, after, event, std::move(clocks));
+            if (!run_on) return base::pass(run_on);
+            clocks = std::move(*run_on);
         }
-        if (wanted.is_history && wanted.answered_at)
-            deadlines::end_running(tx, agency.id, {std::string(subject), opened.id.value},
-                                   *wanted.answered_at);
-        const Standing stands = standing_now(tx, context.directory, opened, context.now);
+        if (!wanted.is_history) begin_ladder(tx, context, opened, clocks);
+        if (wanted.is_history && wanted.answered_at) {
+            const deadlines::Subject whole{std::string(subject), opened.id.value};
+            deadlines::end_running(tx, agency.id, whole, *wanted.answered_at);
+            clocks = deadlines::deadlines_of(tx, agency.id, whole);
+        }
+        const Standing stands = standing_of(opened, clocks, agency.emergency_from, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
-        index_new(tx, opened, opened.proposed_text);
+        index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
         if (!wanted.answered_at) sign_new(tx, opened); // what is over is nobody's likeness any more
         return opened;
     }
@@ -285,6 +337,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         note_doubt(tx, context, *current, *step, *contest);
         return *current;
     }
+    if (auto ok = check_referral(tx, context, command); !ok) return base::pass(ok);
     if (auto saved = save_proof(tx, context, *current, actor, command, setting); !saved)
         return base::pass(saved);
     Case after = *current;
@@ -300,10 +353,25 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         if (std::holds_alternative<Separated>(event.body)) leave_incident(tx, context, after, *step, event);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
-            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, before,
-                               class_code(after), context.profiles, context.calendar);
+            deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, class_code(after),
+                               context.profiles, context.calendar);
     }
     if (!save(tx, context, *current, after)) return changed();
+    follow_ladder(tx, context, after, name_of(command));
+    return after;
+}
+
+base::Result<Case> happen(db::Tx& tx, const Context& context, CaseId id,
+                          const std::function<base::Result<Event>(const Case&)>& rule) {
+    const AgencyId agency = context.directory.id();
+    if (!lock_case(tx, agency, id)) return base::fail(base::Kind::not_found, "case.not_found");
+    auto c = find(tx, agency, id);
+    if (!c) return base::fail(base::Kind::not_found, "case.not_found");
+    auto event = rule(*c);
+    if (!event) return base::pass(event);
+    Case after = evolve(*c, *event);
+    if (auto done = record(tx, context, after, *event); !done) return base::pass(done);
+    if (!save(tx, context, *c, after)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
     return after;
 }
 
@@ -319,7 +387,7 @@ base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id, const
         auto before = data ? read_body(stored.kind, *data) : base::pass(data);
         if (before && std::get<Escalated>(*before).deadline == deadline.name) passed.escalated_already = true;
     }
-    auto event = escalate(*c, passed, ladder_for(*c, context.directory.offices()), context.now);
+    auto event = escalate(*c, passed, top_level(*c, context.directory.offices()), context.now);
     if (!event) return base::pass(event);
     Case after = evolve(*c, *event);
     if (auto done = record(tx, context, after, *event); !done) return done;

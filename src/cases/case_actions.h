@@ -5,11 +5,14 @@
 #include "base/random.h"
 #include "cases/escalation.h"
 #include "cases/lifecycle.h"
-#include "cases/routing.h"
+#include "cases/route.h"
 #include "deadlines/calendar.h"
 #include "deadlines/profile.h"
 #include "people/identity.h"
 #include "people/secret.h"
+#include "triage/terms.h"
+
+#include <functional>
 
 namespace db {
 class Tx;
@@ -47,6 +50,7 @@ struct NewCase {
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
     std::string proposed_text;                ///< masked
+    std::vector<triage::Term> words = {};     ///< of it, if they were read already
     base::Time received_at;                   ///< the moment on the channel
     std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
@@ -65,6 +69,10 @@ struct NewCase {
 /// Does the command; `version` is that of the case which the actor saw, if it was said.
 [[nodiscard]] base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, const Actor& actor,
                                      const Command& command, std::optional<int> version = {});
+/// What happens to a case by the house's own rules: `rule` sees the case as it is now and says what; its
+/// event is recorded and followed like any other. Refusals: its own, `case.not_found`.
+[[nodiscard]] base::Result<Case> happen(db::Tx& tx, const Context& context, CaseId id,
+                                        const std::function<base::Result<Event>(const Case&)>& rule);
 /// Takes a case whose deadline passed one level up, once for each deadline. Refusals: those of the rule.
 [[nodiscard]] base::Result<void> escalate(db::Tx& tx, const Context& context, CaseId id,
                                           const PassedDeadline& deadline);

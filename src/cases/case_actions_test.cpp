@@ -68,13 +68,12 @@ protected:
         return database().read(
             [&](db::Tx& tx) { return events::timeline(tx, c.agency, "case", c.id.value); });
     }
-    /// Announces what crossed and hands every crossing of the case to the subscriber, `times` each.
+    /// Announces what crossed and climbs, as often as said.
     void sweep(const Case& c, int times) {
         database().write(
             [&](db::Tx& tx) { return deadlines::cross_due(tx, w().ids, c.agency, w().now, 100).size(); });
-        for (const auto& event : timeline(c))
-            for (int i = 0; i < times; ++i)
-                database().write([&](db::Tx& tx) { return escalate_on(tx, context(), event); }).value();
+        for (int i = 0; i < times; ++i)
+            climb_ladders(database(), *directory_, w().ids, random_, w().now);
     }
 
     std::unique_ptr<staff::testing::World> world_;
@@ -145,16 +144,16 @@ TEST_P(CaseActions, what_waits_for_the_reporter_is_not_escalated) {
     EXPECT_EQ(now(c).level, 0);
 }
 
-TEST(Ladder, is_as_high_as_the_offices_above) {
+TEST(Escalation, is_as_high_as_the_offices_above) {
     agency::OfficeTree tree(
         {{.id = agency::OfficeId{1}, .parent = {}, .name = "Dinas", .short_name = ""},
          {.id = agency::OfficeId{2}, .parent = agency::OfficeId{1}, .name = "Suku dinas", .short_name = ""}});
     Case c;
-    EXPECT_EQ(ladder_for(c, tree).top_level, 1);
+    EXPECT_EQ(top_level(c, tree), 1);
     c.office = agency::OfficeId{1};
-    EXPECT_EQ(ladder_for(c, tree).top_level, 1);
+    EXPECT_EQ(top_level(c, tree), 1);
     c.office = agency::OfficeId{2};
-    EXPECT_EQ(ladder_for(c, tree).top_level, 2);
+    EXPECT_EQ(top_level(c, tree), 2);
 }
 
 } // namespace

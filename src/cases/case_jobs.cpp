@@ -1,9 +1,9 @@
 #include "cases/case_jobs.h"
 
 #include "cases/case_actions.h"
+#include "cases/ladder_actions.h"
 #include "cases/tally_actions.h"
 #include "db/database.h"
-#include "deadlines/crossing.h"
 #include "deadlines/deadline_actions.h"
 
 namespace cases {
@@ -35,14 +35,12 @@ base::Result<void> close_silent(db::Database& database, const agency::Directory&
     return {};
 }
 
-base::Result<void> escalate_on(db::Tx& tx, const Context& context, const events::Stored& event) {
-    if (event.subject_kind != "case") return {};
-    auto passed = deadlines::read_crossing(deadlines::Crossed::overdue, event.kind, event.data);
-    if (!passed) return {};
-    auto done = escalate(tx, context, CaseId{event.subject}, {.name = passed->deadline, .due = passed->due});
-    if (!done && done.error().kind != base::Kind::conflict && done.error().kind != base::Kind::not_found)
-        return done;
-    return {};
+void climb_ladders(db::Database& database, const agency::Directory& directory, base::IdSource& ids,
+                   const base::Random& random, base::Time now) {
+    constexpr std::size_t most = 50; // others wait for the unit
+    const auto context = context_for(directory, ids, random, now);
+    while (database.write([&](db::Tx& tx) { return climb(tx, context, most); }) == most) {
+    }
 }
 
 } // namespace cases

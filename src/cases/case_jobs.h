@@ -1,8 +1,7 @@
-// What happens to cases by itself: deadlines that pass, closing those whose reporter said nothing until the
-// silence deadline, escalating those whose deadline passed.
+// What happens to cases by itself: deadlines that pass, reminders and escalation on the ladder, closing those
+// whose reporter said nothing until the silence deadline.
 #pragma once
 #include "cases/case_actions.h"
-#include "events/event.h"
 
 namespace db {
 class Database;
@@ -20,7 +19,8 @@ void cross_deadlines(db::Database& database, const agency::Directory& directory,
                                               base::IdSource& ids, const base::Random& random,
                                               base::Time now);
 
-/// Subscriber of events: a case whose deadline passed goes one level up. What is over or at the top stays.
-[[nodiscard]] base::Result<void> escalate_on(db::Tx& tx, const Context& context, const events::Stored& event);
+/// Reminds, and escalates those whose deadline passed, as the ladders say; until nothing is due.
+void climb_ladders(db::Database& database, const agency::Directory& directory, base::IdSource& ids,
+                   const base::Random& random, base::Time now);
 
 } // namespace cases

@@ -1,6 +1,10 @@
 #include "cases/case_store.h"
 
+#include "base/text.h"
 #include "db/query.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace cases {
 namespace {
@@ -51,6 +55,13 @@ constexpr db::Query<void(int, Kind, std::optional<Class>, Text, double, State, s
 
 constexpr db::Query<Case(AgencyId, CaseId)> find_case{
     "cases.find", "select " CASE_COLUMNS " from cases where agency = :agency and id = :id"};
+// :ids as "1,2,3".
+constexpr db::Query<Case(AgencyId, std::string)> find_cases{
+    "cases.find_all",
+    "select " CASE_COLUMNS " from cases where agency = :agency and id in (select value from json_each('[' ||"
+    " :ids || ']'))",
+    "select " CASE_COLUMNS " from cases where agency = :agency and id = any(cast(string_to_array(:ids, ',')"
+    " as bigint[]))"};
 constexpr db::Query<Case(AgencyId, std::string)> find_case_by_code{
     "cases.find_by_code", "select " CASE_COLUMNS " from cases where agency = :agency and code = :code"};
 
@@ -90,11 +101,24 @@ std::optional<Case> find_by_code(db::Tx& tx, AgencyId agency, const std::string&
     return tx.one(find_case_by_code, agency, code);
 }
 
+std::vector<Case> find_all(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids) {
+    if (ids.empty()) return {};
+    std::vector<std::string> names;
+    for (CaseId id : ids)
+        names.push_back(base::to_string(id));
+    auto found = tx.all(find_cases, agency, base::join(names, ","));
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        places[ids[i].value] = i;
+    std::ranges::sort(found, {}, [&](const Case& c) { return places.at(c.id.value); });
+    return found;
+}
+
 std::vector<Case> find_all(db::Tx& tx, AgencyId agency, std::span<const ViewMark> keys) {
-    std::vector<Case> out;
+    std::vector<CaseId> ids;
     for (const auto& key : keys)
-        if (auto c = find(tx, agency, key.id)) out.push_back(std::move(*c));
-    return out;
+        ids.push_back(key.id);
+    return find_all(tx, agency, ids);
 }
 
 bool update(db::Tx& tx, const Case& c, int before, Standing standing) {

@@ -12,6 +12,7 @@ namespace cases {
 [[nodiscard]] std::optional<Case> find_by_code(db::Tx& tx, base::AgencyId agency, const std::string& code);
 /// In the order of the keys.
 [[nodiscard]] std::vector<Case> find_all(db::Tx& tx, base::AgencyId agency, std::span<const ViewMark> keys);
+[[nodiscard]] std::vector<Case> find_all(db::Tx& tx, base::AgencyId agency, std::span<const CaseId> ids);
 /// Writes the case when it still has version `before`; false when somebody was faster.
 [[nodiscard]] bool update(db::Tx& tx, const Case& c, int before, Standing standing);
 

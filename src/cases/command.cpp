@@ -18,13 +18,14 @@ BOOST_DESCRIBE_STRUCT(Contest, (), (words, photos))
 BOOST_DESCRIBE_STRUCT(Close, (), ())
 BOOST_DESCRIBE_STRUCT(Decline, (), (public_reason))
 BOOST_DESCRIBE_STRUCT(Object, (), (reason))
-BOOST_DESCRIBE_STRUCT(Refer, (), (agency, text, receipt))
+BOOST_DESCRIBE_STRUCT(Refer, (), (agency, text, receipt, to))
 BOOST_DESCRIBE_STRUCT(Note, (), (text))
 BOOST_DESCRIBE_STRUCT(Join, (), (with))
 BOOST_DESCRIBE_STRUCT(Separate, (), (from))
 BOOST_DESCRIBE_STRUCT(Reclassify, (), (kind, case_class, topic, urgency, area, conduct_office))
 BOOST_DESCRIBE_STRUCT(ReleaseText, (), (public_text))
 BOOST_DESCRIBE_STRUCT(Redact, (), (reason, public_text))
+BOOST_DESCRIBE_STRUCT(Receipt, (), (receipt))
 
 namespace {
 

@@ -32,6 +32,7 @@ enum class CommandName {
     reclassify,
     release_text,
     redact,
+    receipt,
 };
 
 enum class ArchiveReason { spam, chatter, test, double_entry };
@@ -90,6 +91,7 @@ struct Refer {
     std::optional<std::string> agency = {};  ///< name of the other agency
     std::optional<std::string> text = {};    ///< what is handed over
     std::optional<std::string> receipt = {}; ///< theirs, when there is one already
+    std::optional<base::AgencyId> to = {};   ///< an agency of this installation: gets the case by itself
 };
 struct Note {
     std::optional<std::string> text = {};
@@ -116,9 +118,13 @@ struct Redact {
     std::optional<std::string> public_text = {}; ///< what stands there instead; nothing: taken away
 };
 
+struct Receipt {
+    std::optional<std::string> receipt = {}; ///< the other agency's number
+};
+
 using Command = std::variant<Verify, Archive, Restore, Assign, Return, Start, Schedule, Ask, Answered,
                              Resolve, Confirm, Contest, Close, Decline, Object, Refer, Note, Join, Separate,
-                             Reclassify, ReleaseText, Redact>;
+                             Reclassify, ReleaseText, Redact, Receipt>;
 
 [[nodiscard]] CommandName name_of(const Command& command) noexcept;
 
@@ -157,6 +163,7 @@ template <> inline constexpr auto base::codes<cases::CommandName> =
         {cases::CommandName::reclassify, "reclassify"},
         {cases::CommandName::release_text, "release_text"},
         {cases::CommandName::redact, "redact"},
+        {cases::CommandName::receipt, "receipt"},
     });
 template <> inline constexpr auto base::codes<cases::ArchiveReason> =
     std::to_array<base::Coded<cases::ArchiveReason>>({

@@ -97,7 +97,16 @@ public:
     base::Result<Bodies> operator()(const Return& in) const {
         auto reason = text(in.reason, Need::reason);
         if (!reason) return base::pass(reason);
-        return Bodies{Returned{*reason, case_.office, /*to_arbiter=*/case_.returns >= 1}};
+        Returned out{.reason = *reason,
+                     .from_office = case_.office,
+                     .to_arbiter = case_.returns >= 1,
+                     .office = {},
+                     .person = {}};
+        if (out.to_arbiter && setting_.arbiter) {
+            out.office = setting_.arbiter->office;
+            if (setting_.arbiter->staff) out.person = StaffId{*setting_.arbiter->staff};
+        }
+        return Bodies{out};
     }
     base::Result<Bodies> operator()(const Start&) const { return Bodies{Started{}}; }
     base::Result<Bodies> operator()(const Schedule& in) const {
@@ -154,7 +163,7 @@ public:
         if (!to) return base::pass(to);
         auto handed_over = text(in.text, Need::text);
         if (!handed_over) return base::pass(handed_over);
-        return Bodies{Referred{*to, *handed_over, in.receipt}};
+        return Bodies{Referred{*to, *handed_over, in.receipt, in.to}};
     }
     base::Result<Bodies> operator()(const Note& in) const {
         auto words = text(in.text, Need::text);
@@ -200,6 +209,12 @@ public:
         if (!reason) return base::pass(reason);
         const bool has_words = !is_blank(in.public_text) && may_publish_words(case_);
         return Bodies{Redacted{*reason, has_words ? in.public_text : std::nullopt}};
+    }
+
+    base::Result<Bodies> operator()(const Receipt& in) const {
+        auto receipt = text(in.receipt, Need::receipt);
+        if (!receipt) return base::pass(receipt);
+        return Bodies{Receipted{*receipt}};
     }
 
 private:

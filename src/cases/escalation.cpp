@@ -1,7 +1,6 @@
 #include "cases/escalation.h"
 
 namespace cases {
-namespace {
 
 bool is_waiting_for_the_agency(State state) noexcept {
     switch (state) {
@@ -20,23 +19,20 @@ bool is_waiting_for_the_agency(State state) noexcept {
     return false;
 }
 
-} // namespace
-
-Ladder ladder_for(const Case& c, const agency::OfficeTree& offices) {
-    Ladder ladder{.top_level = 1};
-    if (!c.office) return ladder;
+int top_level(const Case& c, const agency::OfficeTree& offices) {
+    int level = 1;
+    if (!c.office) return level;
     for (const auto* up = offices.parent_of(*c.office); up; up = offices.parent_of(up->id))
-        ++ladder.top_level;
-    return ladder;
+        ++level;
+    return level;
 }
 
-base::Result<Event> escalate(const Case& c, const PassedDeadline& deadline, const Ladder& ladder,
-                             base::Time now) {
+base::Result<Event> escalate(const Case& c, const PassedDeadline& deadline, int top, base::Time now) {
     using base::Kind;
     if (!is_waiting_for_the_agency(c.state)) return base::fail(Kind::conflict, "case.wrong_state");
     if (now <= deadline.due) return base::fail(Kind::conflict, "case.not_overdue");
     if (deadline.escalated_already) return base::fail(Kind::conflict, "case.escalated_already");
-    if (c.level >= ladder.top_level) return base::fail(Kind::conflict, "case.already_at_top");
+    if (c.level >= top) return base::fail(Kind::conflict, "case.already_at_top");
     return Event{now, Party::system, {}, Escalated{deadline.name, c.level + 1}};
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 #include "cases/actor.h"
 #include "cases/command.h"
-#include "cases/routing.h"
+#include "cases/route.h"
 
 namespace cases {
 
@@ -62,6 +62,8 @@ struct Returned {
     std::string reason;
     std::optional<OfficeId> from_office;
     bool to_arbiter = false;
+    std::optional<OfficeId> office; ///< the arbiter's; null: the coordinator's queue
+    std::optional<StaffId> person;
     bool operator==(const Returned&) const = default;
 };
 struct Started {
@@ -117,6 +119,7 @@ struct Referred {
     std::string agency;
     std::string text;
     std::optional<std::string> receipt;
+    std::optional<base::AgencyId> to; ///< another agency of this installation: it gets a case
     bool operator==(const Referred&) const = default;
 };
 struct Noted {
@@ -152,16 +155,38 @@ struct Redacted {
     std::optional<std::string> public_text;
     bool operator==(const Redacted&) const = default;
 };
+/// The other agency's own number came back.
+struct Receipted {
+    std::string receipt;
+    bool operator==(const Receipted&) const = default;
+};
+enum class MoveReason { merged, split, rules };
+/// To another office as it stands: state and clocks stay.
+struct Moved {
+    OfficeId office;
+    std::optional<OfficeId> from_office;
+    MoveReason reason = MoveReason::rules;
+    std::optional<agency::RoutingRuleId> rule;
+    bool operator==(const Moved&) const = default;
+};
+enum class EntrustReason { least_work, turn, substitute, left };
+/// Another person of the same office has it; null: nobody yet.
+struct Entrusted {
+    std::optional<StaffId> person;
+    std::optional<StaffId> from_person;
+    EntrustReason reason = EntrustReason::least_work;
+    bool operator==(const Entrusted&) const = default;
+};
 struct Escalated {
     std::string deadline;
     int level = 1;
     bool operator==(const Escalated&) const = default;
 };
 
-using Body =
-    std::variant<Received, Verified, Archived, Restored, Assigned, Returned, Started, Scheduled,
-                 QuestionAsked, ReporterAnswered, Resolved, Confirmed, Contested, Closed, Declined, Objected,
-                 Referred, Noted, Joined, Separated, Reclassified, TextReleased, Redacted, Escalated>;
+using Body = std::variant<Received, Verified, Archived, Restored, Assigned, Returned, Started, Scheduled,
+                          QuestionAsked, ReporterAnswered, Resolved, Confirmed, Contested, Closed, Declined,
+                          Objected, Referred, Noted, Joined, Separated, Reclassified, TextReleased, Redacted,
+                          Escalated, Receipted, Moved, Entrusted>;
 
 struct Event {
     base::Time at{};
@@ -197,3 +222,16 @@ template <> inline constexpr auto base::codes<cases::ClosedBy> = std::to_array<b
     {cases::ClosedBy::thanks, "thanks"},
     {cases::ClosedBy::history, "history"},
 });
+template <> inline constexpr auto base::codes<cases::MoveReason> =
+    std::to_array<base::Coded<cases::MoveReason>>({
+        {cases::MoveReason::merged, "merged"},
+        {cases::MoveReason::split, "split"},
+        {cases::MoveReason::rules, "rules"},
+    });
+template <> inline constexpr auto base::codes<cases::EntrustReason> =
+    std::to_array<base::Coded<cases::EntrustReason>>({
+        {cases::EntrustReason::least_work, "least_work"},
+        {cases::EntrustReason::turn, "turn"},
+        {cases::EntrustReason::substitute, "substitute"},
+        {cases::EntrustReason::left, "left"},
+    });

@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(Verified, (), (kind, topic, area, no_place, title, public_
 BOOST_DESCRIBE_STRUCT(Archived, (), (reason))
 BOOST_DESCRIBE_STRUCT(Restored, (), ())
 BOOST_DESCRIBE_STRUCT(Assigned, (), (office, from_office, person))
-BOOST_DESCRIBE_STRUCT(Returned, (), (reason, from_office, to_arbiter))
+BOOST_DESCRIBE_STRUCT(Returned, (), (reason, from_office, to_arbiter, office, person))
 BOOST_DESCRIBE_STRUCT(Started, (), ())
 BOOST_DESCRIBE_STRUCT(Scheduled, (), (date, budget_source, public_reason))
 BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (question))
@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Contested, (), (round, to_head, words, photos))
 BOOST_DESCRIBE_STRUCT(Closed, (), (by))
 BOOST_DESCRIBE_STRUCT(Declined, (), (public_reason))
 BOOST_DESCRIBE_STRUCT(Objected, (), (reason, level, office))
-BOOST_DESCRIBE_STRUCT(Referred, (), (agency, text, receipt))
+BOOST_DESCRIBE_STRUCT(Referred, (), (agency, text, receipt, to))
 BOOST_DESCRIBE_STRUCT(Noted, (), (text))
 BOOST_DESCRIBE_STRUCT(Joined, (), (with))
 BOOST_DESCRIBE_STRUCT(Separated, (), (from))
@@ -34,6 +34,9 @@ BOOST_DESCRIBE_STRUCT(Reclassified, (),
 BOOST_DESCRIBE_STRUCT(TextReleased, (), (public_text))
 BOOST_DESCRIBE_STRUCT(Redacted, (), (reason, public_text))
 BOOST_DESCRIBE_STRUCT(Escalated, (), (deadline, level))
+BOOST_DESCRIBE_STRUCT(Receipted, (), (receipt))
+BOOST_DESCRIBE_STRUCT(Moved, (), (office, from_office, reason, rule))
+BOOST_DESCRIBE_STRUCT(Entrusted, (), (person, from_person, reason))
 
 namespace {
 
@@ -73,6 +76,9 @@ const std::array<About, std::variant_size_v<Body>>& table() {
         {"case.text_released", "text_released", true, {}, {}, {"public_text"}},
         {"case.redacted", "redacted", true, {}, {}, {"reason", "public_text"}},
         {"case.escalated", "escalated", true, {"deadline", "level"}, {}, {}},
+        {"case.receipted", "receipted", true, {"receipt"}, {}, {}},
+        {"case.moved", "moved", true, {"office", "from_office", "reason"}, {}, {}},
+        {"case.entrusted", "entrusted", false, {}, {}, {}},
     }};
     return rows;
 }

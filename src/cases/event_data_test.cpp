@@ -36,7 +36,7 @@ std::vector<Body> every_body() {
         Archived{ArchiveReason::double_entry},
         Restored{},
         Assigned{OfficeId{11}, OfficeId{12}, StaffId{501}},
-        Returned{"bukan kami KATA", OfficeId{11}, true},
+        Returned{"bukan kami KATA", OfficeId{11}, true, OfficeId{1}, StaffId{501}},
         Started{},
         Scheduled{"2027-02-01", "APBD 2027", "Perlu lelang"},
         QuestionAsked{"Di mana KATA"},
@@ -47,7 +47,7 @@ std::vector<Body> every_body() {
         Closed{ClosedBy::silence},
         Declined{"Bukan pelayanan publik"},
         Objected{"Jalan umum KATA", 2, OfficeId{1}},
-        Referred{"Bina Marga", "Serah terima KATA", "R-1"},
+        Referred{"Bina Marga", "Serah terima KATA", "R-1", base::AgencyId{2}},
         Noted{"Catatan KATA"},
         Joined{"TGP-1111-1111"},
         Separated{"TGP-1111-1111"},
@@ -55,6 +55,9 @@ std::vector<Body> every_body() {
         TextReleased{"Lubang KATA"},
         Redacted{"nama KATA", "Lubang KATA"},
         Escalated{"resolve", 1},
+        Receipted{"SDA-2026-17"},
+        Moved{OfficeId{11}, OfficeId{12}, MoveReason::merged, agency::RoutingRuleId{7}},
+        Entrusted{StaffId{501}, StaffId{502}, EntrustReason::substitute},
     };
 }
 
@@ -64,7 +67,8 @@ TEST(EventData, every_kind_has_a_stable_name) {
                            "case.asked",        "case.answered",      "case.resolved", "case.confirmed",
                            "case.contested",    "case.closed",        "case.declined", "case.objected",
                            "case.referred",     "case.noted",         "case.joined",   "case.separated",
-                           "case.reclassified", "case.text_released", "case.redacted", "case.escalated"};
+                           "case.reclassified", "case.text_released", "case.redacted", "case.escalated",
+                           "case.receipted",    "case.moved",         "case.entrusted"};
     const auto bodies = every_body();
     ASSERT_EQ(bodies.size(), std::variant_size_v<Body>);
     for (std::size_t i = 0; i < bodies.size(); ++i)
@@ -132,6 +136,9 @@ TEST(EventData, the_public_part_holds_these_members_and_no_others) {
         {"case.text_released", "{}", nullptr},
         {"case.redacted", "{}", nullptr},
         {"case.escalated", R"({"deadline":"resolve","level":1})", nullptr},
+        {"case.receipted", R"({"receipt":"SDA-2026-17"})", nullptr},
+        {"case.moved", R"({"office":"11","from_office":"12","reason":"merged"})", nullptr},
+        {"case.entrusted", "{}", nullptr},
     };
     const auto bodies = every_body();
     Case secret = pothole(State::assigned);
@@ -148,7 +155,8 @@ TEST(EventData, the_public_part_holds_these_members_and_no_others) {
 TEST(EventData, of_whistleblowing_notes_and_joins_is_never_public) {
     Case whistle = pothole(State::assigned);
     whistle.kind = Kind::whistleblowing;
-    const std::set<std::string_view> internal{"case.noted", "case.joined", "case.separated"};
+    const std::set<std::string_view> internal{"case.noted", "case.joined", "case.separated",
+                                              "case.entrusted"};
     for (const Body& body : every_body()) {
         EXPECT_FALSE(is_public(whistle, body)) << kind_of(body);
         EXPECT_EQ(boost::json::serialize(to_data(whistle, body).at("public")), "{}") << kind_of(body);

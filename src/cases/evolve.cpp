@@ -60,8 +60,8 @@ public:
     }
     void operator()(const Returned& e) {
         c_.state = State::verified;
-        c_.office.reset();
-        c_.person.reset();
+        c_.office = e.office;
+        c_.person = e.person;
         ++c_.returns;
         if (e.to_arbiter) c_.level = std::max(c_.level, head_level);
     }
@@ -122,6 +122,12 @@ public:
     void operator()(const TextReleased& e) { c_.public_text = e.public_text; }
     void operator()(const Redacted& e) { c_.public_text = e.public_text; }
     void operator()(const Escalated& e) { c_.level = e.level; }
+    void operator()(const Receipted&) {}
+    void operator()(const Moved& e) {
+        c_.office = e.office;
+        c_.person.reset();
+    }
+    void operator()(const Entrusted& e) { c_.person = e.person; }
 
 private:
     void be_of(Kind kind) {
@@ -146,7 +152,8 @@ private:
 /// Facts beside the case: its row stays as it is, so that nobody's open form is outdated by a note.
 bool changes_the_row(const Body& body) noexcept {
     return !std::holds_alternative<Noted>(body) && !std::holds_alternative<Joined>(body) &&
-           !std::holds_alternative<Separated>(body) && !std::holds_alternative<Confirmed>(body);
+           !std::holds_alternative<Separated>(body) && !std::holds_alternative<Confirmed>(body) &&
+           !std::holds_alternative<Receipted>(body);
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 // `case.wrong_state`, invalid `case.needs_reason`, `case.needs_proof`, `field.missing`, `field.invalid`, each
 // with the member it is about.
 #pragma once
+#include "agency/arbiter.h"
 #include "cases/event.h"
+#include "cases/route.h"
 #include "cases/transitions.h"
 
 namespace cases {
@@ -17,6 +19,7 @@ struct Setting {
     std::optional<std::string> title;        ///< after `verify` and `reclassify`, when it changes
     base::Zone zone = base::Zone::wib;       ///< decides the day of `schedule`
     bool is_at_conduct_office = false;       ///< `reclassify` names the office that has it, or one above that
+    std::optional<agency::Arbiter> arbiter;  ///< of the second return; null: the coordinator's queue
     Route routed; ///< where the rules send it as `verify` leaves it, or as `reclassify` does
 };
 

@@ -75,6 +75,19 @@ public:
         RC_ASSERT(replay(seed, events_) == case_);
     }
 
+    /// What is answered was reported, and what the reporter answers was asked: each in this case, before it.
+    void check_answers() const {
+        bool is_received = false, is_asked = false;
+        for (const Event& event : events_) {
+            RC_ASSERT(std::holds_alternative<Received>(event.body) != is_received);
+            is_received = true;
+            if (std::holds_alternative<QuestionAsked>(event.body)) is_asked = true;
+            if (!std::holds_alternative<ReporterAnswered>(event.body)) continue;
+            RC_ASSERT(is_asked);
+            is_asked = false;
+        }
+    }
+
 private:
     static Command command_for(CommandName name, std::uint32_t fate) {
         if (name == CommandName::resolve) {
@@ -137,7 +150,7 @@ private:
         const auto data = to_data(case_, event.body);
         const std::string open = boost::json::serialize(data.at("public"));
         RC_ASSERT(open.find("KATA") == std::string::npos);
-        RC_ASSERT(open.find("987654321") == std::string::npos);
+        RC_ASSERT(open.find("987654321") == std::string::npos); // who reported, anonim or not
         RC_ASSERT(open.find("hash-of-the-link") == std::string::npos);
         if (case_.kind == Kind::whistleblowing) RC_ASSERT(!is_public(case_, event.body));
         const auto read = read_body(kind_of(event.body), data);
@@ -179,6 +192,7 @@ RC_GTEST_PROP(LifecycleProperty, a_case_keeps_its_promises_whatever_is_tried, ()
     for (std::uint32_t fate : fates)
         life.step(fate);
     life.check_replay();
+    life.check_answers();
 }
 
 TEST(LifecycleProperty, the_walk_went_through_every_state) {

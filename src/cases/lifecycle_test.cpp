@@ -47,6 +47,7 @@ const Row contract[] = {
     {"reclassify", "*", "operator coordinator", "", "="},
     {"release_text", "*", "operator coordinator", "", "="},
     {"redact", "*", "operator coordinator dpo", "", "="},
+    {"receipt", "referred", "coordinator", "system", "="},
 };
 
 bool says(std::string_view list, std::string_view word) {

@@ -48,7 +48,7 @@ TEST(Routing, the_first_rule_that_fits_wins) {
         {std::nullopt, std::nullopt, std::nullopt, 0, Why::no_rule},
     };
     for (const auto& row : rows) {
-        const Route found = route(rules, tree(), row.topic, row.area);
+        const Route found = RuleSet(rules, tree()).route({.topic = row.topic, .area = row.area});
         EXPECT_EQ(found.office ? std::optional(found.office->value) : std::nullopt, row.office)
             << row.topic.value_or("-") << " " << row.area.value_or("-");
         EXPECT_EQ(found.rule ? found.rule->value : 0, row.rule);
@@ -68,7 +68,9 @@ TEST(Routing, a_complaint_about_conduct_goes_above_the_office_it_names) {
         {1, std::nullopt, Why::conduct_top}, // nobody above
     };
     for (const auto& row : rows) {
-        const Route found = route(rules, tree(), "jalan-rusak", "31.74.01", OfficeId{row.named});
+        const Route found =
+            RuleSet(rules, tree())
+                .route({.topic = "jalan-rusak", .area = "31.74.01", .conduct_office = OfficeId{row.named}});
         EXPECT_EQ(found.office ? std::optional(found.office->value) : std::nullopt, row.office) << row.named;
         EXPECT_EQ(found.why, row.why) << row.named;
     }
@@ -127,7 +129,7 @@ TEST(Escalation, goes_one_step_up_once_for_a_passed_deadline) {
     for (const auto& row : rows) {
         Case c = testing::pothole(row.state);
         c.level = row.level;
-        const auto event = escalate(c, {"resolve", due, row.already}, Ladder{}, row.now);
+        const auto event = escalate(c, {"resolve", due, row.already}, /*top=*/2, row.now);
         EXPECT_EQ(event ? "" : event.error().code, row.code) << base::code_of(row.state) << " " << row.level;
         if (event) {
             EXPECT_EQ(evolve(c, *event).level, row.level + 1);

@@ -25,8 +25,9 @@ public:
         ++count_;
     }
     /// `mark` stands before each: '-' for what may be found without the right to read words.
-    void add_words(std::string_view text, std::string_view mark = {}) {
-        for (const auto& term : triage::terms(text)) {
+    void add_words(std::string_view text) { add_words(triage::terms(text)); }
+    void add_words(std::span<const triage::Term> words, std::string_view mark = {}) {
+        for (const auto& term : words) {
             if (triage::is_filler(term.form)) continue;
             add(string(mark) + term.stem);
             if (term.form != term.stem) add(string(mark) + term.form);
@@ -86,9 +87,11 @@ void add_marks(Terms& out, const Case& c) {
 }
 
 void add_facts(Terms& out, const Case& c) {
+    const auto title = triage::terms(c.title);
+    const auto place = triage::terms(c.place_name.value_or(""));
     for (std::string_view mark : {"-", ""}) {
-        out.add_words(c.title, mark);
-        if (c.place_name) out.add_words(*c.place_name, mark);
+        out.add_words(title, mark);
+        out.add_words(place, mark);
     }
 }
 
@@ -208,12 +211,11 @@ string staff_marks(const Case& c) {
     return out.take();
 }
 
-string staff_terms(const Case& c, std::span<const string> masked_words) {
+string staff_terms(const Case& c, std::span<const triage::Term> words) {
     Terms out;
     add_marks(out, c);
     add_facts(out, c);
-    for (const auto& words : masked_words)
-        out.add_words(words);
+    out.add_words(words);
     return out.take();
 }
 

@@ -27,7 +27,7 @@ inline constexpr std::size_t most_of_a_case = 4'000; ///< terms of one case; tho
 
 /// The terms of a case for staff, joined by spaces: marks of who may see it and in which view it stands
 /// ("_..."), title and place ("-jalan", for those who may not read words), and with them the masked words.
-[[nodiscard]] std::string staff_terms(const Case& c, std::span<const std::string> masked_words);
+[[nodiscard]] std::string staff_terms(const Case& c, std::span<const triage::Term> masked_words);
 /// Everything in it but the words: while it is the same, a change of the case leaves the index alone.
 [[nodiscard]] std::string staff_marks(const Case& c);
 /// For the public: what public_view() shows once words were released; else empty, and nothing is found.

@@ -11,6 +11,7 @@
 #include "items/item_actions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace cases {
@@ -54,8 +55,7 @@ Found page_of(db::Tx& tx, AgencyId agency, std::vector<CaseId> ids, int limit, c
     } else if (stretch.floor) {
         out.next = CaseId{stretch.floor.value + 1}; // the floor itself was not looked at
     }
-    for (CaseId id : ids)
-        if (auto c = find(tx, agency, id)) out.cases.push_back(std::move(*c));
+    out.cases = find_all(tx, agency, ids);
     return out;
 }
 
@@ -76,8 +76,12 @@ CaseId below_of(const ViewFilter& filter) {
 
 } // namespace
 
-void index_new(db::Tx& tx, const Case& c, const std::string& masked_words) {
-    add_terms(tx, Audience::staff, c.agency, c.id, staff_terms(c, {&masked_words, 1}));
+void index_new(db::Tx& tx, const Case& c, std::span<const triage::Term> words) {
+    queue_terms(tx, c.agency, c.id, staff_terms(c, words));
+}
+
+int index_queued(db::Tx& tx, AgencyId agency, int most) {
+    return move_queued(tx, agency, most);
 }
 
 void index_change(db::Tx& tx, const Case& before, const Case& after) {
@@ -88,7 +92,10 @@ void index_change(db::Tx& tx, const Case& before, const Case& after) {
 
 void index_words(db::Tx& tx, const Case& c) {
     lock(tx, c.agency, c.id);
-    put_terms(tx, Audience::staff, c.agency, c.id, staff_terms(c, masked_words(tx, c.agency, c.id)));
+    std::vector<triage::Term> words;
+    for (const auto& text : masked_words(tx, c.agency, c.id))
+        std::ranges::move(triage::terms(text), std::back_inserter(words));
+    put_terms(tx, Audience::staff, c.agency, c.id, staff_terms(c, words));
 }
 
 Found search_cases(db::Tx& tx, const agency::Directory& directory, const staff::Principal& person,

@@ -5,6 +5,7 @@
 #include "cases/view.h"
 #include "people/identity.h"
 #include "staff/principal.h"
+#include "triage/terms.h"
 
 namespace db {
 class Tx;
@@ -12,8 +13,10 @@ class Tx;
 
 namespace cases {
 
-/// The index learns of a new case; `masked_words` are those of the item that opens it.
-void index_new(db::Tx& tx, const Case& c, const std::string& masked_words);
+/// The index learns of a new case, a second later; `words` are those of the masked item that opens it.
+void index_new(db::Tx& tx, const Case& c, std::span<const triage::Term> words);
+/// Puts at most `most` of the new cases into the index; gives how many. Staff finds them from then on.
+int index_queued(db::Tx& tx, base::AgencyId agency, int most);
 /// And of what became of it.
 void index_change(db::Tx& tx, const Case& before, const Case& after);
 /// And of words that came, were edited or deleted.

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view compact_kind = "search.compact";
 // One unit holds the writer of SQLite for some milliseconds.
-constexpr int cases_of_a_step = 100, steps_of_a_turn = 50;
+constexpr int cases_of_a_step = 100, steps_of_a_turn = 50, queued_of_a_step = 500;
 
 } // namespace
 
@@ -16,6 +16,13 @@ base::Result<void> fill_index(db::Database& database, base::AgencyId agency) {
     if (database.read([&](db::Tx& tx) { return is_index_whole(tx, agency); })) return {};
     for (int step = 0; step < steps_of_a_turn; ++step)
         if (!database.write([&](db::Tx& tx) { return index_step(tx, agency, cases_of_a_step); })) break;
+    return {};
+}
+
+base::Result<void> index_queued(db::Database& database, base::AgencyId agency) {
+    while (database.write([&](db::Tx& tx) { return index_queued(tx, agency, queued_of_a_step); }) ==
+           queued_of_a_step) {
+    }
     return {};
 }
 

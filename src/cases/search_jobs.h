@@ -13,6 +13,8 @@ namespace cases {
 
 /// Puts cases that are missing into the index, the newest first, a few thousand a turn; goes on at the next.
 [[nodiscard]] base::Result<void> fill_index(db::Database& database, base::AgencyId agency);
+/// Puts new cases into the index, where staff finds them from then on.
+[[nodiscard]] base::Result<void> index_queued(db::Database& database, base::AgencyId agency);
 
 /// Subscriber of events: the words of an erased person go, and the file is compacted afterwards.
 [[nodiscard]] base::Result<void> forget_on(db::Tx& tx, base::IdSource& ids, base::AgencyId agency,

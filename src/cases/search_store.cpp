@@ -20,7 +20,7 @@ using Step = db::Query<void()>;
 
 // An id of a case is unique over all agencies, so FTS5 needs no more; whose it is, is a term (search.cpp).
 struct Statements {
-    db::Query<void(CaseId, string, AgencyId)> put;
+    db::Query<void(CaseId, AgencyId, string)> put;
     db::Query<void(CaseId, AgencyId)> remove;
     Begun begun;
     Count count;
@@ -34,9 +34,9 @@ struct Statements {
 #define STATEMENTS(table)                                                                                    \
     Statements {                                                                                             \
         .put = {"search.put_" table,                                                                         \
-                "insert into " table " (rowid, terms) select :id, :terms where :agency <> 0",                \
-                "insert into " table " (id, terms, agency) values (:id,"                                     \
-                " array_to_tsvector(string_to_array(:terms, ' ')), :agency)"},                               \
+                "insert into " table " (rowid, terms) values (:id + 0 * :agency, :terms)",                   \
+                "insert into " table " (id, agency, terms) values (:id, :agency,"                            \
+                " array_to_tsvector(string_to_array(:terms, ' ')))"},                                        \
         .remove = {"search.remove_" table, "delete from " table " where rowid = :id and :agency <> 0",       \
                    "delete from " table " where id = :id and agency = :agency"},                             \
         .begun = {"search.begun_" table,                                                                     \
@@ -140,18 +140,43 @@ constexpr db::Query<void(AgencyId, int, CaseId)> upsert_progress{
 constexpr db::Query<CaseId(AgencyId, CaseId, int)> select_ids_below{
     "search.ids_below",
     "select id from cases where agency = :agency and id < :below order by id desc limit :limit {for update}"};
+constexpr db::Query<void(AgencyId, CaseId, string)> insert_queued{
+    "search.queue", "insert into search_queue (agency, id, terms) values (:agency, :id, :terms)"};
+constexpr db::Query<void(AgencyId, CaseId)> delete_queued{
+    "search.unqueue", "delete from search_queue where agency = :agency and id = :id"};
+// FTS5 writes a part of its index for each statement that is not a plain `values`: hence all rows in one. On
+// PostgreSQL others queue meanwhile; what is moved and what is deleted are the same rows.
+#define OLDEST_QUEUED "select q.id from search_queue q where q.agency = :agency order by q.id limit :most"
+constexpr db::Query<void(AgencyId, int)> move_oldest{
+    "search.move_queued",
+    "insert into staff_search (rowid, terms) select q.id, q.terms from search_queue q"
+    " where q.agency = :agency order by q.id limit :most",
+    "with moved as (delete from search_queue where agency = :agency and id in (" OLDEST_QUEUED
+    " for update) returning agency, id, terms) insert into staff_search (agency, id, terms)"
+    " select agency, id, array_to_tsvector(string_to_array(terms, ' ')) from moved"};
+constexpr db::Query<void(AgencyId, int)> delete_moved{
+    "search.delete_moved", "delete from search_queue where agency = :agency and id in (" OLDEST_QUEUED ")",
+    "delete from search_queue where agency = :agency and id < 0 and :most < 0"};
+
 constexpr db::Query<std::int64_t()> count_changes{"search.count_changes", "select total_changes()",
                                                   "select 0"};
 
 } // namespace
 
-void add_terms(db::Tx& tx, Audience audience, AgencyId agency, CaseId id, const string& terms) {
-    if (!terms.empty()) tx.run(of(audience).put, id, terms, agency);
+void put_terms(db::Tx& tx, Audience audience, AgencyId agency, CaseId id, const string& terms) {
+    if (audience == Audience::staff) tx.run(delete_queued, agency, id);
+    tx.run(of(audience).remove, id, agency);
+    if (!terms.empty()) tx.run(of(audience).put, id, agency, terms);
 }
 
-void put_terms(db::Tx& tx, Audience audience, AgencyId agency, CaseId id, const string& terms) {
-    tx.run(of(audience).remove, id, agency);
-    add_terms(tx, audience, agency, id, terms);
+void queue_terms(db::Tx& tx, AgencyId agency, CaseId id, const string& terms) {
+    tx.run(insert_queued, agency, id, terms);
+}
+
+int move_queued(db::Tx& tx, AgencyId agency, int most) {
+    const auto moved = tx.run(move_oldest, agency, most);
+    if (moved > 0) tx.run(delete_moved, agency, most);
+    return static_cast<int>(moved);
 }
 
 void lock(db::Tx& tx, AgencyId agency, CaseId id) {

@@ -11,8 +11,10 @@ enum class Audience { staff, everybody };
 
 /// Replaces what the index has of the case; empty terms take it out.
 void put_terms(db::Tx& tx, Audience audience, base::AgencyId agency, CaseId id, const std::string& terms);
-/// For a case that was never there.
-void add_terms(db::Tx& tx, Audience audience, base::AgencyId agency, CaseId id, const std::string& terms);
+/// For a case that was never there: staff find it once move_queued() took it along.
+void queue_terms(db::Tx& tx, base::AgencyId agency, CaseId id, const std::string& terms);
+/// Puts at most `most` of those waiting into the index; gives how many.
+int move_queued(db::Tx& tx, base::AgencyId agency, int most);
 /// Until the end of this unit nobody else changes what the index has of the case.
 void lock(db::Tx& tx, base::AgencyId agency, CaseId id);
 /// Masked words of the items of a case that are not deleted.

@@ -34,7 +34,7 @@ TEST(SearchWords, are_stems_and_the_last_may_be_a_beginning) {
 }
 
 TEST(SearchTerms, of_staff_tell_who_may_see_the_case) {
-    const std::vector<std::string> words{"Ada lubang yang besar di depan toko"};
+    const auto words = triage::terms("Ada lubang yang besar di depan toko");
     const auto terms = staff_terms(pothole(State::assigned), words);
     for (auto term : {"_n1", "_o11", "_x", "_tjalan-rusak", "-melati", "melati", "lubang", "toko"})
         EXPECT_TRUE(holds(terms, term)) << term << " in " << terms;

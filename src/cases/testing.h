@@ -91,7 +91,7 @@ inline Command complete(CommandName name, proof::Given given = photo()) {
     case CommandName::close: return Close{};
     case CommandName::decline: return Decline{"Bukan pelayanan publik"};
     case CommandName::object: return Object{"Ini jalan umum KATA"};
-    case CommandName::refer: return Refer{.agency = "Bina Marga", .text = "Serah terima KATA", .receipt = {}};
+    case CommandName::refer: return Refer{.agency = "Bina Marga", .text = "Serah terima KATA"};
     case CommandName::note: return Note{"Catatan KATA"};
     case CommandName::join: return Join{"TGP-1111-1111"};
     case CommandName::separate: return Separate{"TGP-1111-1111"};
@@ -104,6 +104,7 @@ inline Command complete(CommandName name, proof::Given given = photo()) {
                           .conduct_office = {}};
     case CommandName::release_text: return ReleaseText{"Lubang besar KATA"};
     case CommandName::redact: return Redact{.reason = "nama orang KATA", .public_text = {}};
+    case CommandName::receipt: return Receipt{"SDA-2026-17"};
     }
     return Start{};
 }

@@ -62,6 +62,10 @@ constexpr std::string_view head = R"(# The life of a case
 Made from the table in `src/cases/transitions.h`; do not edit. To write it anew:
 `TANGGAP_WRITE_DOCS=docs build/dev/cases_test --gtest_filter='*docs_show_the_table*'`
 
+![The life of a case](lifecycle.svg)
+
+The picture is made from the same table. In words for staff: [guide/alur.md](guide/alur.md).
+
 Roles count at the office of the case and below where they are held; a whistleblowing case is open to its handlers alone.
 `assign` from `received` verifies the case by the same person and releases no words. "The house" is the routing rules (only
 from `verified`), the silence deadline, and an incident that is resolved: its proof goes to every other report of it that

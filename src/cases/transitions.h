@@ -28,6 +28,7 @@ enum class Need {
     with,
     from,
     change,
+    receipt,
 };
 
 enum class To { state, same, before };
@@ -115,6 +116,8 @@ inline constexpr auto transitions = std::to_array<Transition>({
      .needs = {Need::public_text}, .to = To::same},
     {.command = CommandName::redact, .from = any_state, .roles = roles::redaction,
      .needs = {Need::reason}, .to = To::same},
+    {.command = CommandName::receipt, .from = {State::referred}, .roles = roles::coordination,
+     .others = by_system, .needs = {Need::receipt}, .to = To::same},
 });
 // clang-format on
 
@@ -142,4 +145,5 @@ template <> inline constexpr auto base::codes<cases::Need> = std::to_array<base:
     {cases::Need::with, "with"},
     {cases::Need::from, "from"},
     {cases::Need::change, "change"},
+    {cases::Need::receipt, "receipt"},
 });

@@ -1,9 +1,13 @@
 // People on one case against the database: in turns, so that each step can be judged, and on threads of their
 // own, so that the engine has to.
 #include "cases/case_actions.h"
+#include "cases/case_jobs.h"
 #include "cases/interleaving.h"
+#include "cases/rebuild_actions.h"
+#include "cases/tally_actions.h"
 #include "deadlines/deadline_actions.h"
 #include "events/event_actions.h"
+#include "events/sequencer.h"
 #include "staff_world.h"
 #include "world.h"
 
@@ -158,6 +162,24 @@ protected:
         return folded == now ? std::string() : "folding the events does not give the row";
     }
 
+    /// After all deadlines passed and the ladders climbed: rows, deadlines and counts are what the events
+    /// say.
+    void check_projections() {
+        world_.now += std::chrono::hours(24 * 200);
+        cross_deadlines(database(), *directory_, world_.ids, world_.now);
+        climb_ladders(database(), *directory_, world_.ids, random_, world_.now);
+        events::Sequencer sequencer(database(), [this] { return world_.now; }, "here");
+        while (sequencer.number(world_.agency) > 0) {
+        }
+        std::string wrong;
+        const auto checked =
+            check_rebuild(database(), world_.agency, [&](const std::string& line) { wrong += line + "\n"; });
+        EXPECT_EQ(wrong, "");
+        EXPECT_GE(checked.cases, 100);
+        EXPECT_GT(checked.events, 300);
+        EXPECT_EQ(count_tally_errors(database(), world_.ids, *directory_), 0);
+    }
+
     std::atomic<int> tries_ = 0;
     staff::testing::World world_{database()};
     base::Random random_ = staff::testing::random_bytes;
@@ -202,6 +224,7 @@ TEST_P(TwoPeople, in_turns_on_few_cases_lose_nothing) {
         }
     });
     EXPECT_TRUE(held);
+    check_projections();
     EXPECT_GT(outcomes["done"], 100);
     EXPECT_GT(outcomes["case.changed_meanwhile"], 20);
 }

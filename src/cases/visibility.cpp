@@ -1,5 +1,6 @@
 #include "cases/visibility.h"
 
+#include "cases/arbitration.h"
 #include "people/identity.h"
 
 namespace cases {
@@ -63,6 +64,7 @@ std::optional<PublicView> public_view(const Case& c) {
     out.state = c.state;
     out.received_at = c.received_at;
     if (!was_verified(c)) return out;
+    out.is_being_settled = is_being_settled(c);
     if (!c.is_conduct()) out.office = c.office;
     if (c.state == State::scheduled) {
         out.planned_day = c.planned_day;

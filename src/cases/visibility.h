@@ -14,6 +14,7 @@ struct PublicView {
     State state = State::received;
     std::optional<OfficeId> office;
     base::Time received_at{};
+    bool is_being_settled = false; ///< two offices refused it: who is responsible is being decided
     // Only once verified, and only where words may be public:
     std::optional<std::string> title;
     std::optional<std::string> text;

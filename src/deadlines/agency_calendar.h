@@ -1,5 +1,6 @@
-// The calendar by which an agency counts: the shipped holidays, collective leave as the agency has it, and
-// its own days. Made once for each directory. A change moves no running deadline: they keep their due time.
+// The calendar by which an agency counts: the shipped holidays, collective leave as the agency has it, its
+// own days and office hours. Made once for each directory. A change moves no running deadline: they keep
+// their due time.
 #pragma once
 #include "agency/directory.h"
 #include "deadlines/calendar.h"

@@ -1,7 +1,10 @@
-// Working days: weekends, national holidays, collective leave and an agency's own days off, in one zone.
-// A calendar knows which years it was told about; what is counted beyond them is provisional.
+// Working days and office hours: weekends, national holidays, collective leave and an agency's own days off,
+// in one zone. A calendar knows which years it was told about; what is counted beyond them is provisional.
 #pragma once
+#include "agency/office_hours.h"
 #include "deadlines/holidays.h"
+
+#include <span>
 
 namespace deadlines {
 
@@ -10,14 +13,35 @@ enum class CollectiveLeave { is_off, is_worked };
 
 enum class DayState { workday, weekend, holiday, collective_leave, own };
 
+/// A day with hours of its own, whatever else it is: a short day before a feast, a Saturday with service.
+struct DayHours {
+    base::Day day;
+    std::vector<agency::OpenInterval> open;
+    bool operator==(const DayHours&) const = default;
+};
+
+/// What a calendar is made of.
+struct CalendarParts {
+    base::Zone zone = base::Zone::wib;
+    /// Where two name the same day, a national holiday wins, then an own day.
+    std::vector<Holiday> holidays;
+    CollectiveLeave leave = CollectiveLeave::is_off;
+    std::vector<base::Day> worked; ///< working days whatever else they are
+    agency::OfficeHours hours = agency::usual_office_hours();
+    std::vector<DayHours> special;
+    /// The years it was told about; none: those with a national holiday.
+    std::optional<std::vector<int>> years;
+};
+
 class Calendar {
 public:
-    /// Days of several lists together; where two name the same day, a national holiday wins, then an own day.
-    /// `worked` are working days whatever else they are.
+    explicit Calendar(CalendarParts parts);
     Calendar(base::Zone zone, std::vector<Holiday> holidays, CollectiveLeave leave = CollectiveLeave::is_off,
              std::vector<base::Day> worked = {});
 
-    [[nodiscard]] base::Zone zone() const noexcept { return zone_; }
+    [[nodiscard]] base::Zone zone() const noexcept { return parts_.zone; }
+    /// In order of days, each once; collective leave that is worked left out; years filled in.
+    [[nodiscard]] const CalendarParts& parts() const noexcept { return parts_; }
     /// 31 December of the last year it was told about; the first day of all when it knows none.
     [[nodiscard]] base::Day ends_on() const noexcept;
     /// A year is known when it has a national holiday.
@@ -35,11 +59,27 @@ public:
     /// Working days from `from` (included) to `until` (not included).
     [[nodiscard]] int workdays(base::Day from, base::Day until) const noexcept;
 
+    /// Hours of its own, else those of its weekday unless it is a holiday. A weekend is closed only when its
+    /// hours say so.
+    [[nodiscard]] std::span<const agency::OpenInterval> open(base::Day day) const noexcept;
+    /// Office time from one moment to another.
+    [[nodiscard]] base::Duration open_between(base::Time from, base::Time until) const noexcept;
+    /// The earliest moment by which so much office time has gone by; ten years later at most, when an office
+    /// is hardly ever open.
+    [[nodiscard]] base::Time add_open(base::Time from, base::Duration amount) const noexcept;
+
 private:
-    base::Zone zone_;
-    std::vector<Holiday> holidays_; ///< by day, each once
-    std::vector<int> years_;        ///< known ones, ascending
-    std::vector<base::Day> worked_; ///< ascending
+    [[nodiscard]] DayState looked_up(base::Day day) const noexcept;
+    [[nodiscard]] base::Duration open_time(base::Day day) const noexcept;
+    void fill_table();
+
+    CalendarParts parts_;
+    // Counting is asked for with every case: the known years are counted once, day by day from first_.
+    base::Day first_{};
+    std::vector<DayState> states_;
+    std::vector<base::Duration> open_times_;
+    std::vector<int> workdays_before_; ///< of each day, and one behind the last
+    std::vector<int> workdays_;        ///< days from first_
 };
 
 /// The holidays of data/holidays/ for agencies that add none of their own.

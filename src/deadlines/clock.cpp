@@ -61,6 +61,46 @@ base::Result<std::vector<Pause>> read_pauses(const ClockArgs& args, base::Zone z
     return out;
 }
 
+base::Result<void> read_extensions(const ClockArgs& args, const Profile& profile) {
+    for (const std::string& name : args.extend)
+        if (const Spec* spec = profile.find(name); !spec || !spec->extension)
+            return base::fail_field("extend", "field.invalid",
+                                    "no deadline of the profile can be extended by it");
+    return {};
+}
+
+/// What differs from the national calendar and the usual hours.
+base::Result<CalendarParts> read_calendar(const ClockArgs& args, base::Zone zone,
+                                          const std::vector<Holiday>& holidays) {
+    CalendarParts out;
+    out.zone = zone;
+    out.holidays = holidays;
+    for (const std::string& text : args.hours) {
+        const std::size_t equals = text.find('=');
+        if (equals != 1 || text[0] < '1' || text[0] > '7')
+            return base::fail_field("hours", "field.invalid", "WEEKDAY=HOURS is expected, 1 is Monday");
+        auto open = agency::parse_intervals(std::string_view(text).substr(2), "hours");
+        if (!open) return base::pass(open);
+        out.hours.days[static_cast<std::size_t>(text[0] - '1')] = std::move(*open);
+    }
+    for (const std::string& text : args.days) {
+        const std::size_t equals = std::min(text.find('='), text.size());
+        auto day = base::parse_day(base::trim(std::string_view(text).substr(0, equals)));
+        if (!day || equals == text.size())
+            return base::fail_field("day", "field.invalid", "DAY=tutup or DAY=HOURS is expected");
+        const std::string_view is = base::trim(std::string_view(text).substr(equals + 1));
+        if (is == "tutup") {
+            out.holidays.push_back({*day, HolidayKind::own, "tutup", {}});
+            continue;
+        }
+        auto open = agency::parse_intervals(is, "day");
+        if (!open || open->empty()) return base::fail_field("day");
+        out.worked.push_back(*day);
+        out.special.push_back({*day, std::move(*open)});
+    }
+    return out;
+}
+
 } // namespace
 
 base::Result<ClockReport> clock(const ClockArgs& args, const Profiles& profiles,
@@ -76,7 +116,10 @@ base::Result<ClockReport> clock(const ClockArgs& args, const Profiles& profiles,
     auto pauses = read_pauses(args, *zone);
     if (!pauses) return base::pass(pauses);
 
-    const Calendar calendar(*zone, holidays);
+    if (auto ok = read_extensions(args, **profile); !ok) return base::pass(ok);
+    auto parts = read_calendar(args, *zone, holidays);
+    if (!parts) return base::pass(parts);
+    const Calendar calendar(std::move(*parts));
     ClockReport out{(*profile)->id, (*profile)->version, *zone, *start, {}};
     for (const Spec& spec : (*profile)->deadlines) {
         const auto given = events->find(spec.starts_on);
@@ -87,7 +130,10 @@ base::Result<ClockReport> clock(const ClockArgs& args, const Profiles& profiles,
         line.start = given == events->end() ? *start : given->second;
         // The start of the whole is when it was received.
         line.is_assumed = given == events->end() && spec.starts_on != "received";
-        line.why = explain(**profile, spec, line.start, calendar, args.class_code, *pauses, line.start);
+        line.why =
+            explain(**profile, spec, line.start, calendar, args.class_code, *pauses, line.start,
+                    std::ranges::find(args.extend, spec.name) == args.extend.end() ? Extension::none
+                                                                                   : Extension::granted);
         line.due = line.why.due;
         out.deadlines.push_back(std::move(line));
     }

@@ -1,5 +1,6 @@
 #include "deadlines/clock_pages.h"
 
+#include "base/spoken_time.h"
 #include "base/text.h"
 #include "deadlines/deadline_words.h"
 
@@ -8,8 +9,17 @@
 namespace deadlines {
 namespace {
 
+const base::Text& unit_of(Mode mode) {
+    switch (mode) {
+    case Mode::calendar_hours: return words::hours;
+    case Mode::working_days: return words::working_days;
+    case Mode::office_hours: return words::office_hours;
+    }
+    return words::hours;
+}
+
 std::string line_of(const ClockLine& line, base::Zone zone, base::Language language) {
-    const base::Text& unit = line.mode == Mode::working_days ? words::working_days : words::hours;
+    const base::Text& unit = unit_of(line.mode);
     std::string out = fmt::format("{:<10} {:>3} {} {} {}: {} {}", line.name, line.why.amount,
                                   unit.in(language), words::from.in(language), line.starts_on,
                                   words::due.in(language), base::to_iso(line.due.at, zone));
@@ -34,6 +44,9 @@ std::string note_of(const ExplainedDay& day, base::Language language) {
     }
     if (day.is_paused) notes.emplace_back(words::paused.in(language));
     if (day.count > 0) notes.push_back(fmt::format("{}{}", words::nth.in(language), day.count));
+    if (!day.open.empty())
+        notes.push_back(
+            fmt::format("{} ({})", agency::to_text(day.open), base::spoken_span(day.counted, language)));
     if (day.is_due) notes.emplace_back(words::due.in(language));
     return base::join(notes, ", ");
 }
@@ -56,7 +69,7 @@ std::string strip_of(const Explanation& why, base::Language language) {
     out += fmt::format("  {} {} {} {}, {} {}. {}: {}\n", words::rule.in(language), why.profile,
                        words::version.in(language), why.version, words::in_force_from.in(language),
                        why.effective_from, words::source.in(language), why.source);
-    if (why.mode == Mode::working_days && !why.holiday_sources.empty())
+    if (why.mode != Mode::calendar_hours && !why.holiday_sources.empty())
         out += fmt::format("  {} {}\n", words::holidays.in(language), base::join(why.holiday_sources, "; "));
     return out;
 }

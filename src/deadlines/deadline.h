@@ -1,5 +1,7 @@
 // A deadline (tenggat): a running clock of any subject, and its rules: meet, end, pause, resume, reopen,
-// extend, cross. Pure: a deadline goes in, the changed one comes out; only `extended` can refuse.
+// extend, move, cross. Pure: a deadline goes in, the changed one comes out; only `extended` can refuse. What
+// it is counted from stands in it (class, pauses, extension, days), so that the order in which they come is
+// indifferent and no change of the calendar moves what was counted.
 #pragma once
 #include "base/id.h"
 #include "deadlines/due.h"
@@ -38,6 +40,11 @@ struct Deadline {
     base::Duration paused_ms{}; ///< of pauses that are over
     Crossed crossed = Crossed::none;
     std::optional<base::Time> next_crossing_at;
+    std::string class_code;                  ///< by which the amount was chosen
+    std::string counted;                     ///< see counted.h; empty: not recorded
+    std::string pauses;                      ///< those that are over: "from-until,from-until" in ms
+    std::optional<base::Time> pause_ends_at; ///< a pause with a limit ends then by itself
+    std::optional<base::Time> extended_at;
     bool operator==(const Deadline&) const = default;
 
     [[nodiscard]] bool is_running() const noexcept { return !met_at && !ended_at; }
@@ -45,7 +52,10 @@ struct Deadline {
 BOOST_DESCRIBE_STRUCT(Deadline, (),
                       (id, subject_kind, subject, name, profile, profile_version, starts_on, started_at,
                        due_at, is_provisional, met_at, ended_at, paused_at, paused_ms, crossed,
-                       next_crossing_at))
+                       next_crossing_at, class_code, counted, pauses, pause_ends_at, extended_at))
+
+/// Those that are over, in order.
+[[nodiscard]] std::vector<Pause> pauses_of(const Deadline& deadline);
 
 /// What a clock chip shows.
 enum class State { running, due_soon, overdue, paused, met, met_late, ended };
@@ -65,16 +75,25 @@ enum class State { running, due_soon, overdue, paused, met, met_late, ended };
 /// Runs on as if it had never been met or ended: the same start, the same due time.
 [[nodiscard]] Deadline reopened(Deadline deadline);
 
-/// Nothing changes when it is paused already, not running, or overdue: an overdue deadline cannot be stopped.
-[[nodiscard]] Deadline paused(Deadline deadline, base::Time at);
+/// Nothing changes when it is paused already, not running, overdue (an overdue deadline cannot be stopped),
+/// or has used up the rule's limit. With a limit it is due as if it stood until `pause_ends_at`.
+[[nodiscard]] Deadline paused(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar);
+/// At the limit when that came before `at`.
 [[nodiscard]] Deadline resumed(Deadline deadline, const Spec& spec, base::Time at, const Calendar& calendar);
+/// A pause that came to its limit is over; every other deadline stays as it is.
+[[nodiscard]] Deadline ran_on(Deadline deadline, base::Time now);
 
-/// Once, by what the rule allows: conflict `deadline.not_extendable`, conflict `deadline.extended_already`.
-[[nodiscard]] base::Result<Deadline> extended(Deadline deadline, const Spec& spec, const Calendar& calendar,
-                                              /*was_extended=*/bool was_extended);
+/// Once, by what the rule allows and before it is due: conflict `deadline.not_extendable`, conflict
+/// `deadline.extended_already`, conflict `deadline.passed`.
+[[nodiscard]] base::Result<Deadline> extended(Deadline deadline, const Spec& spec, base::Time now,
+                                              const Calendar& calendar);
 /// The subject's class changed: the due time moves as if it had had the new class from the start.
-[[nodiscard]] Deadline recounted(Deadline deadline, const Spec& spec, std::string_view old_class,
-                                 std::string_view new_class, const Calendar& calendar);
+[[nodiscard]] Deadline recounted(Deadline deadline, const Spec& spec, std::string_view class_code,
+                                 const Calendar& calendar);
+/// Counted anew from its own start, by a rule and days of today: what an officer does, never a change alone.
+/// Pauses and an extension stay where the rule has them.
+[[nodiscard]] Deadline moved(Deadline deadline, const Profile& profile, const Spec& spec,
+                             const Calendar& calendar);
 
 /// What the sweep has to announce now, the furthest only: none when there is nothing.
 [[nodiscard]] Crossed to_announce(const Deadline& deadline, base::Time now) noexcept;

@@ -144,9 +144,8 @@ TEST_P(Deadlines, a_sweep_stops_at_its_limit_and_goes_on_next_time) {
 
 TEST_P(Deadlines, move_when_the_class_changes) {
     happens("received", "2026-01-02T09:00");
-    database().write([&](db::Tx& tx) {
-        recount(tx, agency, subject, "no_oversight", "oversight", shipped_profiles(), calendar);
-    });
+    database().write(
+        [&](db::Tx& tx) { recount(tx, agency, subject, "oversight", shipped_profiles(), calendar); });
     EXPECT_EQ(all().at("resolve").due_at, at("2026-04-09T23:59:59.999"));
     EXPECT_EQ(all().at("verify").due_at, at("2026-01-07T23:59:59.999"));
 }
@@ -155,8 +154,9 @@ TEST_P(Deadlines, are_extended_once_with_a_reason) {
     happens("received", "2026-11-02T09:00", "information-request");
     const auto extend_it = [&](std::string_view name, std::string_view reason) {
         const auto done = database().write([&](db::Tx& tx) {
-            return extend(tx, ids, agency, subject, name, reason, 9, at("2026-11-10T09:00"),
-                          shipped_profiles(), calendar);
+            return extend(tx, ids, agency, subject, name,
+                          {.reason = reason, .staff = 9, .now = at("2026-11-10T09:00")}, shipped_profiles(),
+                          calendar);
         });
         return done ? std::string("done") : done.error().code;
     };

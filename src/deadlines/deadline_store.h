@@ -16,6 +16,8 @@ namespace deadlines {
 /// Running ones whose next crossing lies before `now`, the longest waiting first.
 [[nodiscard]] std::vector<Deadline> find_to_cross(db::Tx& tx, base::AgencyId agency, base::Time now,
                                                   int limit);
+/// The statement of find_to_cross(), for the same.
+[[nodiscard]] db::Statement find_to_cross_statement();
 /// False when the subject has a deadline of that name already.
 [[nodiscard]] bool insert(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);
 void save(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);

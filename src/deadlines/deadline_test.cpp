@@ -23,6 +23,11 @@ const Spec& three_days_spec() {
     return testing::profile("3x24-jam").deadlines[0];
 }
 
+/// Paused by the rule of 3x24 hours.
+Deadline held(Deadline deadline, const char* time) {
+    return paused(std::move(deadline), three_days_spec(), at(time), calendar());
+}
+
 TEST(Deadline, starts_with_the_rule_version_and_its_next_crossing) {
     const Deadline deadline = three_days();
     EXPECT_EQ(deadline.subject_kind, "case");
@@ -50,14 +55,14 @@ TEST(Deadline, shows_its_state) {
         {met(running, at("2026-05-26T06:48")), "2026-06-01T00:00", State::met},
         {met(running, at("2026-05-26T06:48:00.001")), "2026-06-01T00:00", State::met_late},
         {ended(running, at("2026-05-24T00:00")), "2026-06-01T00:00", State::ended},
-        {paused(running, at("2026-05-24T00:00")), "2026-06-01T00:00", State::paused},
+        {held(running, "2026-05-24T00:00"), "2026-06-01T00:00", State::paused},
     };
     for (const auto& row : rows)
         EXPECT_EQ(base::code_of(state_of(row.deadline, at(row.now))), base::code_of(row.state)) << row.now;
 }
 
 TEST(Deadline, a_pause_moves_due_time_and_next_crossing) {
-    Deadline deadline = paused(three_days(), at("2026-05-23T07:00"));
+    Deadline deadline = held(three_days(), "2026-05-23T07:00");
     EXPECT_EQ(deadline.next_crossing_at, std::nullopt);
     EXPECT_EQ(to_announce(deadline, at("2026-06-30T00:00")), Crossed::none);
     deadline = resumed(std::move(deadline), three_days_spec(), at("2026-05-23T18:35"), calendar());
@@ -69,17 +74,17 @@ TEST(Deadline, a_pause_moves_due_time_and_next_crossing) {
 
 TEST(Deadline, that_is_overdue_cannot_be_stopped_any_more) {
     const Deadline deadline = three_days();
-    EXPECT_EQ(paused(deadline, at("2026-05-26T06:48:00.001")), deadline);
-    EXPECT_NE(paused(deadline, at("2026-05-26T06:48")), deadline);
+    EXPECT_EQ(held(deadline, "2026-05-26T06:48:00.001"), deadline);
+    EXPECT_NE(held(deadline, "2026-05-26T06:48"), deadline);
 }
 
 TEST(Deadline, that_stands_or_is_done_is_not_paused_met_or_ended_twice) {
-    const Deadline standing = paused(three_days(), at("2026-05-23T07:00"));
-    EXPECT_EQ(paused(standing, at("2026-05-23T08:00")), standing);
+    const Deadline standing = held(three_days(), "2026-05-23T07:00");
+    EXPECT_EQ(held(standing, "2026-05-23T08:00"), standing);
     const Deadline done = met(three_days(), at("2026-05-23T07:00"));
     EXPECT_EQ(met(done, at("2026-05-23T09:00")), done);
     EXPECT_EQ(ended(done, at("2026-05-23T09:00")), done);
-    EXPECT_EQ(paused(done, at("2026-05-23T09:00")), done);
+    EXPECT_EQ(held(done, "2026-05-23T09:00"), done);
     EXPECT_EQ(resumed(done, three_days_spec(), at("2026-05-23T09:00"), calendar()), done);
 }
 
@@ -112,7 +117,7 @@ TEST(Deadline, that_passed_both_crossings_while_nobody_looked_is_announced_as_ov
 TEST(Deadline, from_the_past_is_never_announced_not_even_after_a_pause) {
     Deadline deadline = three_days(Announce::nothing);
     EXPECT_EQ(to_announce(deadline, at("2026-06-30T00:00")), Crossed::none);
-    deadline = resumed(paused(std::move(deadline), at("2026-05-24T00:00")), three_days_spec(),
+    deadline = resumed(held(std::move(deadline), "2026-05-24T00:00"), three_days_spec(),
                        at("2026-05-25T00:00"), calendar());
     EXPECT_EQ(deadline.next_crossing_at, std::nullopt);
     EXPECT_EQ(state_of(deadline, at("2026-06-30T00:00")), State::overdue);
@@ -123,14 +128,15 @@ TEST(Deadline, is_extended_once_where_the_law_allows) {
     const Spec& spec = *profile.find("answer");
     const Deadline deadline = start_for({"request", 1}, profile, spec, at("2026-11-02T09:00"), calendar());
     EXPECT_EQ(deadline.due_at, at("2026-11-16T23:59:59.999"));
-    const auto longer = extended(deadline, spec, calendar(), /*was_extended=*/false);
+    const auto longer = extended(deadline, spec, at("2026-11-10T09:00"), calendar());
     ASSERT_TRUE(longer);
     EXPECT_EQ(longer->due_at, at("2026-11-25T23:59:59.999"));
-    const auto again = extended(*longer, spec, calendar(), /*was_extended=*/true);
+    const auto again = extended(*longer, spec, at("2026-11-10T09:00"), calendar());
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, "deadline.extended_already");
-    EXPECT_EQ(extended(three_days(), three_days_spec(), calendar(), /*was_extended=*/false).error().code,
+    EXPECT_EQ(extended(three_days(), three_days_spec(), at("2026-05-23T09:00"), calendar()).error().code,
               "deadline.not_extendable");
+    EXPECT_EQ(extended(deadline, spec, at("2026-11-17T00:00"), calendar()).error().code, "deadline.passed");
 }
 
 TEST(Deadline, is_counted_again_when_the_class_changes_and_keeps_its_pauses) {
@@ -139,11 +145,14 @@ TEST(Deadline, is_counted_again_when_the_class_changes_and_keeps_its_pauses) {
     const base::Time start = at("2026-01-02T09:00");
     const std::vector<Pause> pauses{{at("2026-01-07T10:00"), at("2026-01-09T10:00")}};
     Deadline deadline = start_for({"case", 1}, profile, spec, start, calendar(), "no_oversight");
-    deadline = resumed(paused(std::move(deadline), pauses[0].from), spec, pauses[0].until, calendar());
-    const Deadline longer = recounted(deadline, spec, "no_oversight", "oversight", calendar());
+    deadline = resumed(paused(std::move(deadline), spec, pauses[0].from, calendar()), spec, pauses[0].until,
+                       calendar());
+    const Deadline longer = recounted(deadline, spec, "oversight", calendar());
     EXPECT_EQ(longer.due_at, due(spec, start, calendar(), "oversight", pauses).at);
-    EXPECT_EQ(recounted(longer, spec, "oversight", "no_oversight", calendar()), deadline);
-    EXPECT_EQ(recounted(deadline, spec, "no_oversight", "", calendar()), deadline);
+    const Deadline back = recounted(longer, spec, "no_oversight", calendar());
+    EXPECT_EQ(back.due_at, deadline.due_at);
+    EXPECT_EQ(back.next_crossing_at, deadline.next_crossing_at);
+    EXPECT_EQ(recounted(deadline, spec, "", calendar()).due_at, deadline.due_at);
 }
 
 } // namespace

@@ -8,6 +8,7 @@ using base::Text;
 
 inline constexpr Text hours{"jam", "hours"};
 inline constexpr Text working_days{"hari kerja", "working days"};
+inline constexpr Text office_hours{"jam kerja", "office hours"};
 inline constexpr Text from{"sejak", "from"};
 inline constexpr Text due{"tenggat", "due"};
 inline constexpr Text due_exact{"tenggat {}", "due {}"};

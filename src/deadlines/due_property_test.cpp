@@ -1,167 +1,306 @@
 #include "deadlines/deadline.h"
+#include "deadlines/slow_clock.h"
 #include "deadlines/testing.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <set>
+#include <random>
 
 namespace deadlines {
 namespace {
 
 using base::Zone;
 using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using testing::SlowClock;
 
-/// The same rule, told as slowly as possible: midnight by midnight, with civil dates and plain sets of days.
-class SlowCalendar {
+/// RapidCheck draws the seed of a run, which stands in its report; the tries of the run follow from it. To
+/// draw each number by itself would cost fifty times what is tried with it.
+class Draw {
 public:
-    SlowCalendar(const std::vector<Holiday>& holidays, CollectiveLeave leave) {
-        for (const Holiday& holiday : holidays)
-            if (holiday.kind != HolidayKind::collective_leave || leave == CollectiveLeave::is_off)
-                off_.insert(holiday.day);
+    explicit Draw(std::uint64_t seed) : engine_(seed) {}
+    std::int64_t in(std::int64_t from, std::int64_t until) {
+        return std::uniform_int_distribution<std::int64_t>(from, until - 1)(engine_);
     }
-    [[nodiscard]] bool is_off(base::Day day) const {
-        const unsigned weekday = std::chrono::weekday{day}.c_encoding();
-        return weekday == 0 || weekday == 6 || off_.contains(day);
-    }
-    [[nodiscard]] base::Time due(base::Time start, int amount, Zone zone,
-                                 const std::vector<Pause>& pauses) const {
-        base::Time local_midnight = base::Time{std::chrono::floor<days>(start + base::utc_offset(zone))};
-        for (int left = amount; left > 0;) {
-            local_midnight += days{1};
-            const base::Time end = local_midnight + days{1} - base::utc_offset(zone);
-            bool stands = false;
-            for (const Pause& pause : pauses)
-                stands = stands || (pause.from < end && end <= pause.until && pause.until > start);
-            if (!is_off(base::Day{std::chrono::floor<days>(local_midnight)}) && !stands) --left;
-        }
-        return local_midnight + days{1} - base::utc_offset(zone) - std::chrono::milliseconds{1};
-    }
+    bool once_in(int n) { return in(0, n) == 0; }
 
 private:
-    std::set<base::Day> off_;
+    std::mt19937_64 engine_;
 };
 
-struct Try {
-    std::int64_t start_ms = 0;
-    int amount = 0;
-    int zone = 0;
-    bool leave_worked = false;
-    std::vector<std::pair<std::int64_t, std::int64_t>> pauses; ///< ms after start, length
+/// One calendar, once as agencies have it and once for the slow clock.
+struct Both {
+    CalendarParts parts;
+    Calendar calendar;
+    SlowClock slow;
 };
 
-std::ostream& operator<<(std::ostream& out, const Try& t) {
-    out << base::to_iso(base::time_from_ms(t.start_ms)) << " + " << t.amount << " zone " << t.zone
-        << " leave " << t.leave_worked;
-    for (const auto& [from, length] : t.pauses)
-        out << " pause " << from << "+" << length;
+Both both(CalendarParts parts) {
+    testing::SlowDays slow{.zone = parts.zone, .off = {}, .worked = {}, .special = {}, .week = parts.hours};
+    for (const Holiday& each : parts.holidays)
+        if (each.kind != HolidayKind::collective_leave || parts.leave == CollectiveLeave::is_off)
+            slow.off.insert(each.day);
+    slow.worked.insert(parts.worked.begin(), parts.worked.end());
+    for (const DayHours& each : parts.special)
+        slow.special[each.day] = each.open;
+    return {parts, Calendar(parts), SlowClock(std::move(slow))};
+}
+
+agency::OfficeHours week_of(int number) {
+    agency::OfficeHours out = agency::usual_office_hours();
+    auto day = [&](const char* text) { return agency::parse_intervals(text, {}).value(); };
+    if (number == 1) { // a break at noon, a long one on Fridays, Saturday mornings
+        for (std::size_t i = 0; i < 4; ++i)
+            out.days[i] = day("07.30-12.00, 13.00-16.00");
+        out.days[4] = day("07.30-11.30, 13.30-16.30");
+        out.days[5] = day("08.00-12.00");
+    }
+    if (number == 2) { // round the clock from Monday to Saturday
+        for (std::size_t i = 0; i < 6; ++i)
+            out.days[i] = day("00.00-24.00");
+    }
     return out;
 }
 
-constexpr std::int64_t day_ms = 86'400'000;
+constexpr base::Day first_of_2024 = std::chrono::year{2024} / 1 / 1;
 
-rc::Gen<Try> any_try() {
-    // From December 2023 into 2028: over both ends of the known years.
-    return rc::gen::build<Try>(
-        rc::gen::set(&Try::start_ms, rc::gen::inRange<std::int64_t>(1'701'388'800'000, 1'840'000'000'000)),
-        rc::gen::set(&Try::amount, rc::gen::inRange(1, 61)), rc::gen::set(&Try::zone, rc::gen::inRange(0, 3)),
-        rc::gen::set(&Try::leave_worked, rc::gen::arbitrary<bool>()),
-        rc::gen::set(
-            &Try::pauses,
-            rc::gen::resize(3, rc::gen::container<std::vector<std::pair<std::int64_t, std::int64_t>>>(
-                                   rc::gen::pair(rc::gen::inRange<std::int64_t>(-3 * day_ms, 30 * day_ms),
-                                                 rc::gen::inRange<std::int64_t>(1, 6 * day_ms))))));
-}
-
-std::vector<Pause> pauses_of(const Try& t) {
-    std::vector<Pause> out;
-    for (const auto& [from, length] : t.pauses)
-        out.push_back(
-            {base::time_from_ms(t.start_ms + from), base::time_from_ms(t.start_ms + from + length)});
-    return out;
-}
-
-CollectiveLeave leave_of(const Try& t) {
-    return t.leave_worked ? CollectiveLeave::is_worked : CollectiveLeave::is_off;
-}
-
-const Calendar& calendar_of(const Try& t) {
-    static const std::vector<Calendar> all = [] {
-        std::vector<Calendar> out;
+/// Three zones x leave off or worked x five agencies, each with days and hours of its own.
+const std::vector<Both>& calendars() {
+    static const std::vector<Both> all = [] {
+        std::vector<Both> out;
+        Draw draw(2026);
         for (Zone zone : {Zone::wib, Zone::wita, Zone::wit})
             for (CollectiveLeave leave : {CollectiveLeave::is_off, CollectiveLeave::is_worked})
-                out.push_back(shipped_calendar(zone, leave));
+                for (int number = 0; number < 5; ++number) {
+                    CalendarParts parts{.zone = zone,
+                                        .holidays = shipped_holidays(),
+                                        .leave = leave,
+                                        .worked = {},
+                                        .hours = week_of(number % 3),
+                                        .special = {},
+                                        .years = {}};
+                    std::set<base::Day> taken;
+                    for (int own = 0; own < number * 25; ++own) {
+                        const base::Day day = first_of_2024 + days{draw.in(0, 1461)};
+                        if (!taken.insert(day).second) continue;
+                        if (draw.once_in(2)) {
+                            parts.holidays.push_back({day, HolidayKind::own, "libur", "uji"});
+                            continue;
+                        }
+                        parts.worked.push_back(day);
+                        if (draw.once_in(2))
+                            parts.special.push_back({day, {{hours{8}, hours{11}}, {hours{13}, hours{14}}}});
+                    }
+                    out.push_back(both(std::move(parts)));
+                }
         return out;
     }();
-    return all[static_cast<std::size_t>(t.zone * 2 + (t.leave_worked ? 1 : 0))];
+    return all;
 }
 
-const SlowCalendar& slow_calendar_of(const Try& t) {
-    static const SlowCalendar off(shipped_holidays(), CollectiveLeave::is_off);
-    static const SlowCalendar worked(shipped_holidays(), CollectiveLeave::is_worked);
-    return t.leave_worked ? worked : off;
+struct Try {
+    const Both* by = nullptr;
+    Spec spec;
+    base::Time start{};
+    std::vector<Pause> pauses;
+};
+
+std::string told(const Try& t) {
+    std::string out = base::to_iso(t.start, t.by->parts.zone) + " + " + std::to_string(t.spec.amount) + " " +
+                      std::string(base::code_of(t.spec.mode));
+    if (t.spec.pause_limit) out += " limit " + std::to_string(*t.spec.pause_limit);
+    for (const Pause& pause : t.pauses)
+        out += " pause " + base::to_iso(pause.from, t.by->parts.zone) + "/" +
+               base::to_iso(pause.until, t.by->parts.zone);
+    return out;
 }
 
-// 100 runs of 120 dates each.
-std::vector<Try> many(std::size_t count = 120) {
-    return *rc::gen::container<std::vector<Try>>(count, any_try());
+/// Starts in 2024 to 2027, every fourth around a leap day, a year's end or Idul Fitri; whole minutes.
+base::Time any_start(Draw& draw) {
+    static const std::vector<base::Day> hard = [] {
+        std::vector<base::Day> out;
+        for (const char* each : {"2024-02-29", "2024-04-10", "2024-12-31", "2025-03-31", "2025-12-31",
+                                 "2026-03-21", "2026-12-31", "2027-03-10", "2027-12-24"})
+            out.push_back(testing::day(each));
+        return out;
+    }();
+    const base::Day day =
+        draw.once_in(4) ? hard[static_cast<std::size_t>(draw.in(0, std::ssize(hard)))] - days{draw.in(0, 15)}
+                        : first_of_2024 + days{draw.in(0, 1461)};
+    // Midnight in one zone is an hour before or after it in another.
+    const minutes of_day = draw.once_in(8) ? hours{15 + draw.in(0, 4)} : minutes{draw.in(0, 1440)};
+    return base::Time{day} + of_day;
 }
 
-RC_GTEST_PROP(DueProperty, agrees_with_walking_midnight_by_midnight, ()) {
-    for (const Try& t : many()) {
-        const SlowCalendar& slow = slow_calendar_of(t);
-        const base::Time start = base::time_from_ms(t.start_ms);
-        const Zone zone = static_cast<Zone>(t.zone);
-        const Due plain = due(testing::working_days(t.amount), start, calendar_of(t));
-        RC_ASSERT(base::to_ms(plain.at) == base::to_ms(slow.due(start, t.amount, zone, {})));
-        const auto pauses = pauses_of(t);
-        const Due paused = due(testing::working_days(t.amount), start, calendar_of(t), {}, pauses);
-        RC_ASSERT(base::to_ms(paused.at) == base::to_ms(slow.due(start, t.amount, zone, pauses)));
+Try any_try(Draw& draw, Mode mode) {
+    Try out;
+    out.by = &calendars()[static_cast<std::size_t>(draw.in(0, std::ssize(calendars())))];
+    out.start = any_start(draw);
+    switch (mode) {
+    case Mode::calendar_hours: out.spec = testing::hours(static_cast<int>(draw.in(1, 400))); break;
+    case Mode::working_days: out.spec = testing::working_days(static_cast<int>(draw.in(1, 91))); break;
+    case Mode::office_hours:
+        out.spec = testing::hours(static_cast<int>(draw.in(1, 120)));
+        out.spec.mode = mode;
+        break;
+    }
+    const minutes whole{mode == Mode::calendar_hours ? out.spec.amount * 60 : 20 * 24 * 60};
+    for (auto left = draw.in(0, 4); left > 0; --left) {
+        const base::Time from = out.start + minutes{draw.in(-600, whole.count())};
+        out.pauses.push_back({from, from + minutes{draw.in(1, draw.once_in(3) ? 20'000 : 1'500)}});
+    }
+    if (draw.once_in(5))
+        out.pauses.push_back({std::chrono::floor<minutes>(due(out.spec, out.start, out.by->calendar).at),
+                              out.start + days{90}});
+    if (draw.once_in(3))
+        out.spec.pause_limit = static_cast<int>(draw.in(1, mode == Mode::working_days ? 6 : 60));
+    return out;
+}
+
+/// Runs `holds` for each of `count` tries of a run; RapidCheck makes a hundred runs.
+void each_of(int count, Mode mode, auto holds) {
+    Draw draw(*rc::gen::arbitrary<std::uint64_t>().as("seed"));
+    for (int i = 0; i < count; ++i) {
+        const Try t = any_try(draw, mode);
+        if (!holds(t, draw)) RC_FAIL(told(t));
     }
 }
 
-RC_GTEST_PROP(DueProperty, pausing_step_by_step_gives_what_counting_at_once_gives, ()) {
-    for (const Try& t : many()) {
-        for (const Spec& spec : {testing::working_days(t.amount), testing::hours(t.amount * 3)}) {
-            const Calendar& calendar = calendar_of(t);
-            const base::Time start = base::time_from_ms(t.start_ms);
-            Profile profile;
-            Deadline deadline = start_for({"case", 1}, profile, spec, start, calendar);
-            const auto pauses = in_order(pauses_of(t), start);
-            for (const Pause& pause : pauses)
-                deadline = resumed(paused(std::move(deadline), pause.from), spec, pause.until, calendar);
-            const Due at_once = due(spec, start, calendar, {}, pauses);
-            RC_ASSERT(base::to_ms(deadline.due_at) == base::to_ms(at_once.at));
-            RC_ASSERT(deadline.is_provisional == at_once.is_provisional);
-        }
-    }
+bool agrees(const Try& t, Draw&) {
+    const base::Time plain = due(t.spec, t.start, t.by->calendar).at;
+    if (plain != t.by->slow.due(t.spec, t.start, t.spec.amount, {})) return false;
+    return due(t.spec, t.start, t.by->calendar, {}, t.pauses).at ==
+           t.by->slow.due(t.spec, t.start, t.spec.amount, t.pauses);
+}
+
+// 100 runs of 400, 400 and 250 tries, each without and with its pauses: 210,000 due times.
+RC_GTEST_PROP(DueProperty, calendar_hours_agree_with_walking_minute_by_minute, ()) {
+    each_of(400, Mode::calendar_hours, agrees);
+}
+RC_GTEST_PROP(DueProperty, working_days_agree_with_walking_minute_by_minute, ()) {
+    each_of(400, Mode::working_days, agrees);
+}
+RC_GTEST_PROP(DueProperty, office_hours_agree_with_walking_minute_by_minute, ()) {
+    each_of(250, Mode::office_hours, agrees);
 }
 
 RC_GTEST_PROP(DueProperty, one_more_day_off_never_makes_it_earlier, ()) {
-    for (const Try& t : many(20)) {
-        auto more = shipped_holidays();
-        const auto shift = days{*rc::gen::inRange(0, 60)};
-        const base::Time start = base::time_from_ms(t.start_ms);
-        const base::Day extra = std::chrono::floor<days>(start) + shift;
-        more.push_back({extra, HolidayKind::own, "libur", "uji"});
-        const Calendar longer(static_cast<Zone>(t.zone), more, leave_of(t));
-        const Spec spec = testing::working_days(t.amount);
-        RC_LOG() << t << " extra " << base::to_iso(extra);
-        RC_ASSERT(due(spec, start, longer).at >= due(spec, start, calendar_of(t)).at);
-    }
+    for (const Mode mode : {Mode::working_days, Mode::office_hours})
+        each_of(2, mode, [](const Try& t, Draw& draw) {
+            CalendarParts more = t.by->parts;
+            const base::Day extra = std::chrono::floor<days>(t.start) + days{draw.in(0, 60)};
+            std::erase(more.worked, extra);
+            std::erase_if(more.special, [&](const DayHours& each) { return each.day == extra; });
+            more.holidays.push_back({extra, HolidayKind::own, "libur", "uji"});
+            CalendarParts less = more;
+            less.holidays.pop_back();
+            return due(t.spec, t.start, Calendar(more)).at >= due(t.spec, t.start, Calendar(less)).at;
+        });
+}
+
+RC_GTEST_PROP(DueProperty, a_pause_postpones_by_as_much_of_that_modes_time, ()) {
+    each_of(40, Mode::calendar_hours, [](Try t, Draw& draw) {
+        t.spec.pause_limit.reset();
+        const base::Time plain = due(t.spec, t.start, t.by->calendar).at;
+        const base::Time from = t.start + minutes{draw.in(0, (plain - t.start) / minutes{1})};
+        const minutes stood{draw.in(1, 9'000)};
+        return due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, from + stood}}).at ==
+               plain + stood;
+    });
+    each_of(10, Mode::office_hours, [](Try t, Draw& draw) {
+        t.spec.pause_limit.reset();
+        const base::Time plain = due(t.spec, t.start, t.by->calendar).at;
+        const base::Time from = t.start + minutes{draw.in(0, (plain - t.start) / minutes{1})};
+        const base::Time until = from + minutes{draw.in(1, 4'000)};
+        const base::Time later =
+            due(t.spec, t.start, t.by->calendar, {}, std::vector<Pause>{{from, until}}).at;
+        return t.by->slow.minutes(t.spec.mode, plain, later) == t.by->slow.minutes(t.spec.mode, from, until);
+    });
+    each_of(40, Mode::working_days, [](Try t, Draw& draw) {
+        t.spec.pause_limit.reset();
+        const Calendar& calendar = t.by->calendar;
+        const base::Day first = base::local_day(t.start, calendar.zone());
+        const base::Day plain = base::local_day(due(t.spec, t.start, calendar).at, calendar.zone());
+        const base::Day from = first + days{draw.in(1, (plain - first).count() + 1)};
+        const base::Day until = from + days{draw.in(0, 20)};
+        const std::vector<Pause> pauses{{base::at_local(from, hours{9}, calendar.zone()),
+                                         base::at_local(until, hours{9}, calendar.zone()) + minutes{1}}};
+        int stood = 0;
+        for (base::Day day = from; day < until; day += days{1})
+            if (t.by->slow.is_workday(day)) ++stood;
+        const base::Day later =
+            base::local_day(due(t.spec, t.start, calendar, {}, pauses).at, calendar.zone());
+        return calendar.workdays(plain + days{1}, later + days{1}) == stood;
+    });
+}
+
+/// Everything that can change a deadline once it runs.
+using Step = std::function<Deadline(Deadline)>;
+
+RC_GTEST_PROP(DueProperty, pauses_extension_and_class_give_the_same_in_any_order, ()) {
+    for (const Mode mode : {Mode::calendar_hours, Mode::working_days, Mode::office_hours})
+        each_of(12, mode, [](Try t, Draw& draw) {
+            const Calendar& calendar = t.by->calendar;
+            // A limit is used up as events come, so one that is told late may find nothing left of it.
+            t.spec.pause_limit.reset();
+            t.spec.extension = static_cast<int>(draw.in(1, 20));
+            t.spec.by_class = {{"oversight", t.spec.amount + static_cast<int>(draw.in(1, 40))}};
+            const Deadline begun = start_for({"case", 1}, {}, t.spec, t.start, calendar);
+            // All of it happens while the deadline runs, whatever came before: else it is refused.
+            std::erase_if(t.pauses,
+                          [&](const Pause& each) { return each.from < t.start || each.from > begun.due_at; });
+            t.pauses = in_order(t.pauses, t.start);
+            std::vector<Step> steps;
+            for (const Pause& each : t.pauses)
+                steps.push_back([&, each](Deadline d) {
+                    return resumed(paused(std::move(d), t.spec, each.from, calendar), t.spec, each.until,
+                                   calendar);
+                });
+            steps.push_back(
+                [&](Deadline d) { return extended(std::move(d), t.spec, t.start, calendar).value(); });
+            steps.push_back(
+                [&](Deadline d) { return recounted(std::move(d), t.spec, "oversight", calendar); });
+            const Due at_once = due(t.spec, t.start, calendar, "oversight", t.pauses, Extension::granted);
+            for (int i = 0; i < 3; ++i) {
+                std::ranges::shuffle(steps,
+                                     std::mt19937_64(static_cast<std::uint64_t>(draw.in(0, 1'000'000))));
+                Deadline d = begun;
+                for (const Step& step : steps)
+                    d = step(std::move(d));
+                if (d.due_at != at_once.at || d.is_provisional != at_once.is_provisional) return false;
+                if (!d.extended_at || d.class_code != "oversight") return false;
+            }
+            return true;
+        });
+}
+
+RC_GTEST_PROP(DueProperty, what_was_counted_stays_whatever_becomes_of_the_calendar, ()) {
+    for (const Mode mode : {Mode::working_days, Mode::office_hours})
+        each_of(3, mode, [](const Try& t, Draw& draw) {
+            Spec longer = t.spec;
+            longer.by_class = {{"same", t.spec.amount}, {"other", t.spec.amount + 1}};
+            const Deadline begun = start_for({"case", 1}, {}, longer, t.start, t.by->calendar, "same");
+            // Another agency's leave, days and hours in the same zone.
+            const auto offset = static_cast<std::size_t>((t.by - calendars().data()) / 10 * 10);
+            const Calendar& later = calendars()[offset + static_cast<std::size_t>(draw.in(0, 10))].calendar;
+            const Deadline there = recounted(recounted(begun, longer, "other", later), longer, "same", later);
+            return there.due_at == begun.due_at && there.is_provisional == begun.is_provisional;
+        });
 }
 
 RC_GTEST_PROP(DueProperty, it_falls_on_a_working_day_with_exactly_so_many_before_it, ()) {
-    for (const Try& t : many()) {
-        const Calendar& calendar = calendar_of(t);
-        const base::Time start = base::time_from_ms(t.start_ms);
-        const Due counted = due(testing::working_days(t.amount), start, calendar);
-        const base::Day first = base::local_day(start, calendar.zone());
+    each_of(100, Mode::working_days, [](const Try& t, Draw&) {
+        const Calendar& calendar = t.by->calendar;
+        const Due counted = due(t.spec, t.start, calendar);
+        const base::Day first = base::local_day(t.start, calendar.zone());
         const base::Day last = base::local_day(counted.at, calendar.zone());
-        RC_ASSERT(calendar.is_workday(last));
-        RC_ASSERT(calendar.workdays(first + days{1}, last + days{1}) == t.amount);
-        RC_ASSERT(counted.at == base::end_of_day(last, calendar.zone()));
-    }
+        return t.by->slow.is_workday(last) &&
+               calendar.workdays(first + days{1}, last + days{1}) == t.spec.amount &&
+               counted.at == base::end_of_day(last, calendar.zone()) &&
+               counted.is_provisional == (last > testing::day("2027-12-31"));
+    });
 }
 
 } // namespace

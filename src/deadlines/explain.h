@@ -13,14 +13,17 @@ struct ExplainedDay {
     bool is_start = false;
     bool is_due = false;
     bool is_today = false;
-    bool is_paused = false; ///< not counted because it stood paused at the end of the day
-    bool is_known = true;   ///< false: the holidays of that year are not known yet
+    bool is_paused = false;   ///< not counted because it stood paused at the end of the day, or while open
+    base::Duration counted{}; ///< office hours: how much of the day
+    std::vector<agency::OpenInterval> open; ///< office hours: when the office was open
+    bool is_known = true;                   ///< false: the holidays of that year are not known yet
 };
 
 struct Explanation {
     std::string name;
     Mode mode = Mode::working_days;
-    int amount = 0;
+    int amount = 0;    ///< with the extension
+    int extension = 0; ///< of it, when one was granted
     std::string starts_on;
     base::Time start{};
     Due due;
@@ -39,6 +42,11 @@ struct Explanation {
 /// A pause that is still open is given until `now`.
 [[nodiscard]] Explanation explain(const Profile& profile, const Spec& spec, base::Time start,
                                   const Calendar& calendar, std::string_view class_code,
-                                  std::span<const Pause> pauses, base::Time now);
+                                  std::span<const Pause> pauses, base::Time now,
+                                  Extension extension = Extension::none);
+
+/// Of a deadline that was counted, with the days it was counted with. While it stands, as if it went on now.
+[[nodiscard]] Explanation explain(const Profile& profile, const Spec& spec, const Deadline& deadline,
+                                  const Calendar& calendar, base::Time now);
 
 } // namespace deadlines

@@ -26,6 +26,11 @@ inline Spec hours(int amount) {
     spec.mode = Mode::calendar_hours;
     return spec;
 }
+inline Spec office_hours(int amount) {
+    Spec spec = working_days(amount);
+    spec.mode = Mode::office_hours;
+    return spec;
+}
 
 inline const Profile& profile(std::string_view id) {
     return *shipped_profiles().in_force(id, day("2026-05-01")).value();

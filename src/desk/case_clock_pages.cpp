@@ -5,6 +5,7 @@
 #include "deadlines/chip_pages.h"
 #include "desk/case_text.h"
 #include "desk/case_words.h"
+#include "desk/deadline_form_pages.h"
 #include "html/proof.h"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ base::Text event_words(std::string_view event) {
     return words::from_other;
 }
 
+std::string name_of_day_off(const deadlines::ExplainedDay& day, Language l) {
+    if (!day.name.empty()) return day.name;
+    switch (day.state) {
+    case deadlines::DayState::holiday: return spoken(words::holiday, l);
+    case deadlines::DayState::collective_leave: return spoken(words::leave, l);
+    case deadlines::DayState::own: return spoken(words::own_day, l);
+    case deadlines::DayState::weekend: return spoken(words::weekend, l);
+    case deadlines::DayState::workday: break;
+    }
+    return spoken(words::closed_day, l);
+}
+
 html::StripDay strip_day(const deadlines::ExplainedDay& day, const deadlines::Explanation& why, Language l) {
     html::StripDay out;
     out.is = day.is_today ? html::DayIs::today : html::DayIs::another;
@@ -54,6 +67,13 @@ html::StripDay strip_day(const deadlines::ExplainedDay& day, const deadlines::Ex
     } else if (day.is_due) {
         out.kind = html::DayKind::due;
         out.below = spoken(words::due_short, l);
+    } else if (why.mode == deadlines::Mode::office_hours) {
+        out.kind = day.is_paused             ? html::DayKind::held
+                   : day.counted.count() > 0 ? html::DayKind::counted
+                                             : html::DayKind::off;
+        out.below = day.counted.count() > 0 ? "+" + base::spoken_span(day.counted, l)
+                    : day.is_paused         ? spoken(words::paused_short, l)
+                                            : name_of_day_off(day, l);
     } else if (day.is_paused) {
         out.kind = html::DayKind::held;
         out.below = spoken(words::paused_short, l);
@@ -61,11 +81,7 @@ html::StripDay strip_day(const deadlines::ExplainedDay& day, const deadlines::Ex
         out.below = filled(day.is_today ? words::nth_today : words::nth, l, {std::to_string(day.count)});
     } else {
         out.kind = html::DayKind::off;
-        out.below =
-            !day.name.empty()
-                ? day.name
-                : spoken(day.state == deadlines::DayState::collective_leave ? words::leave : words::weekend,
-                         l);
+        out.below = name_of_day_off(day, l);
     }
     return out;
 }
@@ -90,16 +106,28 @@ std::vector<html::StripDay> strip_of_hours(const deadlines::Explanation& why, La
     return out;
 }
 
+base::Text rule_words(deadlines::Mode mode) {
+    switch (mode) {
+    case deadlines::Mode::calendar_hours: return words::rule_hours;
+    case deadlines::Mode::working_days: return words::rule_days;
+    case deadlines::Mode::office_hours: return words::rule_office_hours;
+    }
+    return words::rule_hours;
+}
+
 std::string rule_of(const deadlines::Explanation& why, std::string_view name, Language l) {
-    const bool is_days = why.mode == deadlines::Mode::working_days;
-    std::string out = filled(is_days ? words::rule_days : words::rule_hours, l,
-                             {std::to_string(why.amount), event_words(why.starts_on).in(l)});
+    const bool has_days = why.mode != deadlines::Mode::calendar_hours;
+    std::string out =
+        filled(rule_words(why.mode), l, {std::to_string(why.amount), event_words(why.starts_on).in(l)});
+    if (why.extension > 0)
+        out +=
+            " " + filled(words::rule_extended, l, {std::to_string(why.extension), unit_of(why.mode).in(l)});
     if (why.paused.count() > 0)
         out += " " + filled(words::rule_paused, l, {base::spoken_span(why.paused, l)});
     std::string from = why.effective_from;
     if (auto day = base::parse_day(why.effective_from)) from = base::spoken_day(*day, l);
     out += " " + filled(words::rule_version, l, {name, why.version, from, why.source});
-    if (is_days && !why.holiday_sources.empty()) {
+    if (has_days && !why.holiday_sources.empty()) {
         std::string sources;
         for (const auto& each : why.holiday_sources)
             sources += (sources.empty() ? "" : "; ") + each;
@@ -149,15 +177,17 @@ Markup case_clock(const deadlines::Deadline& deadline, base::Time now, Zone zone
     return chip.empty() ? markup<R"(<span class="quiet">{}</span>)">(words::ended.in(l)) : chip;
 }
 
-Markup deadlines_card(const CaseView& view, base::Time now, Zone zone, Language l) {
+Markup deadlines_card(const CaseView& view, std::string_view csrf, base::Time now, Zone zone, Language l) {
     Markup rows, strips;
     for (const auto& each : view.deadlines) {
         Markup due;
         if (each.row.is_running())
-            due = markup<"<small>{}</small>">(base::spoken_time(each.row.due_at, zone, l));
+            due = markup<"<small>{}{}</small>">(
+                base::spoken_time(each.row.due_at, zone, l),
+                each.row.is_provisional ? " (" + spoken(words::provisional, l) + ")" : std::string());
         rows += markup<"<li><span>{}</span>{}{}</li>">(l == Language::id ? each.name_id : each.name_en,
                                                        case_clock(each.row, now, zone, l), due);
-        strips += why_strip(each, l);
+        strips += why_strip(each, l) + deadline_forms(each, view.c.code, csrf, zone, l);
     }
     Markup body = view.deadlines.empty() ? markup<R"(<p class="quiet">{}</p>)">(words::no_deadlines.in(l))
                                          : markup<R"(<ul class="clocks">{}</ul>)">(rows);

@@ -8,7 +8,7 @@ namespace desk {
 [[nodiscard]] html::Markup case_clock(const deadlines::Deadline& deadline, base::Time now, base::Zone zone,
                                       base::Language language);
 /// The card beside the case.
-[[nodiscard]] html::Markup deadlines_card(const CaseView& view, base::Time now, base::Zone zone,
-                                          base::Language language);
+[[nodiscard]] html::Markup deadlines_card(const CaseView& view, std::string_view csrf, base::Time now,
+                                          base::Zone zone, base::Language language);
 
 } // namespace desk

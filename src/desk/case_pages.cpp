@@ -101,7 +101,8 @@ const Happened* just_done(const CasePageInput& in) {
         {CommandName::separate, "case.separated"},
         {CommandName::reclassify, "case.reclassified"},
         {CommandName::release_text, "case.text_released"},
-        {CommandName::redact, "case.redacted"}};
+        {CommandName::redact, "case.redacted"},
+        {CommandName::receipt, "case.receipted"}};
     constexpr auto just = std::chrono::minutes(2);
     for (const auto& [name, kind] : kinds) {
         if (in.done != name) continue;
@@ -221,7 +222,7 @@ Markup desk_case_page(const CasePageInput& in) {
                         : form + proof_card(proof) + words_card(proof);
     main += timeline_card(in) + told_card(in) + keys(l);
     const Markup side = incident_card(command) + alike_card(command) +
-                        deadlines_card(view, in.now, in.directory.agency().zone, l) +
+                        deadlines_card(view, in.csrf, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(
         console(view.c.code + " " + view.c.title, in.person, in.directory, l, in.csrf),

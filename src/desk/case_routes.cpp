@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "desk/case_answer_routes.h"
 #include "desk/command_routes.h"
+#include "desk/deadline_routes.h"
 #include "desk/incident_actions.h"
 #include "http/form.h"
 #include "staff/staff_routes.h"
@@ -109,6 +110,7 @@ void add_case_routes(http::Router& router, const CaseServices& services) {
                [=](const Request& request) { return identity(request, services); });
     router.add(http::Method::post, "/meja/laporan/{code}/tinjau", http::in_memory(16 * http::kib),
                [=](const Request& request) { return look(request, services); });
+    add_deadline_routes(router, services);
     add_command_routes(router, services);
 }
 

@@ -2,10 +2,12 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
+#include "cases/rule_pages.h"
 #include "desk/case_text.h"
 #include "desk/case_words.h"
 #include "html/forms.h"
 #include "html/story.h"
+#include "places/address.h"
 #include "places/gazetteer.h"
 #include "places/map.h"
 
@@ -90,9 +92,10 @@ std::string office_name(const agency::Directory& directory, std::optional<agency
 std::string rule_sentence(const agency::RoutingRule& rule, std::size_t number,
                           const agency::Directory& directory, Language l) {
     const auto* topic = rule.topic ? directory.topic(*rule.topic) : nullptr;
+    std::string where = rule.area ? places::gazetteer().full_name(*rule.area) : spoken(words::anywhere, l);
+    if (const auto more = cases::conditions_sentence(rule, directory, l); !more.empty()) where += ", " + more;
     return filled(words::here_rule, l,
-                  {std::to_string(number), topic ? topic->name(l) : spoken(words::any_topic, l),
-                   rule.area ? places::gazetteer().full_name(*rule.area) : spoken(words::anywhere, l)});
+                  {std::to_string(number), topic ? topic->name(l) : spoken(words::any_topic, l), where});
 }
 
 /// In words of today; empty when the rule was taken away since.
@@ -107,7 +110,8 @@ std::string rule_words(std::optional<agency::RoutingRuleId> id, const agency::Di
 /// The newest event that gave the case an office.
 const Happened* sent_by(const CaseView& view) {
     for (auto each = view.timeline.rbegin(); each != view.timeline.rend(); ++each) {
-        if (each->kind == "case.assigned" || each->kind == "case.objected") return &*each;
+        if (each->kind == "case.assigned" || each->kind == "case.objected" || each->kind == "case.moved")
+            return &*each;
         const bool may_route = each->kind == "case.received" || each->kind == "case.verified" ||
                                each->kind == "case.reclassified";
         if (may_route && office_at(each->data, "office")) return &*each;
@@ -115,14 +119,30 @@ const Happened* sent_by(const CaseView& view) {
     return nullptr;
 }
 
+std::string settled_by(const CaseView& view, const agency::Directory& directory, Language l) {
+    const std::string who =
+        view.c.office ? office_name(directory, view.c.office, l) : spoken(words::here_coordinator, l);
+    std::string out = filled(words::here_arbiter, l, {who});
+    if (view.arbitration && !view.arbitration->settled_at)
+        out += " " + filled(words::here_arbiter_due, l,
+                            {base::spoken_time(view.arbitration->due_at, directory.agency().zone, l)});
+    return out;
+}
+
 std::string how_it_came(const CaseView& view, const agency::Directory& directory, Language l) {
+    if (cases::is_being_settled(view.c)) return settled_by(view, directory, l);
     if (!view.c.office) return spoken(words::here_queue, l);
     const auto* sent = sent_by(view);
     if (!sent) return spoken(words::here_received, l);
     if (sent->kind == "case.objected") return spoken(words::here_objection, l);
+    if (sent->kind == "case.moved" && !office_at(sent->data, "rule"))
+        return filled(words::here_moved, l,
+                      {base::short_time(sent->at, directory.agency().zone, l),
+                       office_name(directory, office_at(sent->data, "from_office"), l)});
     if (sent->kind != "case.assigned" || sent->by != cases::Party::staff) {
         auto rule = base::parse_id_as<agency::RoutingRuleId>(text_at(sent->data, "rule"));
         std::string by_rule = rule ? rule_words(*rule, directory, l) : std::string();
+        if (by_rule.empty() && rule) return spoken(words::here_rule_gone, l);
         return by_rule.empty() ? spoken(words::here_received, l) : by_rule;
     }
     const std::string who = view.name_of(sent->staff);
@@ -136,12 +156,7 @@ std::string how_it_came(const CaseView& view, const agency::Directory& directory
 } // namespace
 
 std::string place_words(const cases::Case& c) {
-    std::string out = c.place_name.value_or("");
-    if (c.area) {
-        const auto area = places::gazetteer().full_name(*c.area);
-        if (!area.empty()) out += (out.empty() ? "" : ", ") + area;
-    }
-    return out;
+    return places::with_area(c.place_name.value_or(""), c.area.value_or(""));
 }
 
 std::string route_words(const cases::Route& route, const agency::Directory& directory, Language l) {

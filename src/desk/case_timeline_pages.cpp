@@ -2,9 +2,11 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
+#include "base/text.h"
 #include "desk/case_text.h"
 #include "desk/case_timeline_words.h"
 #include "desk/case_words.h"
+#include "outgoing/notice_letter.h"
 #include "places/gazetteer.h"
 
 #include <algorithm>
@@ -52,8 +54,14 @@ constexpr Look looks[] = {
     {"case.text_released", Tone::neutral, Icon::pen, words::text_released},
     {"case.redacted", Tone::neutral, Icon::eye, words::redacted},
     {"case.escalated", Tone::bad, Icon::up, words::escalated},
+    {"case.receipted", Tone::out, Icon::check, words::receipted},
+    {"case.moved", Tone::info, Icon::assign, words::moved},
+    {"case.entrusted", Tone::info, Icon::user, words::entrusted},
     {"deadline.due_soon", Tone::wait, Icon::clock, words::due_soon},
     {"deadline.overdue", Tone::bad, Icon::clock, words::overdue},
+    {"deadline.reminded", Tone::wait, Icon::bell, words::reminded},
+    {"deadline.extended", Tone::wait, Icon::clock, words::extended},
+    {"deadline.moved", Tone::wait, Icon::clock, words::deadline_moved},
 };
 
 bool is_true(const base::json::Object& data, std::string_view member) {
@@ -81,6 +89,8 @@ public:
             if (!name.empty()) return filled(words::assigned_person, l_, {office("office"), name});
             return filled(usual, l_, {office("office")});
         }
+        if (it_.kind == "case.moved") return filled(usual, l_, {office("office"), why_moved()});
+        if (it_.kind == "case.entrusted") return entrusted(usual);
         if (it_.kind == "case.returned")
             return filled(is_true(data, "to_arbiter") ? words::returned_arbiter : usual, l_,
                           {office("from_office")});
@@ -96,6 +106,13 @@ public:
             if (text_at(data, "by") == "silence") return spoken(words::closed_silence, l_);
             if (text_at(data, "by") == "history") return spoken(words::closed_history, l_);
             if (text_at(data, "by") == "thanks") return spoken(words::closed_thanks, l_);
+        }
+        if (it_.kind == "deadline.reminded") return reminded();
+        if (it_.kind == "deadline.extended" || it_.kind == "deadline.moved") {
+            auto due = base::parse_time(text_at(data, "due"));
+            return filled(
+                usual, l_,
+                {due ? base::spoken_time(*due, in_.directory.agency().zone, l_) : text_at(data, "due")});
         }
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
         if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
@@ -148,6 +165,33 @@ public:
     }
 
 private:
+    std::string why_moved() const {
+        const auto reason = text_at(it_.data, "reason");
+        return spoken(reason == "merged"  ? words::moved_merged
+                      : reason == "split" ? words::moved_split
+                                          : words::moved_rules,
+                      l_);
+    }
+    std::string entrusted(Text usual) const {
+        auto person = base::parse_id_as<cases::StaffId>(text_at(it_.data, "person"));
+        if (!person) return spoken(words::entrusted_nobody, l_);
+        const auto reason = text_at(it_.data, "reason");
+        const Text why = reason == "turn"         ? words::entrusted_turn
+                         : reason == "substitute" ? words::entrusted_substitute
+                                                  : words::entrusted_least;
+        return filled(usual, l_, {in_.view.name_of(*person), spoken(why, l_)});
+    }
+    /// Without the data (who may not read words) only that it was.
+    std::string reminded() const {
+        const auto* percent = it_.data.if_contains("at_percent");
+        if (!percent || !percent->is_int64()) return spoken(words::reminded, l_);
+        std::vector<std::string> names;
+        for (const auto id : told_in(it_.data))
+            names.push_back(in_.view.name_of(id));
+        const std::string step = outgoing::said_of(static_cast<int>(percent->get_int64()), l_);
+        if (names.empty()) return filled(words::reminded_nobody, l_, {step});
+        return filled(words::reminded_whom, l_, {base::join(names, ", "), step});
+    }
     std::string office(std::string_view member) const {
         auto id = office_at(it_.data, member);
         const auto* found = id ? in_.directory.office(*id) : nullptr;

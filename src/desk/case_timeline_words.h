@@ -46,8 +46,25 @@ inline constexpr Text reclassified{"Klasifikasi diubah", "Classification changed
 inline constexpr Text text_released{"Teks publik diterbitkan", "Public text released"};
 inline constexpr Text redacted{"Isi disamarkan", "Words redacted"};
 inline constexpr Text escalated{"Lewat tenggat, naik ke atasan", "Overdue, up to the head"};
+inline constexpr Text receipted{"Tanda terima dari instansi tujuan", "Receipt of the other agency"};
+inline constexpr Text moved{"Dipindahkan ke {}: {}", "Moved to {}: {}"};
+inline constexpr Text moved_merged{"unit digabung", "offices were merged"};
+inline constexpr Text moved_split{"unit dipecah", "an office was split"};
+inline constexpr Text moved_rules{"mengikuti aturan", "by the rules"};
+inline constexpr Text entrusted{"Diberikan kepada {}: {}", "Given to {}: {}"};
+inline constexpr Text entrusted_least{"pekerjaannya paling sedikit", "has the least work"};
+inline constexpr Text entrusted_turn{"gilirannya", "it was their turn"};
+inline constexpr Text entrusted_substitute{"menggantikan yang tidak masuk", "stands in"};
+inline constexpr Text entrusted_nobody{"Dilepas: petugasnya sudah tidak di sini",
+                                       "Given back: the person has left"};
 inline constexpr Text due_soon{"Tenggat hampir tiba", "Due soon"};
 inline constexpr Text overdue{"Lewat tenggat", "Overdue"};
+inline constexpr Text reminded{"Pengingat tenggat", "Reminder of the deadline"};
+inline constexpr Text reminded_whom{"Pengingat kepada {}: {}", "Reminder to {}: {}"};
+inline constexpr Text reminded_nobody{"Pengingat ({}), tidak ada petugas yang dapat diberi tahu",
+                                      "Reminder ({}), there was nobody to tell"};
+inline constexpr Text extended{"Tenggat diperpanjang sampai {}", "Deadline extended until {}"};
+inline constexpr Text deadline_moved{"Tenggat dihitung ulang menjadi {}", "Deadline counted anew: {}"};
 inline constexpr Text other{"Diperbarui", "Updated"};
 inline constexpr Text an_office{"unit kerja", "an office"};
 inline constexpr Text the_queue{"antrean koordinator", "the coordinator's queue"};

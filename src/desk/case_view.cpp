@@ -42,6 +42,18 @@ std::string text_at(const base::json::Object& data, std::string_view member) {
     return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
+std::vector<cases::StaffId> told_in(const base::json::Object& data) {
+    std::vector<cases::StaffId> out;
+    const auto* told = data.if_contains("told");
+    if (!told || !told->is_array()) return out;
+    for (const auto& each : told->get_array()) {
+        if (!each.is_string()) continue;
+        if (auto id = base::parse_id_as<cases::StaffId>(std::string_view(each.get_string())))
+            out.push_back(*id);
+    }
+    return out;
+}
+
 std::optional<agency::OfficeId> office_at(const base::json::Object& data, std::string_view member) {
     auto id = base::parse_id_as<agency::OfficeId>(text_at(data, member));
     if (!id) return std::nullopt;

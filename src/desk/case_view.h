@@ -2,9 +2,11 @@
 // is not in it.
 #pragma once
 #include "agency/directory.h"
+#include "agency/other_agency.h"
 #include "cases/alike.h"
+#include "cases/arbitration.h"
 #include "cases/event.h"
-#include "cases/routing.h"
+#include "cases/route.h"
 #include "cases/visibility.h"
 #include "deadlines/explain.h"
 #include "outgoing/outgoing.h"
@@ -37,6 +39,9 @@ struct RunningDeadline {
     std::string name_id;
     std::string name_en;
     std::optional<deadlines::Explanation> why; ///< missing: its profile is not there any more
+    // What this person may do with it:
+    int may_extend_by = 0;                       ///< in the unit of its mode; 0: not
+    std::optional<deadlines::Deadline> if_moved; ///< counted anew; empty: not, or it would change nothing
 };
 
 /// What else reports the same thing, or likely does.
@@ -61,7 +66,9 @@ struct CaseView {
     std::vector<outgoing::Outgoing> told; ///< to the reporter, oldest first; only where words may be seen
     std::map<std::int64_t, std::string> names; ///< of the staff named in it
     proof::ProofKind demanded = proof::ProofKind::answer;
-    cases::Route route; ///< what the rules say today
+    cases::Route route;                            ///< what the rules say today
+    std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter
+    std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
     bool has_identity = false;
 
     [[nodiscard]] bool can(cases::CommandName name) const;
@@ -74,6 +81,8 @@ struct CaseView {
 
 /// A text member of an event's data; empty when it has none.
 [[nodiscard]] std::string text_at(const base::json::Object& data, std::string_view member);
+/// Who was reminded, as the event says.
+[[nodiscard]] std::vector<cases::StaffId> told_in(const base::json::Object& data);
 /// The office that a member names; empty when there is none.
 [[nodiscard]] std::optional<agency::OfficeId> office_at(const base::json::Object& data,
                                                         std::string_view member);

@@ -1,8 +1,13 @@
 #include "desk/case_view_actions.h"
 
+#include "agency/other_agencies_actions.h"
+#include "cases/arbitration_actions.h"
 #include "cases/code.h"
+#include "cases/deadline_change_actions.h"
+#include "cases/routing.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/happening.h"
 #include "desk/incident_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
@@ -83,40 +88,17 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
     return out;
 }
 
-/// The times at which the deadline's rule stood still, by the events of the case.
-std::vector<deadlines::Pause> pauses_of(const std::vector<Happened>& timeline, const deadlines::Spec& spec,
-                                        base::Time now) {
-    auto is_one_of = [](const std::vector<std::string>& names, std::string_view kind) {
-        if (!kind.starts_with("case.")) return false;
-        // Profiles name the answer of a reporter apart from that of an agency.
-        const auto happening =
-            kind == "case.answered" ? std::string_view("reporter_answered") : kind.substr(5);
-        return std::ranges::find(names, happening) != names.end();
-    };
-    std::vector<deadlines::Pause> out;
-    std::optional<base::Time> since;
-    for (const auto& each : timeline) {
-        if (!since && is_one_of(spec.pauses_on, each.kind)) {
-            since = each.at;
-        } else if (since && is_one_of(spec.resumes_on, each.kind)) {
-            out.push_back({*since, each.at});
-            since.reset();
-        }
-    }
-    if (since && *since < now) out.push_back({*since, now});
-    return out;
-}
-
-RunningDeadline explained(const deadlines::Deadline& row, const CaseView& view,
-                          const cases::Context& context) {
-    RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}};
-    const auto* profile = context.profiles.version(row.profile, row.profile_version);
-    const auto* spec = profile ? profile->find(row.name) : nullptr;
+RunningDeadline explained(const deadlines::Deadline& row, const cases::Context& context, bool may_change) {
+    RunningDeadline out{.row = row, .name_id = row.name, .name_en = row.name, .why = {}, .if_moved = {}};
+    const auto [profile, spec] = deadlines::rule_of(row, context.profiles);
     if (!spec) return out;
     out.name_id = spec->name_id;
     out.name_en = spec->name_en;
-    out.why = deadlines::explain(*profile, *spec, row.started_at, context.calendar, cases::class_code(view.c),
-                                 pauses_of(view.timeline, *spec, context.now), context.now);
+    out.why = deadlines::explain(*profile, *spec, row, context.calendar, context.now);
+    if (!may_change) return out;
+    if (deadlines::extended(row, *spec, context.now, context.calendar))
+        out.may_extend_by = spec->extension.value_or(0);
+    out.if_moved = deadlines::if_moved(row, context.now, context.profiles, context.calendar);
     return out;
 }
 
@@ -130,6 +112,8 @@ void name_people(db::Tx& tx, CaseView& view) {
     for (const auto& each : view.timeline) {
         if (each.staff) add(each.staff->value);
         if (auto named = base::parse_id(text_at(each.data, "person"))) add(*named);
+        for (const auto told : told_in(each.data))
+            add(told.value);
     }
     for (const auto& round : view.proofs)
         add(round.given_by);
@@ -138,6 +122,13 @@ void name_people(db::Tx& tx, CaseView& view) {
 proof::ProofKind topic_proof(const agency::Directory& directory, const Case& c) {
     const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
     return topic ? topic->proof : proof::ProofKind::answer;
+}
+
+/// Who is chosen from the list need not be written too.
+void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command& command) {
+    auto* refer = std::get_if<cases::Refer>(&command);
+    if (!refer || !refer->to) return;
+    if (auto other = agency::other_agency(tx, directory.id(), *refer->to)) refer->agency = other->name;
 }
 
 base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
@@ -202,12 +193,15 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
                 round.after.clear();
             }
     }
+    const bool may_change = cases::may_change_deadline(*c, actor).has_value();
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
-        view.deadlines.push_back(explained(row, view, context));
+        view.deadlines.push_back(explained(row, context, may_change));
     name_people(tx, view);
     view.together = read_together(tx, context, person, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
-    view.route = cases::route(directory.rules(), directory.offices(), c->topic, c->area, c->conduct_office);
+    view.route = cases::route(directory, cases::matter_of(*c));
+    if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);
+    if (view.can(cases::CommandName::refer)) view.agencies = agency::other_agencies(tx, c->agency);
     view.has_identity = c->identity.has_value();
     return view;
 }
@@ -221,12 +215,25 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     auto command = to_command(draft);
     if (!command) return base::pass(command);
     spell_codes(*command, directory.agency().prefix);
+    name_agency(tx, directory, *command);
     if (auto ok = check_other_case(tx, directory, person, *command); !ok) return base::pass(ok);
     if (auto ok = check_person(tx, directory, *command); !ok) return base::pass(ok);
     auto after = cases::act(tx, context, *c, actor, *command, version_of(draft));
     if (!after) return base::pass(after);
     const bool sees = cases::staff_view(*after, actor_of(*after, person, directory)).may_see;
     return Given{std::move(*after), sees};
+}
+
+base::Result<std::string> change_deadline(db::Tx& tx, const cases::Context& context,
+                                          const staff::Principal& person, std::string_view code,
+                                          cases::DeadlineChange change, std::string_view name,
+                                          std::string_view reason) {
+    auto c = visible_case(tx, context.directory, person, code);
+    if (!c) return base::pass(c);
+    auto changed = cases::change_deadline(tx, context, *c, actor_of(*c, person, context.directory), change,
+                                          name, reason);
+    if (!changed) return base::pass(changed);
+    return c->code;
 }
 
 base::Result<OpenedReporter> open_reporter(db::Tx& tx, const cases::Context& context,

@@ -4,6 +4,7 @@
 // office.
 #pragma once
 #include "cases/case_actions.h"
+#include "cases/deadline_change.h"
 #include "desk/case_view.h"
 #include "desk/command_form.h"
 #include "people/vault.h"
@@ -22,6 +23,13 @@ struct Given {
 [[nodiscard]] base::Result<Given> give_command(db::Tx& tx, const cases::Context& context,
                                                const staff::Principal& person, std::string_view code,
                                                const CommandDraft& draft);
+
+/// Extends a deadline or has it counted anew; gives the code of the case. Refusals: those of
+/// cases::change_deadline().
+[[nodiscard]] base::Result<std::string> change_deadline(db::Tx& tx, const cases::Context& context,
+                                                        const staff::Principal& person, std::string_view code,
+                                                        cases::DeadlineChange change, std::string_view name,
+                                                        std::string_view reason);
 
 /// Who reported, and their words as they wrote them.
 struct OpenedReporter {

@@ -80,6 +80,16 @@ inline constexpr Text due_short{"tenggat", "due"};
 inline constexpr Text paused_short{"jeda", "paused"};
 inline constexpr Text weekend{"libur", "off"};
 inline constexpr Text leave{"cuti bersama", "leave"};
+inline constexpr Text holiday{"libur nasional", "holiday"};
+inline constexpr Text own_day{"libur instansi", "closed here"};
+inline constexpr Text closed_day{"di luar jam kerja", "closed"};
+inline constexpr Text provisional{"sementara", "provisional"};
+inline constexpr Text rule_office_hours{
+    "{} jam kerja sejak {}, bukan sejak dibaca: hanya waktu kantor buka yang dihitung. Pindah unit dan "
+    "jawaban \"Belum\" tidak mengubah tenggat.",
+    "{} office hours from {}, not from reading it: only time in which the office is open counts. Moving "
+    "between offices changes nothing."};
+inline constexpr Text rule_extended{"Termasuk perpanjangan {} {}.", "With an extension of {} {}."};
 inline constexpr Text nth{"ke-{}", "no. {}"};
 inline constexpr Text nth_today{"ke-{}, kini", "no. {}, today"};
 inline constexpr Text today{"kini", "today"};
@@ -142,6 +152,14 @@ inline constexpr Text identity_closed{"Peran Anda tidak dapat membukanya.", "You
 
 inline constexpr Text why_here{"Kenapa di sini", "Why it is here"};
 inline constexpr Text here_rule{"Otomatis oleh aturan {}: {} di {}.", "By rule {}: {} in {}."};
+inline constexpr Text here_arbiter{
+    "Dua unit sudah menyatakan ini di luar wewenangnya. {} menentukan penanggung jawabnya.",
+    "Two offices have said that this is not theirs. {} decides who is responsible."};
+inline constexpr Text here_arbiter_due{"Paling lambat {}.", "By {}."};
+inline constexpr Text here_coordinator{"Koordinator", "The coordinator"};
+inline constexpr Text here_moved{"Dipindahkan pada {} dari {}.", "Moved on {} from {}."};
+inline constexpr Text here_rule_gone{"Otomatis oleh aturan yang sudah dihapus.",
+                                     "By a rule that has been removed since."};
 inline constexpr Text any_topic{"semua topik", "any topic"};
 inline constexpr Text anywhere{"semua tempat", "any place"};
 inline constexpr Text here_person{"Didisposisikan oleh {} pada {}.", "Sent by {} on {}."};

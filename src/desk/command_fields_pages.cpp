@@ -46,7 +46,10 @@ public:
             return text("public_reason", words::decline_reason, words::decline_hint, cases::max_reason) +
                    reporter_reads(words::read_decline, "public_reason");
         case CommandName::refer:
-            return line("agency", words::refer_agency, {}, Need::required) +
+            return agencies() +
+                   line("agency", words::refer_agency,
+                        view_.agencies.empty() ? Text{} : words::refer_agency_hint,
+                        view_.agencies.empty() ? Need::required : Need::optional) +
                    text("text", words::refer_text, words::refer_hint, cases::max_public_text) +
                    line("receipt", words::refer_receipt, {}, Need::optional) +
                    reporter_reads(words::read_refer, "agency");
@@ -60,6 +63,8 @@ public:
                    html::when(
                        cases::may_publish_words(view_.c),
                        text("public_text", words::redact_public, {}, cases::max_public_text, Need::optional));
+        case CommandName::receipt:
+            return line("receipt", words::receipt_number, words::receipt_number_hint, Need::required);
         case CommandName::restore:
         case CommandName::start:
         case CommandName::confirm:
@@ -94,6 +99,15 @@ private:
         auto out = field(name, label, say(hint), need);
         out.more = html::attribute("maxlength", "200") + html::attribute("autocomplete", "off");
         return html::input(out, l_);
+    }
+    /// Those of this installation: each gets a case by itself, and its code comes back.
+    Markup agencies() const {
+        if (view_.agencies.empty()) return {};
+        std::vector<html::Option> options;
+        for (const auto& each : view_.agencies)
+            options.push_back({base::to_string(each.id), each.name});
+        return html::select(field("to", words::refer_to, say(words::refer_to_hint), Need::optional), options,
+                            l_);
     }
     Markup day(std::string_view name, Text label) const {
         auto out = field(name, label, {}, Need::required);

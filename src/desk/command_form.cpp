@@ -34,6 +34,7 @@ constexpr std::array nouns{
     Noun{CommandName::reclassify, "klasifikasi"},
     Noun{CommandName::release_text, "teks-publik"},
     Noun{CommandName::redact, "redaksi"},
+    Noun{CommandName::receipt, "tanda-terima"},
 };
 
 bool is_true(std::string_view text) {
@@ -77,7 +78,7 @@ std::vector<std::string_view> fields_of(CommandName name) {
         return {"proof.kind", "proof.note", "proof.document_number", "proof.document_day",
                 "proof.confirmation"};
     case CommandName::decline: return {"public_reason"};
-    case CommandName::refer: return {"agency", "text", "receipt"};
+    case CommandName::refer: return {"agency", "text", "to", "receipt"};
     case CommandName::note: return {"text"};
     case CommandName::join: return {"with"};
     case CommandName::separate: return {"from"};
@@ -85,6 +86,7 @@ std::vector<std::string_view> fields_of(CommandName name) {
         return {"kind", "class", "topic", "urgency", "area", "conduct_office", "cari_tempat"};
     case CommandName::release_text: return {"public_text"};
     case CommandName::redact: return {"reason", "public_text"};
+    case CommandName::receipt: return {"receipt"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:

@@ -31,6 +31,7 @@ using cases::CommandName;
     case CommandName::reclassify: return {"Ubah klasifikasi", "Reclassify"};
     case CommandName::release_text: return {"Ubah teks publik", "Change public text"};
     case CommandName::redact: return {"Samarkan isi", "Redact"};
+    case CommandName::receipt: return {"Catat tanda terima", "Record the receipt"};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:
@@ -58,6 +59,7 @@ using cases::CommandName;
     case CommandName::reclassify: return {"Simpan klasifikasi", "Save the classification"};
     case CommandName::release_text: return {"Terbitkan teks", "Release the text"};
     case CommandName::redact: return {"Samarkan isi laporan", "Redact the report"};
+    case CommandName::receipt: return {"Simpan tanda terima", "Save the receipt"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:
@@ -91,6 +93,7 @@ using cases::CommandName;
     case CommandName::reclassify: return {"Klasifikasi tersimpan.", "The classification is saved."};
     case CommandName::release_text: return {"Teks publik diterbitkan.", "The public text is released."};
     case CommandName::redact: return {"Isi laporan disamarkan.", "The report is redacted."};
+    case CommandName::receipt: return {"Tanda terima tersimpan.", "The receipt is saved."};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:

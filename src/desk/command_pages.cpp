@@ -20,12 +20,12 @@ using html::markup;
 namespace words = command_words;
 
 /// In the order in which people need them; the first five that are possible stand in the row.
-constexpr CommandName order[] = {CommandName::verify,  CommandName::assign,     CommandName::start,
-                                 CommandName::resolve, CommandName::answered,   CommandName::restore,
-                                 CommandName::note,    CommandName::ask,        CommandName::schedule,
-                                 CommandName::return_, CommandName::archive,    CommandName::decline,
-                                 CommandName::refer,   CommandName::reclassify, CommandName::release_text,
-                                 CommandName::join,    CommandName::separate,   CommandName::redact};
+constexpr CommandName order[] = {
+    CommandName::verify,   CommandName::assign,     CommandName::start,        CommandName::resolve,
+    CommandName::answered, CommandName::restore,    CommandName::note,         CommandName::ask,
+    CommandName::schedule, CommandName::return_,    CommandName::archive,      CommandName::decline,
+    CommandName::refer,    CommandName::reclassify, CommandName::release_text, CommandName::join,
+    CommandName::separate, CommandName::redact,     CommandName::receipt};
 constexpr std::size_t in_the_row = 5;
 
 Icon icon_of(CommandName name) {
@@ -48,6 +48,7 @@ Icon icon_of(CommandName name) {
     case CommandName::reclassify: return Icon::pen;
     case CommandName::release_text: return Icon::eye;
     case CommandName::redact: return Icon::lock;
+    case CommandName::receipt: return Icon::check;
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:

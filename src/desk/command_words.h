@@ -107,10 +107,19 @@ inline constexpr Text decline_reason{"Alasan penolakan", "Reason"};
 inline constexpr Text decline_hint{"Dibaca pelapor dan publik. Sebutkan aturannya, tanpa menyalahkan.",
                                    "The reporter and the public read it. Name the rule, blame nobody."};
 inline constexpr Text refer_agency{"Instansi tujuan", "Agency"};
+inline constexpr Text refer_to{"Instansi di pemasangan ini", "Agency of this installation"};
+inline constexpr Text refer_to_hint{
+    "Instansi itu langsung menerima laporannya, dan nomornya kembali ke sini.",
+    "It gets the report at once, and its number comes back here."};
+inline constexpr Text refer_agency_hint{"Isi bila instansinya tidak ada di daftar.",
+                                        "When the agency is not in the list."};
 inline constexpr Text refer_text{"Yang diserahkan", "What is handed over"};
 inline constexpr Text refer_hint{"Ringkasan untuk instansi itu, tanpa identitas pelapor.",
                                  "A summary for that agency, without the reporter's identity."};
 inline constexpr Text refer_receipt{"Tanda terima dari sana", "Their receipt"};
+inline constexpr Text receipt_number{"Nomor dari instansi tujuan", "The other agency's number"};
+inline constexpr Text receipt_number_hint{"Pelapor dan publik membacanya untuk melacak di sana.",
+                                          "The reporter and the public read it, to follow it there."};
 
 inline constexpr Text note{"Catatan untuk sesama petugas", "Note for colleagues"};
 inline constexpr Text note_private{"Tidak pernah tampil untuk pelapor atau publik.",

@@ -1,7 +1,7 @@
 // What one look at the desk shows: counts of the views, a page of rows, and the case in the side pane. Plain
 // data; what may be shown of each case was decided before and is said in its `view`.
 #pragma once
-#include "cases/routing.h"
+#include "cases/route.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
 #include "desk/presence.h"

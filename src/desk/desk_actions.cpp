@@ -2,6 +2,7 @@
 
 #include "cases/case_actions.h"
 #include "cases/incident_actions.h"
+#include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/view_actions.h"
 #include "deadlines/deadline_actions.h"
@@ -61,7 +62,7 @@ std::string name_of(db::Tx& tx, const Asking& asking, staff::StaffId id) {
 }
 
 const agency::RoutingRule* rule_of(const cases::Case& c, const agency::Directory& directory) {
-    auto route = cases::route(directory.rules(), directory.offices(), c.topic, c.area, c.conduct_office);
+    auto route = cases::route(directory, cases::matter_of(c));
     if (!route.rule || !c.office || route.office != c.office) return nullptr;
     auto found = std::ranges::find(directory.rules(), *route.rule, &agency::RoutingRule::id);
     return found == directory.rules().end() ? nullptr : &*found;

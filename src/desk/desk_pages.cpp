@@ -4,7 +4,8 @@
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
 #include "deadlines/chip_pages.h"
-#include "deadlines/profile.h"
+#include "deadlines/happening.h"
+#include "deadlines/own_profiles.h"
 #include "desk/desk_words.h"
 #include "desk/presence_pages.h"
 #include "desk/view_pages.h"
@@ -17,14 +18,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-/// "Perbaikan 3x24 jam", as the profile names it.
-std::string name_of(const deadlines::Deadline& clock, base::Language l) {
-    const auto* profile = deadlines::shipped_profiles().version(clock.profile, clock.profile_version);
-    const auto* spec = profile ? profile->find(clock.name) : nullptr;
-    if (!spec) return clock.name;
-    return l == base::Language::en ? spec->name_en : spec->name_id;
-}
-
 Markup clocks_of(const Summary& summary, const DeskPage& page) {
     const auto l = page.language;
     const auto zone = page.directory.agency().zone;
@@ -33,7 +26,8 @@ Markup clocks_of(const Summary& summary, const DeskPage& page) {
         Markup chip = deadlines::clock_chip(clock, page.now, zone, l);
         if (chip.empty()) continue;
         lines += markup<R"(<li><span>{}</span>{}<small>{}</small></li>)">(
-            name_of(clock, l), chip, filled(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
+            deadlines::spoken_name(clock, deadlines::profiles_of(page.directory), l), chip,
+            filled(words::due_at, l, {base::spoken_time(clock.due_at, zone, l)}));
     }
     if (lines.empty()) return markup<R"(<p class="quiet">{}</p>)">(words::no_deadlines.in(l));
     return markup<R"(<ul class="clocks">{}</ul>)">(lines);

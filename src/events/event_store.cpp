@@ -73,6 +73,9 @@ constexpr Query<void(AgencyId, std::string, std::string, base::Time)> insert_lea
     "insert into leases (agency, name, holder, until_at) values (:agency, :name, :holder, :until)"
     " on conflict do nothing"};
 
+constexpr Query<void(AgencyId, std::string)> delete_one_lease{
+    "events.delete_lease", "delete from leases where agency = :agency and name = :name"};
+
 constexpr Query<void(AgencyId, std::string)> insert_cursor{
     "events.insert_cursor",
     "insert into event_cursors (agency, subscriber, position) values (:agency, :subscriber, 0) "
@@ -149,6 +152,10 @@ bool take_lease(db::Tx& tx, AgencyId agency, std::string_view name, std::string_
                 base::Time until) {
     if (tx.run(update_lease, holder, until, agency, name, now) == 1) return true;
     return tx.run(insert_lease, agency, name, holder, until) == 1;
+}
+
+void delete_lease(db::Tx& tx, AgencyId agency, std::string_view name) {
+    tx.run(delete_one_lease, agency, std::string(name));
 }
 
 std::int64_t lock_cursor(db::Tx& tx, AgencyId agency, std::string_view subscriber) {

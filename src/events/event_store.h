@@ -38,6 +38,9 @@ int number_oldest(db::Tx& tx, base::AgencyId agency, int most);
 /// Takes or renews a lease; its row stays locked until the unit ends. False while somebody else holds it.
 [[nodiscard]] bool take_lease(db::Tx& tx, base::AgencyId agency, std::string_view name,
                               std::string_view holder, base::Time now, base::Time until);
+void delete_lease(db::Tx& tx, base::AgencyId agency, std::string_view name);
+/// That of who numbers events.
+inline constexpr std::string_view sequencer_lease = "sequencer";
 
 /// The cursor of a subscriber, locked until the unit ends; made at 0.
 [[nodiscard]] std::int64_t lock_cursor(db::Tx& tx, base::AgencyId agency, std::string_view subscriber);

@@ -17,4 +17,8 @@ std::vector<std::int64_t> subjects_between(db::Tx& tx, base::AgencyId agency, st
     return find_subjects_between(tx, agency, after, until, kind);
 }
 
+void release_sequencer(db::Tx& tx, base::AgencyId agency) {
+    delete_lease(tx, agency, sequencer_lease);
+}
+
 } // namespace events

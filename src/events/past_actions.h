@@ -19,4 +19,7 @@ namespace events {
                                                          std::int64_t after, std::int64_t until,
                                                          std::string_view kind);
 
+/// Whoever numbered the events of this agency is gone and does not come back: the next one need not wait.
+void release_sequencer(db::Tx& tx, base::AgencyId agency);
+
 } // namespace events

@@ -9,7 +9,7 @@ int Sequencer::number(base::AgencyId agency, int most) {
     if (!database_.read([&](db::Tx& tx) { return has_unnumbered(tx, agency); })) return 0;
     const base::Time now = now_();
     return database_.write([&](db::Tx& tx) {
-        if (!take_lease(tx, agency, "sequencer", holder_, now, now + lease_)) return 0;
+        if (!take_lease(tx, agency, sequencer_lease, holder_, now, now + lease_)) return 0;
         const int count = number_oldest(tx, agency, most);
         if (count > 0) tx.signal(numbered);
         return count;

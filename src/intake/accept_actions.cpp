@@ -17,7 +17,8 @@ struct Ready {
     items::ItemIn item;
     triage::Reading reading;
     Understood understood;
-    std::string place_name; ///< masked
+    std::vector<triage::Term> words; ///< masked
+    std::string place_name;          ///< masked
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
     std::optional<WrittenDown> written_down;
@@ -66,6 +67,7 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         if (wanted.decided->area) put_at(ready.understood, *item, *wanted.decided->area);
     }
     if (wanted.answered_at && *wanted.answered_at > now) return base::fail_field("answered_at");
+    ready.words = triage::terms(ready.reading.masked);
     ready.is_history = wanted.is_history;
     ready.answered_at = wanted.answered_at;
     ready.place_name = triage::masked(wanted.place_text);
@@ -91,6 +93,7 @@ cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const age
                        .identity = saved.identity,
                        .secret_hash = people::hash_of_secret(secret),
                        .proposed_text = ready.reading.masked,
+                       .words = ready.words,
                        .received_at = ready.item.created_at};
     if (!ready.place_name.empty()) out.place_name = ready.place_name;
     if (ready.decided) {

@@ -149,9 +149,17 @@ Preview preview(const Services& services, const agency::Directory& directory, co
         out.kind_is_sure = true;
     }
     if (directory.topic(draft.topic)) out.understood.topic = draft.topic;
-    out.office =
-        cases::route(directory.rules(), directory.offices(), out.understood.topic, out.understood.area)
-            .office;
+    const auto door = base::from_code<Channel>(draft.channel, "kanal");
+    const auto* account = door ? account_of(directory, base::code_of(*door)) : nullptr;
+    out.office = cases::route(directory, {.kind = out.understood.kind,
+                                          .topic = out.understood.topic,
+                                          .area = out.understood.area,
+                                          .lat = out.understood.lat,
+                                          .lon = out.understood.lon,
+                                          .account = account ? account->id : agency::AccountId{},
+                                          .text = reading.masked,
+                                          .received_at = services.now()})
+                     .office;
     return out;
 }
 

@@ -1,7 +1,7 @@
 // From an item and what was read in it to what a case needs to know: kind, topic, place. Pure.
 #pragma once
 #include "agency/directory.h"
-#include "cases/routing.h"
+#include "cases/route.h"
 #include "items/item_in.h"
 #include "triage/reader.h"
 

@@ -79,6 +79,8 @@ pid_t spawn(const std::filesystem::path& program, int picture, int stored, int t
     for (std::size_t i = 0; i < copies.size(); ++i)
         posix_spawn_file_actions_adddup2(&with.actions, copies[i].fd(), places[i]);
     posix_spawn_file_actions_addopen(&with.actions, 2, "/dev/null", O_WRONLY, 0);
+    // Sockets among them: a child that outlives a killed server must not keep its port.
+    posix_spawn_file_actions_addclosefrom_np(&with.actions, 5);
     std::string name = program.string();
     std::string locale = "LC_ALL=C";
     char* const words[] = {name.data(), nullptr};

@@ -166,6 +166,17 @@ inline constexpr auto builtins = std::to_array<Builtin>({
       "Demi kerahasiaan Anda, isinya hanya kami tampilkan di tautan pribadi Anda.",
       "There is news for you under the code {kode}.\n"
       "To keep your confidence, it is shown through your private link only."}},
+    {TemplateKey::extended,
+     {"Tenggat diperpanjang", "Deadline extended"},
+     {"Setelah koordinator memperpanjang tenggat, satu kali, dengan alasan.",
+      "After a coordinator has extended the deadline, once, with a reason."},
+     {"Tenggat laporan {kode} kami perpanjang", "The deadline of report {kode} is extended"},
+     {"Kami memerlukan waktu lebih lama untuk laporan Anda. Alasannya:\n"
+      "{alasan}\n"
+      "Tenggat yang baru: {tenggat}.",
+      "We need more time for your report. The reason:\n"
+      "{alasan}\n"
+      "The new deadline: {tenggat}."}},
 });
 // clang-format on
 

@@ -21,18 +21,28 @@ namespace {
 struct Wanted {
     TemplateKey key = TemplateKey::received;
     std::optional<cases::Body> body;
+    std::string deadline = {}; ///< of an event of a deadline
+    std::string reason = {};
 };
+
+/// A text member of a part of an event's data; empty when it has none.
+std::string text_at(const base::json::Value& data, std::string_view part, std::string_view member) {
+    const auto* object = data.is_object() ? data.get_object().if_contains(part) : nullptr;
+    const auto* found = object && object->is_object() ? object->get_object().if_contains(member) : nullptr;
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
 
 std::optional<Wanted> wanted_of(const events::Stored& event) {
     auto data = base::json::parse(event.data);
     if (!data) return std::nullopt;
     if (event.kind.starts_with("deadline.")) {
-        const auto* staff = data->is_object() ? data->get_object().if_contains("staff") : nullptr;
-        const auto* name =
-            staff && staff->is_object() ? staff->get_object().if_contains("deadline") : nullptr;
-        if (!name || !name->is_string()) return std::nullopt;
-        auto key = told_of_deadline(event.kind, std::string_view(name->get_string()));
-        return key ? std::optional(Wanted{*key, std::nullopt}) : std::nullopt;
+        std::string name = text_at(*data, "staff", "deadline");
+        if (name.empty()) name = text_at(*data, "public", "deadline");
+        auto key = told_of_deadline(event.kind, name);
+        if (!key) return std::nullopt;
+        // Only an extension names a reason, and which deadline it is about is not told by the key.
+        const bool is_extension = *key == TemplateKey::extended;
+        return Wanted{*key, std::nullopt, is_extension ? name : "", text_at(*data, "staff", "reason")};
     }
     auto body = cases::read_body(event.kind, *data);
     if (!body) return std::nullopt; // a kind that no reporter is told of
@@ -40,19 +50,20 @@ std::optional<Wanted> wanted_of(const events::Stored& event) {
     return key ? std::optional(Wanted{*key, std::move(*body)}) : std::nullopt;
 }
 
-base::Language language_for(db::Tx& tx, const cases::Case& c) {
+base::Language language_of_reporter(const cases::Received* received) {
+    return language_of(received && received->language ? *received->language : std::string());
+}
+
+base::Language language_for(db::Tx& tx, const cases::Case& c, const Wanted& wanted) {
+    if (wanted.body)
+        if (const auto* received = std::get_if<cases::Received>(&*wanted.body))
+            return language_of_reporter(received);
     auto event = events::last_of(tx, c.agency, "case", c.id.value, "case.received");
     auto data = event ? base::json::parse(event->data) : base::json::Value(nullptr);
     if (!event || !data) return base::Language::id;
     auto body = cases::read_body(event->kind, *data);
     const auto* received = body ? std::get_if<cases::Received>(&*body) : nullptr;
-    return language_of(received && received->language ? *received->language : std::string());
-}
-
-/// "https://lapor.example.go.id"; empty when this installation does not know its own name.
-std::string site_of(const Post& post, const agency::Agency& agency) {
-    if (!post.public_url.empty()) return post.public_url;
-    return agency.host ? "https://" + *agency.host : std::string();
+    return language_of_reporter(received);
 }
 
 std::string link_of(const std::string& site, const cases::Case& c) {
@@ -113,8 +124,10 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                             .directory = *directory,
                             .people_back = people_back(tx, directory->agency(), now),
                             .link = link_of(site, c),
-                            .language = language_for(tx, c),
-                            .now = now};
+                            .language = language_for(tx, c, wanted),
+                            .now = now,
+                            .deadline = wanted.deadline,
+                            .reason = wanted.reason};
     auto text = compose(template_in_force(tx, c.agency, wanted.key, occasion.language), facts_of(occasion));
     Outgoing out{.agency = c.agency,
                  .id = composer.ids.next<OutgoingId>(),
@@ -139,6 +152,11 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
 }
 
 } // namespace
+
+std::string site_of(const Post& post, const agency::Agency& agency) {
+    if (!post.public_url.empty()) return post.public_url;
+    return agency.host ? "https://" + *agency.host : std::string();
+}
 
 base::Result<void> compose(db::Tx& tx, const Composer& composer, base::AgencyId agency,
                            const events::Stored& event) {

@@ -18,6 +18,9 @@ struct Post {
     std::string public_url = {}; ///< "https://lapor.example.go.id"; empty: https and the agency's host
 };
 
+/// "https://lapor.example.go.id"; empty when this installation does not know its own name.
+[[nodiscard]] std::string site_of(const Post& post, const agency::Agency& agency);
+
 struct Composer {
     agency::Directories& directories;
     const people::Vault& vault;

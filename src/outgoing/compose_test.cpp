@@ -1,4 +1,8 @@
+#include "agency/directory_actions.h"
+#include "base/spoken_time.h"
+#include "deadlines/agency_calendar.h"
 #include "deadlines/deadline_actions.h"
+#include "deadlines/own_profile_actions.h"
 #include "outgoing/letter.h"
 #include "outgoing/template_actions.h"
 #include "outgoing_world.h"
@@ -173,6 +177,37 @@ TEST_P(Composing, silence_is_announced_before_it_closes_and_when_it_did) {
     c = w().act(c, cases::Close{}, cases::house());
     w().turn();
     EXPECT_EQ(w().last(c).key, TemplateKey::closed);
+}
+
+TEST_P(Composing, an_extension_is_told_with_its_reason_and_the_new_day) {
+    database()
+        .write([&](db::Tx& tx) -> base::Result<void> {
+            const agency::Change by{w().staff.ids, w().staff.now};
+            auto put = deadlines::put_own_profile(
+                tx, by, w().staff.agency,
+                R"({"id":"kota","version":"1","effective_from":"2020-01-01","inherits":"sp4n-lapor",
+                    "deadlines":[{"name":"resolve","extension":5}]})");
+            if (!put) return base::pass(put);
+            auto agency = agency::read_directory(tx, w().staff.agency)->agency();
+            agency.profile = "kota";
+            return agency::change_agency(tx, by, agency);
+        })
+        .value();
+    w().staff.directories.changed();
+    auto c = w().report();
+    const auto extended = database().write([&](db::Tx& tx) {
+        const auto directory = agency::read_directory(tx, w().staff.agency).value();
+        return deadlines::extend(tx, w().staff.ids, w().staff.agency, {"case", c.id.value}, "resolve",
+                                 {.reason = "Menunggu ubin dari pabrik", .staff = 7, .now = w().staff.now},
+                                 deadlines::profiles_of(directory), deadlines::calendar_of(directory));
+    });
+    ASSERT_TRUE(extended) << extended.error().code;
+    w().turn();
+    ASSERT_EQ(w().last(c).key, TemplateKey::extended);
+    EXPECT_NE(w().last(c).body.find("Menunggu ubin dari pabrik"), std::string::npos) << w().last(c).body;
+    EXPECT_NE(w().last(c).body.find(base::spoken_time(extended->due_at, base::Zone::wib, base::Language::id)),
+              std::string::npos)
+        << w().last(c).body;
 }
 
 TEST_P(Composing, an_agencys_own_words_count_from_the_next_message_and_can_be_taken_back) {

@@ -8,12 +8,14 @@ namespace outgoing {
 namespace {
 
 /// The deadline of which a message speaks: what the reporter waits for, or what waits for them.
-std::string_view deadline_of(TemplateKey key) {
+std::string_view deadline_of(const Occasion& o) {
+    if (!o.deadline.empty()) return o.deadline;
+    const TemplateKey key = o.key;
     return key == TemplateKey::resolved || key == TemplateKey::silence_soon ? "silence" : "resolve";
 }
 
 void set_deadline(Facts& facts, const Occasion& o) {
-    auto found = std::ranges::find(o.deadlines, deadline_of(o.key), &deadlines::Deadline::name);
+    auto found = std::ranges::find(o.deadlines, deadline_of(o), &deadlines::Deadline::name);
     // A promise that has passed or stands still is none.
     if (found == o.deadlines.end() || !found->is_running() || found->paused_at || found->due_at <= o.now)
         return;
@@ -48,6 +50,7 @@ Facts facts_of(const Occasion& o) {
     Facts facts = discreet_facts_of(o);
     facts.set(Variable::judul, o.c.title);
     facts.set(Variable::unit, office_name(o, o.c.office));
+    if (!o.reason.empty()) facts.set(Variable::alasan, o.reason);
     if (o.body) std::visit(FromBody{facts, o}, *o.body);
     return facts;
 }

@@ -21,6 +21,8 @@ struct Occasion {
     std::string link;                      ///< to the case's page; empty when there is none
     base::Language language = base::Language::id;
     base::Time now{};
+    std::string deadline = {}; ///< which one it is about; empty: the one its key speaks of
+    std::string reason = {};   ///< why the deadline was changed
 };
 [[nodiscard]] Facts facts_of(const Occasion& occasion);
 /// The same for a mail that must not tell what it is about.

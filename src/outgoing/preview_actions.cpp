@@ -61,7 +61,9 @@ base::Result<Preview> preview(db::Tx& tx, const agency::Directory& directory, co
              .people_back = {},
              .link = request.public_url.empty() ? std::string() : request.public_url + "/laporan/" + c->code,
              .language = request.language,
-             .now = now});
+             .now = now,
+             .deadline = {},
+             .reason = {}});
     }
     fill_with_examples(facts, request.language);
     return Preview{c ? c->code : std::string(), compose(request.given, facts)};

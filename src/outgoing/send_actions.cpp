@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "jobs/job_actions.h"
+#include "outgoing/notice_mail_store.h"
 #include "outgoing/outgoing_store.h"
 
 #include <fmt/format.h>
@@ -55,7 +56,8 @@ std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now) 
 }
 
 std::int64_t hold_all(db::Tx& tx, base::AgencyId agency, base::Time now) {
-    return store::hold_all(tx, agency, now, "mail.put_back");
+    return store::hold_all(tx, agency, now, "mail.put_back") +
+           store::hold_notice_mails(tx, agency, now, "mail.put_back");
 }
 
 std::int64_t count_unsettled(db::Tx& tx, base::AgencyId agency) {

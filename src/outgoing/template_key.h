@@ -23,6 +23,7 @@ enum class TemplateKey {
     escalated,       ///< the deadline passed, and the next level knows
     received_sealed, ///< receipt of a matter that only its handlers may know
     discreet,        ///< the mail to whoever asked not to be known: that there is news, never which
+    extended,        ///< a deadline was extended, with the reason
 };
 
 } // namespace outgoing
@@ -46,4 +47,5 @@ template <> inline constexpr auto base::codes<outgoing::TemplateKey> =
         {outgoing::TemplateKey::escalated, "escalated"},
         {outgoing::TemplateKey::received_sealed, "received_sealed"},
         {outgoing::TemplateKey::discreet, "discreet"},
+        {outgoing::TemplateKey::extended, "extended"},
     });

@@ -44,6 +44,7 @@ std::optional<TemplateKey> told(const cases::Body& body) {
 
 std::optional<TemplateKey> told_of_deadline(std::string_view kind, std::string_view deadline) {
     if (kind == "deadline.due_soon" && deadline == "silence") return TemplateKey::silence_soon;
+    if (kind == "deadline.extended") return TemplateKey::extended;
     return std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace outgoing {
 /// one step only one is told: assigning may imply verifying, confirming closes.
 [[nodiscard]] std::optional<TemplateKey> told(const cases::Body& body);
 
-/// Of `deadline.due_soon` and its like: the reminder before silence closes the case.
+/// Of `deadline.due_soon` and its like: the reminder before silence closes the case, and an extension.
 [[nodiscard]] std::optional<TemplateKey> told_of_deadline(std::string_view kind, std::string_view deadline);
 
 } // namespace outgoing

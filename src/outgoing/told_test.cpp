@@ -55,8 +55,10 @@ TEST(Told, has_a_template_for_every_key_of_the_table) {
         if (!row.told.empty()) EXPECT_TRUE(base::from_code<TemplateKey>(row.told)) << row.told;
 }
 
-TEST(Told, is_a_reminder_only_before_silence_closes) {
+TEST(Told, of_deadlines_reporters_learn_of_the_end_of_silence_and_of_an_extension) {
     EXPECT_EQ(told_of_deadline("deadline.due_soon", "silence"), TemplateKey::silence_soon);
+    EXPECT_EQ(told_of_deadline("deadline.extended", "answer"), TemplateKey::extended);
+    EXPECT_EQ(told_of_deadline("deadline.moved", "resolve"), std::nullopt);
     EXPECT_EQ(told_of_deadline("deadline.overdue", "silence"), std::nullopt);
     EXPECT_EQ(told_of_deadline("deadline.due_soon", "resolve"), std::nullopt);
 }

@@ -48,4 +48,20 @@ std::string without_outer_areas(std::string_view address, std::string_view area)
     return fold(kept).empty() ? std::string(address) : std::string(kept);
 }
 
+std::string with_area(std::string_view address, std::string_view area) {
+    const std::string name = gazetteer().full_name(area);
+    auto known = outer_names(area);
+    for (const Area& each : gazetteer().chain(area))
+        known.push_back(fold(each.name));
+    std::string_view kept = name.empty() ? std::string_view{} : address;
+    while (!kept.empty()) {
+        const auto comma = kept.rfind(',');
+        const auto last = comma == std::string_view::npos ? kept : kept.substr(comma + 1);
+        if (std::ranges::find(known, folded_without_postcode(last)) == known.end()) break;
+        kept = comma == std::string_view::npos ? std::string_view{} : kept.substr(0, comma);
+    }
+    if (name.empty()) return std::string(address);
+    return kept.empty() ? name : std::string(kept) + ", " + name;
+}
+
 } // namespace places

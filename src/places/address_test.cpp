@@ -1,4 +1,5 @@
 #include "places/address.h"
+#include "places/gazetteer.h"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +25,26 @@ TEST(Address, loses_at_its_end_what_everybody_there_knows) {
     };
     for (const auto& row : rows)
         EXPECT_EQ(without_outer_areas(row.address, row.area), row.expected) << row.address;
+}
+
+TEST(Address, says_each_area_around_it_once) {
+    const auto full = gazetteer().full_name("31.74.01.1001"),
+               village = gazetteer().full_name("35.24.20.2004");
+    ASSERT_FALSE(full.empty() || village.empty());
+    const auto name = village.substr(0, village.find(','));
+    const struct {
+        std::string address, area, expected;
+    } rows[] = {
+        {"Jl. Melati 7", "31.74.01.1001", "Jl. Melati 7, " + full},
+        {"Jl. Melati 7, Tebet", "31.74.01.1001", "Jl. Melati 7, " + full},
+        {"Jl. Melati 7, " + full, "31.74.01.1001", "Jl. Melati 7, " + full},
+        {"Tebet, Jakarta Selatan 12820, Indonesia", "31.74.01.1001", full},
+        {name + ", Kalitengah", "35.24.20.2004", village},
+        {"", "31.74.01.1001", full},
+        {"depan pasar, Tebet", "", "depan pasar, Tebet"},
+    };
+    for (const auto& row : rows)
+        EXPECT_EQ(with_area(row.address, row.area), row.expected) << row.address;
 }
 
 } // namespace

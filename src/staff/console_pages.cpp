@@ -21,9 +21,10 @@ struct Entry {
     base::Text words;
 };
 
-const std::array<Entry, 5>& entries() {
+const std::array<Entry, 6>& entries() {
     static const std::array all{
         Entry{Room::desk, html::Icon::inbox, html::url<"/meja">(), words::desk},
+        Entry{Room::notices, html::Icon::bell, html::url<"/meja/pengingat">(), words::notices},
         Entry{Room::record, html::Icon::pen, html::url<"/meja/catat">(), words::record},
         Entry{Room::field, html::Icon::pin, html::url<"/lapangan">(), words::field},
         Entry{Room::outgoing, html::Icon::send, html::url<"/meja/keluar">(), words::outgoing},
@@ -32,13 +33,20 @@ const std::array<Entry, 5>& entries() {
     return all;
 }
 
+/// Its number comes after the page: none is kept waiting for it. Only where it is seen, above or below.
+Markup unseen() {
+    return markup<
+        R"(<span class="count" hx-get="/meja/pengingat?bagian=jumlah" hx-trigger="intersect once" hx-swap="outerHTML"></span>)">();
+}
+
 Markup links(const Console& console) {
     Markup out;
     for (const Entry& entry : entries()) {
         if (!opens(entry.room, console.person)) continue;
-        out += markup<R"(<a href="{}"{}>{}<span>{}</span></a>)">(
+        out += markup<R"(<a href="{}"{}>{}<span>{}</span>{}</a>)">(
             entry.url, html::attribute_if(entry.room == console.here, "aria-current", "page"),
-            html::icon(entry.icon), entry.words.in(console.language));
+            html::icon(entry.icon), entry.words.in(console.language),
+            html::when(entry.room == Room::notices, unseen()));
     }
     return out;
 }
@@ -92,7 +100,8 @@ bool opens(Room room, const Principal& person) {
     };
     switch (room) {
     case Room::none: return true;
-    case Room::desk: return !person.roles.empty();
+    case Room::desk:
+    case Room::notices: return !person.roles.empty();
     case Room::record: return any({Role::operator_, Role::coordinator});
     case Room::field: return any({Role::operator_, Role::field_officer});
     case Room::outgoing: return any({Role::operator_, Role::coordinator, Role::administrator, Role::auditor});

@@ -7,6 +7,7 @@ namespace staff::words {
 using base::Text;
 
 inline constexpr Text desk{"Meja", "Desk"};
+inline constexpr Text notices{"Pengingat", "Reminders"};
 inline constexpr Text record{"Catat", "Record"};
 inline constexpr Text field{"Lapangan", "Field"};
 inline constexpr Text outgoing{"Kiriman keluar", "Outgoing"};

@@ -119,6 +119,10 @@ std::optional<Person> find_person(db::Tx& tx, base::AgencyId agency, std::string
     return person_from(tx, agency, std::move(*row));
 }
 
+std::vector<StaffId> workers_at(db::Tx& tx, base::AgencyId agency, agency::OfficeId office) {
+    return store::workers_at(tx, agency, office);
+}
+
 std::vector<Person> all_people(db::Tx& tx, base::AgencyId agency) {
     std::vector<Person> out;
     for (auto& row : store::people(tx, agency))

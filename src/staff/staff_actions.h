@@ -44,6 +44,8 @@ struct StaffChange {
 
 [[nodiscard]] std::optional<Person> find_person(db::Tx& tx, base::AgencyId agency, StaffId staff);
 [[nodiscard]] std::optional<Person> find_person(db::Tx& tx, base::AgencyId agency, std::string_view login);
+/// Operators and field officers whose role is held right at that office, whether they are active or not.
+[[nodiscard]] std::vector<StaffId> workers_at(db::Tx& tx, base::AgencyId agency, agency::OfficeId office);
 [[nodiscard]] std::vector<Person> all_people(db::Tx& tx, base::AgencyId agency);
 
 } // namespace staff

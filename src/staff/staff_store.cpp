@@ -41,6 +41,10 @@ constexpr db::Query<void(AgencyId, StaffId, Role, agency::OfficeId)> remove_role
     "staff.delete_role", "delete from staff_roles where agency = :agency and staff = :staff and role = :role "
                          "and office = :office"};
 
+constexpr db::Query<StaffId(AgencyId, agency::OfficeId)> workers{
+    "staff.workers_at", "select distinct staff from staff_roles where agency = :agency and "
+                        "office = :office and role in ('operator', 'field_officer') order by staff"};
+
 } // namespace
 
 std::optional<PersonRow> person_by_id(db::Tx& tx, AgencyId agency, StaffId staff) {
@@ -77,6 +81,10 @@ std::vector<HeldRole> roles_of(db::Tx& tx, AgencyId agency, StaffId staff) {
     for (const auto& row : tx.all(all_roles, agency, staff))
         out.push_back({row.role, row.office});
     return out;
+}
+
+std::vector<StaffId> workers_at(db::Tx& tx, AgencyId agency, agency::OfficeId office) {
+    return tx.all(workers, agency, office);
 }
 
 void insert_role(db::Tx& tx, AgencyId agency, StaffId staff, HeldRole role) {

@@ -25,6 +25,8 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, login, name, password_hash, is_active)
 [[nodiscard]] bool set_active(db::Tx& tx, base::AgencyId agency, StaffId staff, bool is_active);
 
 [[nodiscard]] std::vector<HeldRole> roles_of(db::Tx& tx, base::AgencyId agency, StaffId staff);
+/// Operators and field officers whose role is held right there.
+[[nodiscard]] std::vector<StaffId> workers_at(db::Tx& tx, base::AgencyId agency, agency::OfficeId office);
 void insert_role(db::Tx& tx, base::AgencyId agency, StaffId staff, HeldRole role);
 [[nodiscard]] bool delete_role(db::Tx& tx, base::AgencyId agency, StaffId staff, HeldRole role);
 

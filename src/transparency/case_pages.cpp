@@ -9,7 +9,7 @@
 #include "html/forms.h"
 #include "html/proof.h"
 #include "outgoing/message_pages.h"
-#include "places/gazetteer.h"
+#include "places/address.h"
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
 #include "transparency/rating_pages.h"
@@ -148,8 +148,7 @@ Markup facts_card(const CasePage& page, const CasePageInput& in) {
                          markup<R"(<a href="{}">{}</a>)">(html::url<"/unit/{}">(office->id), office->name));
     else
         fact(words::office, words::queue.in(l));
-    std::string place = view.place_name.value_or("");
-    if (view.area) place += (place.empty() ? "" : ", ") + places::gazetteer().full_name(*view.area);
+    const auto place = places::with_area(view.place_name.value_or(""), view.area.value_or(""));
     fact(words::place, place.empty() ? words::no_place.in(l) : std::string_view(place));
     fact(words::kind, triage::name(view.kind).in(l));
     if (const auto* topic = view.topic ? in.directory.topic(*view.topic) : nullptr)
@@ -177,8 +176,13 @@ Markup heading(const CasePage& page, const CasePageInput& in) {
         chips += html::chip(html::Tone::line, html::Icon::users,
                             filled(words::people, l, std::to_string(page.people)));
     if (page.objection) chips += cases::objection_chip(page.view.office, in.directory, l);
-    return markup<R"(<h1>{}</h1><p class="row"><span class="code quiet">{}</span>{}</p>{})">(
-        title_of(page, in), page.code, chips, steps_of(page, in));
+    Markup settling;
+    if (page.view.is_being_settled)
+        settling = html::notice(
+            html::Tone::wait, html::Icon::wait,
+            markup<"<b>{}</b><p>{}</p>">(words::being_settled.in(l), words::being_settled_note.in(l)));
+    return markup<R"(<h1>{}</h1><p class="row"><span class="code quiet">{}</span>{}</p>{}{})">(
+        title_of(page, in), page.code, chips, settling, steps_of(page, in));
 }
 
 Markup two_columns(const Markup& main, const Markup& side, Language l) {

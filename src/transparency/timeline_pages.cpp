@@ -43,6 +43,8 @@ constexpr Look looks[] = {
     {"case.escalated", Tone::bad, Icon::up, words::e_escalated},
     {"case.text_released", Tone::neutral, Icon::pen, words::e_text},
     {"case.redacted", Tone::neutral, Icon::pen, words::e_text},
+    {"case.moved", Tone::info, Icon::assign, words::e_moved},
+    {"case.receipted", Tone::out, Icon::check, words::e_receipted},
     {"case.joined", Tone::neutral, Icon::merge, words::e_joined},
     {"case.rated", Tone::neutral, Icon::star, words::e_rated},
     {"case.separated", Tone::neutral, Icon::merge, words::e_separated},
@@ -55,7 +57,8 @@ std::string text_at(const base::json::Object& data, std::string_view member) {
 
 /// What fills the slot of the sentence: the office, the day, the other agency.
 std::string detail_of(const TimelineEntry& entry, const agency::Directory& directory, Language language) {
-    if (entry.kind == "case.assigned") {
+    if (entry.kind == "case.receipted") return text_at(entry.data, "receipt");
+    if (entry.kind == "case.assigned" || entry.kind == "case.moved") {
         auto id = base::parse_id_as<agency::OfficeId>(text_at(entry.data, "office"));
         const auto* office = id ? directory.office(*id) : nullptr;
         return office ? office->name : std::string(words::office.in(language));

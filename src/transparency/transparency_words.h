@@ -91,6 +91,16 @@ inline constexpr Text planned{"Rencana mulai", "Planned start"};
 inline constexpr Text budget{"Sumber anggaran", "Budget"};
 inline constexpr Text reason{"Alasan", "Reason"};
 
+inline constexpr Text being_settled{"Sedang ditentukan penanggung jawabnya",
+                                    "Who is responsible is being decided"};
+inline constexpr Text being_settled_note{
+    "Dua unit menyatakan laporan ini di luar wewenangnya. Penentunya sudah diberi batas waktu; tenggat "
+    "laporan tidak berubah.",
+    "Two offices say that this is not theirs. Whoever decides has been given a time; the report's deadlines "
+    "do not move."};
+inline constexpr Text e_moved{"Dipindahkan ke {}", "Moved to {}"};
+inline constexpr Text e_receipted{"Diterima instansi tujuan dengan nomor {}",
+                                  "Received by the other agency as {}"};
 inline constexpr Text e_received{"Laporan diterima", "Report received"};
 inline constexpr Text e_verified{"Diperiksa petugas", "Checked by staff"};
 inline constexpr Text e_assigned{"Diteruskan ke {}", "Passed on to {}"};

@@ -149,6 +149,8 @@ struct Fill {
         std::vector<base::Result<intake::Wanted>> wanted_items;
         for (std::size_t i = 0; i < count; ++i)
             wanted_items.push_back(wanted(writer, is_history));
+        // As a request does: who composes the answers finds the directory fresh.
+        directory = house.directories.of(directory->id()).value();
         for (const auto& outcome : intake::accept(services, *directory, account, wanted_items))
             if (outcome.fate != intake::Fate::accepted)
                 throw std::runtime_error(

@@ -5,6 +5,7 @@
 #include "cases/case_store.h"
 #include "cases/search.h"
 #include "cases/search_actions.h"
+#include "cases/search_jobs.h"
 #include "db/migrate.h"
 #include "fakes/postgres.h"
 #include "places/gazetteer.h"
@@ -130,14 +131,16 @@ Filled fill(db::Database& database, staff::testing::World& world, Texts& texts, 
         auto start = Clock::now();
         const double cpu_before = cpu_ms();
         for (std::size_t i = 0; i < part.size(); ++i)
-            if (cases::staff_terms(part[i], {&words[i], 1}).empty()) throw std::runtime_error("no terms");
+            if (cases::staff_terms(part[i], triage::terms(words[i])).empty())
+                throw std::runtime_error("no terms");
         terms += cpu_ms() - cpu_before;
         start = Clock::now();
         const double cpu_start = cpu_ms();
         database.write([&](db::Tx& tx) {
             for (std::size_t i = 0; i < part.size(); ++i)
-                cases::index_new(tx, part[i], words[i]);
+                cases::index_new(tx, part[i], triage::terms(words[i]));
         });
+        if (!cases::index_queued(database, world.agency)) throw std::runtime_error("not indexed");
         writing += ms_since(start);
         cpu += cpu_ms() - cpu_start;
         database.write([&](db::Tx& tx) {

@@ -28,13 +28,17 @@ export function drawnPhoto(name: string, number: number): { name: string; mimeTy
     return { name, mimeType: "image/jpeg", buffer: Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]) };
 }
 
+/** Below the range from which systems take ports for connections: a server that is started again finds its own free. */
 export async function freePort(): Promise<number> {
-    return await new Promise((done) => {
-        const server = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = server.address() as { port: number };
-            server.close(() => done(port));
+    for (;;) {
+        const port = 12_000 + Math.floor(Math.random() * 20_000);
+        const isFree = await new Promise<boolean>((done) => {
+            const server = createServer();
+            server.once("error", () => done(false));
+            server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
         });
-    });
+        if (isFree) return port;
+    }
 }
 
 /** Seeds once for each build of the binary and copies that: seeding plays twelve months. */

@@ -79,7 +79,9 @@ for (const engine of (process.env.TANGGAP_ENGINES ?? "sqlite,postgres").split(",
         assert.equal(installation.number("select count(*) from sessions"), 0);
         await installation.start();
         await pause(1_500);
-        assert.deepEqual(peer.taken(), mails, "and none was");
+        const sent = [...peer.taken().keys()].filter((id) => !mails.has(id));
+        assert.deepEqual(sent.map((id) => installation.rows(`select cast(o.id as text) as id, o.template, o.state, o.channel, o.attempts, o.problem, o.created_at, o.changed_at, e.kind, e.position, e.at from outgoing o left join events e on e.agency = o.agency and e.id = o.event where o.id = ${id}`)), [], "and none was");
+        assert.deepEqual(peer.taken(), mails);
 
         // Work goes on from there, and is kept as ever; what was lost is not asked for.
         const later = new Ledger();
