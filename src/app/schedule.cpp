@@ -3,6 +3,7 @@
 #include "app/lapor.h"
 #include "cases/arbitration_actions.h"
 #include "cases/case_jobs.h"
+#include "cases/incident_jobs.h"
 #include "cases/rehearsal_jobs.h"
 #include "cases/relocation_jobs.h"
 #include "cases/search_jobs.h"
@@ -124,6 +125,9 @@ jobs::Handler hand_over_handler(House& house) {
 std::vector<jobs::Handler> handlers(House& house) {
     auto all = channels::sp4n_lapor::handlers(lapor_services(house));
     all.push_back(cases::compact_handler(*house.database));
+    const cases::Carrying carrying{*house.database, house.directories, house.ids, house.now, house.random};
+    all.push_back(cases::carry_handler(carrying));
+    all.push_back(cases::reopen_handler(carrying));
     all.push_back(cases::rehearse_handler(*house.database, house.directories, house.ids, house.now));
     all.push_back(
         cases::relocate_handler(*house.database, house.directories, house.ids, house.random, house.now));
@@ -153,6 +157,11 @@ std::vector<events::Subscriber> subscribers(House& house) {
              if (!directory) return base::pass(directory);
              return cases::arbitrate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
+         }},
+        {"incidents.carry",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             cases::carry_on(tx, house.ids, agency, event, house.now());
+             return {};
          }},
         {"intake.hand_over",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {

@@ -1,12 +1,15 @@
 #include "cases/case_actions.h"
 
 #include "agency/other_agencies_actions.h"
+#include "cases/case_event_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
+#include "cases/incident_actions.h"
 #include "cases/ladder_actions.h"
 #include "cases/routing.h"
 #include "cases/search_actions.h"
+#include "cases/signature_actions.h"
 #include "cases/standing.h"
 #include "cases/tally_actions.h"
 #include "deadlines/agency_calendar.h"
@@ -52,15 +55,7 @@ using Clocks = std::vector<deadlines::Deadline>;
 /// `clocks` are the case's before; gives them as they run on.
 base::Result<Clocks> record(db::Tx& tx, const Context& context, const Case& after, const Event& event,
                             Clocks clocks) {
-    events::append(tx, context.ids, after.agency,
-                   {.subject_kind = std::string(subject),
-                    .subject = after.id.value,
-                    .kind = std::string(kind_of(event.body)),
-                    .at = event.at,
-                    .actor_kind = std::string(base::code_of(event.by)),
-                    .actor = event.staff ? std::optional(event.staff.value) : std::nullopt,
-                    .is_public = is_public(after, event.body),
-                    .data = boost::json::serialize(to_data(after, event.body))});
+    append_event(tx, context.ids, after, event);
     return deadlines::follow(
         tx, context.ids, after.agency, {std::string(subject), after.id.value},
         {.event = happening_of(event.body),
@@ -123,10 +118,18 @@ Setting setting_for(db::Tx& tx, const Context& context, const Case& c) {
     return setting;
 }
 
+/// What proves one case of an incident proves the others.
+std::vector<std::int64_t> one_fix_with(db::Tx& tx, const Case& c) {
+    std::vector<std::int64_t> out;
+    for (CaseId id : together_with(tx, c.agency, c.id))
+        out.push_back(id.value);
+    return out;
+}
+
 /// What the command itself adds: evidence for its photos, the title that its topic and place give.
 void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& c, const Command& command) {
     if (const auto* resolve = std::get_if<Resolve>(&command); resolve && resolve->proof)
-        setting.evidence = proof::evidence_of(tx, c.agency, c.id.value, *resolve->proof);
+        setting.evidence = proof::evidence_of(tx, c.agency, c.id.value, *resolve->proof, one_fix_with(tx, c));
     auto retitle = [&](auto& change) {
         auto title = title_for(context, change.kind.value_or(c.kind), change.topic ? change.topic : c.topic,
                                c.place_name, change.area ? change.area : c.area);
@@ -195,8 +198,9 @@ base::Result<void> save_proof(db::Tx& tx, const Context& context, const Case& c,
                        {.id = context.ids.next<proof::ProofId>(),
                         .case_id = c.id.value,
                         .demanded = demanded_proof(c.kind, setting.topic_proof, resolve->proof->kind),
-                        .given_by = actor.staff.value,
-                        .at = context.now},
+                        .given_by = resolve->carried_from.value_or(actor.staff).value,
+                        .at = context.now,
+                        .together = one_fix_with(tx, c)},
                        *resolve->proof);
 }
 
@@ -207,6 +211,7 @@ bool save(db::Tx& tx, const Context& context, const Case& before, const Case& af
     if (!update(tx, after, before.version, stands)) return false;
     tally(tx, context.ids, context.directory, before, stood, after, stands);
     index_change(tx, before, after);
+    sign_change(tx, before, after);
     return true;
 }
 
@@ -293,6 +298,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
         index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
+        if (!wanted.answered_at) sign_new(tx, opened); // what is over is nobody's likeness any more
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");
@@ -324,16 +330,27 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     auto happened = decide(*current, command, actor, context.now, setting);
     if (!happened) return base::pass(happened);
     if (auto ok = check_names(context, command); !ok) return base::pass(ok);
+    const auto step = incident_step(tx, context, *current, command);
+    if (!step) return std::unexpected(step.error());
+    if (const auto* contest = std::get_if<Contest>(&command);
+        contest && waits_for_a_look(*contest, actor, *step)) {
+        note_doubt(tx, context, *current, *step, *contest);
+        return *current;
+    }
     if (auto ok = check_referral(tx, context, command); !ok) return base::pass(ok);
     if (auto saved = save_proof(tx, context, *current, actor, command, setting); !saved)
         return base::pass(saved);
     Case after = *current;
-    for (const auto& event : *happened) {
+    for (auto& event : *happened) {
+        if (auto* joined = std::get_if<Joined>(&event.body)) joined->with = step->other->code;
         std::string before(class_code(after));
         // Before it is recorded: what it puts in place of the words must stay in the record.
         if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
         after = evolve(after, event);
         if (auto done = record(tx, context, after, event); !done) return base::pass(done);
+        if (std::holds_alternative<Confirmed>(event.body)) forget_doubt(tx, after); // they changed their mind
+        if (std::holds_alternative<Joined>(event.body)) enter_incident(tx, context, after, *step, event);
+        if (std::holds_alternative<Separated>(event.body)) leave_incident(tx, context, after, *step, event);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
             deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, class_code(after),

@@ -83,6 +83,10 @@ Json to_row(const WholeCase& whole, const agency::Directory& directory, base::Ti
     out["place"] = place_of(c);
     out["deadlines"] = deadlines_of(whole, now);
     out["identity"] = base::code_of(c.identity_mode);
+    if (whole.incident)
+        out["incident"] = {{"id", base::to_string(whole.incident->id)},
+                           {"cases", whole.incident->cases},
+                           {"people", whole.incident->people}};
     out["title"] = c.title;
     out["received"] = base::to_iso(c.received_at);
     out["version"] = c.version;

@@ -2,6 +2,7 @@
 #pragma once
 #include "agency/directory.h"
 #include "base/json.h"
+#include "cases/incident.h"
 #include "cases/lifecycle.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline.h"
@@ -16,6 +17,7 @@ struct WholeCase {
     std::vector<events::Stored> timeline;
     std::vector<proof::Round> proofs;
     std::vector<CommandName> available;
+    std::optional<Incident> incident = {};
 };
 
 [[nodiscard]] base::json::Object to_json(const WholeCase& whole, const agency::Directory& directory,

@@ -2,6 +2,7 @@
 
 #include "cases/case_actions.h"
 #include "cases/case_json.h"
+#include "cases/incident_actions.h"
 #include "cases/view_actions.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
@@ -58,13 +59,27 @@ WholeCase whole_of(db::Tx& tx, const Context& context, const Case& c, const Call
             .deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
             .timeline = events::timeline(tx, c.agency, "case", c.id.value),
             .proofs = proof::rounds(tx, c.agency, c.id.value),
-            .available = possible(tx, context, c, actor)};
+            .available = possible(tx, context, c, actor),
+            .incident = incident_of(tx, c.agency, c.id)};
 }
 
 Response answer_with(const WholeCase& whole, const Caller& caller, base::Time now) {
     auto response = http::json(boost::json::serialize(to_json(whole, *caller.directory, now)));
     response.headers.set("Cache-Control", "no-store");
     return response;
+}
+
+/// A case to join or to separate from that the person does not see is none.
+Result<void> check_other(db::Tx& tx, const Context& context, const Command& command, const Caller& caller) {
+    const auto* join = std::get_if<Join>(&command);
+    const auto* separate = std::get_if<Separate>(&command);
+    const auto& text = join ? join->with : separate ? separate->from : std::nullopt;
+    if (!text) return {};
+    const std::string_view member = join ? "with" : "from";
+    auto other = other_case(tx, context, *text, member);
+    if (!other) return base::pass(other);
+    if (staff_view(*other, actor_of(*other, caller)).may_see) return {};
+    return base::fail_field(std::string(member), "case.not_found");
 }
 
 /// Offices of the person at or below the one named; `office.not_yours` when there is none.
@@ -171,6 +186,8 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
                    auto whole = services.database.write([&](db::Tx& tx) -> Result<WholeCase> {
                        auto c = visible_case(tx, *caller, request.param("code"));
                        if (!c) return base::pass(c);
+                       if (auto ok = check_other(tx, now, asked->command, *caller); !ok)
+                           return base::pass(ok);
                        auto after = act(tx, now, *c, actor_of(*c, *caller), asked->command, asked->version);
                        if (!after) return base::pass(after);
                        return whole_of(tx, now, *after, *caller);

@@ -79,7 +79,8 @@ constexpr db::Query<Case(AgencyId, base::Time, int)> select_silent{
     "select " CASE_COLUMNS
     " from cases where agency = :agency and state = 'resolved' and id in (select d.subject from deadlines d"
     " where d.agency = :agency and d.name = 'silence' and d.subject_kind = 'case' and d.met_at is null and"
-    " d.ended_at is null and d.due_at < :now) order by id limit :limit"};
+    " d.ended_at is null and d.due_at < :now) and id not in (select x.case_id from incident_doubts x where"
+    " x.agency = :agency) order by id limit :limit"};
 
 } // namespace
 

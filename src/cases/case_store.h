@@ -26,7 +26,7 @@ void save_standing(db::Tx& tx, base::AgencyId agency, CaseId id, Standing standi
 /// Of all cases by id, behind `after`.
 [[nodiscard]] std::vector<CaseId> find_ids(db::Tx& tx, base::AgencyId agency, CaseId after, int limit);
 
-/// Resolved ones whose silence deadline has passed, at most `limit`.
+/// Resolved ones whose silence deadline has passed and whose reporter waits for no look, at most `limit`.
 [[nodiscard]] std::vector<Case> find_silent(db::Tx& tx, base::AgencyId agency, base::Time now, int limit);
 
 } // namespace cases

@@ -70,11 +70,15 @@ struct Answered {
 };
 struct Resolve {
     std::optional<proof::Given> proof = {};
+    /// Who gave it on another case of the same incident, when the house carries it over to this one.
+    std::optional<StaffId> carried_from = {};
 };
 struct Confirm {};
 struct Contest {
     std::optional<std::string> words = {}; ///< masked
     std::vector<std::string> photos = {};  ///< sha256
+    /// The incident it belongs to was looked at: until then the "belum" of one of many waits.
+    bool is_looked_at = false;
 };
 struct Close {};
 struct Decline {

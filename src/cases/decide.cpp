@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cases/lifecycle.h"
+#include "cases/standing.h"
 #include "cases/visibility.h"
 
 namespace cases {
@@ -21,6 +22,8 @@ bool is_allowed(const Case& c, const Transition& t, const Actor& actor) {
 
 bool is_possible(const Case& c, const Transition& t, const Actor& actor, base::Time now,
                  const Setting& setting) {
+    // What one fix solved is solved for every report of it, also for those that nobody had assigned yet.
+    if (t.command == CommandName::resolve && actor.party == Party::system) return is_open(c.state);
     if (!t.from.has(c.state)) return false;
     if (t.command == CommandName::contest) {
         if (c.kind == Kind::appreciation) return false;
@@ -86,12 +89,7 @@ public:
             return fail_field("office", "field.invalid", "the case complains about this office");
         Bodies out;
         if (case_.state == State::received) {
-            Verified verified;
-            verified.kind = case_.kind;
-            verified.topic = case_.topic;
-            verified.area = case_.area;
-            verified.implied = true;
-            out.emplace_back(std::move(verified));
+            out.emplace_back(implied_verification());
         }
         out.emplace_back(Assigned{*in.office, case_.office, in.person});
         return out;
@@ -136,7 +134,9 @@ public:
         const auto demanded = demanded_proof(case_.kind, setting_.topic_proof, in.proof->kind);
         if (auto sufficient = proof::check(demanded, *in.proof, setting_.evidence); !sufficient)
             return base::pass(sufficient);
-        Bodies out{Resolved{in.proof->kind, in.proof->note, in.proof->after}};
+        Bodies out;
+        if (case_.state == State::received) out.emplace_back(implied_verification());
+        out.emplace_back(Resolved{in.proof->kind, in.proof->note, in.proof->after});
         if (case_.kind == Kind::appreciation) out.emplace_back(Closed{ClosedBy::thanks});
         return out;
     }
@@ -218,6 +218,16 @@ public:
     }
 
 private:
+    /// Releases no words.
+    [[nodiscard]] Verified implied_verification() const {
+        Verified out;
+        out.kind = case_.kind;
+        out.topic = case_.topic;
+        out.area = case_.area;
+        out.implied = true;
+        return out;
+    }
+
     const Case& case_;
     base::Time now_;
     const Setting& setting_;
@@ -241,8 +251,11 @@ base::Result<std::vector<Event>> decide(const Case& c, const Command& command, c
 std::vector<CommandName> available(const Case& c, const Actor& actor, base::Time now,
                                    const Setting& setting) {
     std::vector<CommandName> out;
-    for (const Transition& t : transitions)
+    for (const Transition& t : transitions) {
+        // A reporter joins while they report, and never by a button on their page.
+        if (t.command == CommandName::join && actor.party == Party::reporter) continue;
         if (is_allowed(c, t, actor) && is_possible(c, t, actor, now, setting)) out.push_back(t.command);
+    }
     return out;
 }
 

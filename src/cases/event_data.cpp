@@ -1,4 +1,5 @@
 #include "cases/event.h"
+#include "cases/incident.h"
 #include "cases/visibility.h"
 
 #include <algorithm>
@@ -157,6 +158,7 @@ base::Result<Body> read_body(std::string_view kind, const base::json::Value& dat
 }
 
 base::json::Object without_words(std::string_view kind, base::json::Object data) {
+    if (kind == doubted) return {{"public", base::json::Object{}}, {"staff", base::json::Object{}}};
     auto body = read_body(kind, data);
     if (!body) return data;
     const About& about = table()[body->index()];

@@ -80,7 +80,10 @@ public:
         c_.state = c_.state_before.value_or(State::verified);
         c_.state_before.reset();
     }
-    void operator()(const Resolved&) { c_.state = State::resolved; }
+    void operator()(const Resolved&) {
+        c_.state = State::resolved;
+        c_.state_before.reset(); // carried over while its reporter was being asked
+    }
     void operator()(const Confirmed&) {}
     void operator()(const Contested& e) {
         c_.state = State::in_progress;

@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "cases/case_actions.h"
 #include "cases/case_store.h"
+#include "cases/incident_store.h"
 #include "cases/search_store.h"
+#include "cases/signature_actions.h"
 #include "cases/tally_store.h"
 #include "cases/visibility.h"
 #include "items/item_actions.h"
@@ -180,6 +182,8 @@ void forget_words_of(db::Tx& tx, AgencyId agency, people::IdentityId identity) {
         if (!c) continue;
         if (c->identity == identity) {
             forget_proposed_text(tx, agency, c->id);
+            forget_signature(tx, *c);
+            forget_doubt_words(tx, agency, c->id);
             forget_words(tx, *c);
         }
         index_words(tx, *c);

@@ -2,6 +2,7 @@
 
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
+#include "cases/incident_store.h"
 #include "cases/tally_store.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
@@ -46,7 +47,10 @@ void fold_all(db::Database& database, base::IdSource& ids, base::AgencyId agency
 } // namespace
 
 Standing standing_now(db::Tx& tx, const agency::Directory& directory, const Case& c, base::Time now) {
-    return standing_of(c, deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
+    const auto incident = find_incident_of(tx, c.agency, c.id);
+    Case pressing = c;
+    pressing.urgency = priority_of(c.urgency, incident ? incident->people : 1);
+    return standing_of(pressing, deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
                        directory.agency().emergency_from, now);
 }
 

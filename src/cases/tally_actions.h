@@ -21,7 +21,8 @@ void tally(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, 
 void tally(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, const Case& before,
            Standing stood, const Case& after, Standing stands);
 
-/// A clock of the case came near or passed: its row and the tallies follow.
+/// A clock of the case came near or passed, or its incident touches more people: its row and the tallies
+/// follow.
 void mark_crossing(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, CaseId id,
                    base::Time now);
 

@@ -68,7 +68,8 @@ The picture is made from the same table. In words for staff: [guide/alur.md](gui
 
 Roles count at the office of the case and below where they are held; a whistleblowing case is open to its handlers alone.
 `assign` from `received` verifies the case by the same person and releases no words. "The house" is the routing rules (only
-from `verified`) and the silence deadline. A reporter may contest a closed case within the profile's days; the second
+from `verified`), the silence deadline, and an incident that is resolved: its proof goes to every other report of it that
+is still open, whatever its state. A reporter may contest a closed case within the profile's days; the second
 contest goes to the head. Thanks are closed once answered.
 
 | command | from | who | needs | to | clocks | the reporter is told |

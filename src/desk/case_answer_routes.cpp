@@ -103,7 +103,8 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
                                         .problem = std::move(showing.problem),
                                         .choices = std::move(read->choices),
                                         .done = showing.done,
-                                        .others = std::move(read->others)}),
+                                        .others = std::move(read->others),
+                                        .reason_is_missing = showing.reason_is_missing}),
                         status);
 }
 

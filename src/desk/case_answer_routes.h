@@ -19,6 +19,7 @@ struct Showing {
     bool opens_usual = false;                      ///< else the form of what is usually next
     std::optional<base::Problem> problem = {};
     std::optional<cases::CommandName> done = {};
+    bool reason_is_missing = false; ///< of a "belum" that was looked at
 };
 /// The page of the case, its form with what it offers to choose from.
 [[nodiscard]] base::Result<http::Response>

@@ -12,6 +12,7 @@
 #include "desk/case_words.h"
 #include "desk/command_label_words.h"
 #include "desk/command_words.h"
+#include "desk/incident_pages.h"
 #include "desk/presence_pages.h"
 #include "html/forms.h"
 #include "outgoing/message_pages.h"
@@ -117,12 +118,19 @@ std::string office_name(const CasePageInput& in, std::optional<agency::OfficeId>
     return office ? office->name : std::string();
 }
 
-/// Taking back what was just done, where it can be: the archive, and sending it to another office.
+/// Taking back what was just done, where it can be: the archive, joining and separating, and sending it to
+/// another office.
 Markup undo(const CasePageInput& in, const Happened& what) {
     const CommandInput command{in.view, in.directory, in.language, in.csrf, in.choices};
     const Markup label = html::icon(Icon::undo) + Markup::text(words::undo.in(in.language));
     if (in.done == CommandName::archive && in.view.can(CommandName::restore))
         return press(command, CommandName::restore, label, "btn");
+    if (in.done == CommandName::join && in.view.can(CommandName::separate))
+        return press(command, CommandName::separate, label, "btn",
+                     html::hidden("from", text_at(what.data, "with")));
+    if (in.done == CommandName::separate && in.view.can(CommandName::join))
+        return press(command, CommandName::join, label, "btn",
+                     html::hidden("with", text_at(what.data, "from")));
     if (in.done != CommandName::assign || !in.view.can(CommandName::assign)) return {};
     const auto from = office_at(what.data, "from_office");
     if (!from || from == in.view.c.office) return {};
@@ -204,15 +212,17 @@ Markup desk_case_page(const CasePageInput& in) {
                            .directory = in.directory,
                            .language = l,
                            .picture = [&](const std::string& sha256) { return picture_of(view, sha256); }};
-    const Markup form = in.open ? command_card(command, *in.open, in.problem) : Markup{};
+    Markup form = in.open ? command_card(command, *in.open, in.problem) : Markup{};
+    if (in.open && in.open->name == CommandName::resolve) form = proves_all_notice(view, l) + form;
     // Who verifies reads the words first; every other form stands above them.
     const bool words_first = in.open && in.open->name == CommandName::verify && !in.problem;
-    Markup main =
-        done_notice(in) + arbiter_notice(in) + changed(in) + actions_card(command, in.open.has_value());
+    Markup main = done_notice(in) + arbiter_notice(in) + doubt_card(command, in.reason_is_missing) +
+                  changed(in) + actions_card(command, in.open.has_value());
     main += words_first ? words_card(proof) + form + proof_card(proof)
                         : form + proof_card(proof) + words_card(proof);
     main += timeline_card(in) + told_card(in) + keys(l);
-    const Markup side = deadlines_card(view, in.csrf, in.now, in.directory.agency().zone, l) +
+    const Markup side = incident_card(command) + alike_card(command) +
+                        deadlines_card(view, in.csrf, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(
         console(view.c.code + " " + view.c.title, in.person, in.directory, l, in.csrf),

@@ -19,6 +19,7 @@ struct CasePageInput {
     CommandChoices choices = {};
     std::optional<cases::CommandName> done = {}; ///< what the person has just done
     std::vector<Looking> others = {};            ///< who else looks at it
+    bool reason_is_missing = false;              ///< a "belum" was to be kept as solved without saying why
 };
 [[nodiscard]] html::Markup desk_case_page(const CasePageInput& input);
 

@@ -5,6 +5,7 @@
 #include "desk/case_answer_routes.h"
 #include "desk/command_routes.h"
 #include "desk/deadline_routes.h"
+#include "desk/incident_actions.h"
 #include "http/form.h"
 #include "staff/staff_routes.h"
 
@@ -73,6 +74,31 @@ Result<Response> identity(const Request& request, const CaseServices& services) 
                                        .csrf = staff::csrf_of(request)}));
 }
 
+/// A person looked at the incident behind a "belum".
+Result<Response> look(const Request& request, const CaseServices& services) {
+    auto caller = caller_of(request, services);
+    if (!caller) {
+        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
+        return base::pass(caller);
+    }
+    auto form = http::parse_form(request);
+    if (!form) return base::pass(form);
+    auto look = base::from_code<cases::Look>(form->value("putusan"), "putusan");
+    if (!look) return base::pass(look);
+    auto reason = base::clean(form->value("alasan"), cases::max_reason, "alasan");
+    if (!reason) return base::pass(reason);
+    const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
+                                            services.staff.now());
+    auto done = services.staff.database.write([&](db::Tx& tx) {
+        return settle_doubt(tx, context, caller->person, request.param("code"), *look, *reason);
+    });
+    if (!done && done.error().code == "case.needs_reason")
+        return show_case(request, services, *caller,
+                         {.problem = std::move(done.error()), .reason_is_missing = true});
+    if (!done) return base::pass(done);
+    return http::redirect(html::url<"/meja/laporan/{}">(done->code).str());
+}
+
 } // namespace
 
 void add_case_routes(http::Router& router, const CaseServices& services) {
@@ -82,6 +108,8 @@ void add_case_routes(http::Router& router, const CaseServices& services) {
                [=](const Request& request) { return picture(request, services); });
     router.add(http::Method::post, "/meja/laporan/{code}/identitas", http::in_memory(16 * http::kib),
                [=](const Request& request) { return identity(request, services); });
+    router.add(http::Method::post, "/meja/laporan/{code}/tinjau", http::in_memory(16 * http::kib),
+               [=](const Request& request) { return look(request, services); });
     add_deadline_routes(router, services);
     add_command_routes(router, services);
 }

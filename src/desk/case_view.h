@@ -3,6 +3,7 @@
 #pragma once
 #include "agency/directory.h"
 #include "agency/other_agency.h"
+#include "cases/alike.h"
 #include "cases/arbitration.h"
 #include "cases/event.h"
 #include "cases/route.h"
@@ -43,8 +44,18 @@ struct RunningDeadline {
     std::optional<deadlines::Deadline> if_moved; ///< counted anew; empty: not, or it would change nothing
 };
 
+/// What else reports the same thing, or likely does.
+struct Together {
+    std::optional<cases::Incident> incident;
+    std::vector<cases::Case> members;       ///< the others that the person may see, the first few
+    std::vector<cases::Alike> alike;        ///< likely the same, not joined
+    std::optional<cases::Doubt> doubt;      ///< this case's "belum" that waits for a look
+    std::vector<std::string> doubted_codes; ///< of the other cases whose "belum" waits
+};
+
 struct CaseView {
     cases::Case c;
+    Together together;
     cases::StaffView may;
     std::vector<cases::CommandName> possible;
     std::vector<RunningDeadline> deadlines;

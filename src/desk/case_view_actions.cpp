@@ -8,6 +8,7 @@
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
 #include "deadlines/happening.h"
+#include "desk/incident_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "outgoing/outgoing_actions.h"
@@ -196,6 +197,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     for (const auto& row : deadlines::deadlines_of(tx, c->agency, {"case", c->id.value}))
         view.deadlines.push_back(explained(row, context, may_change));
     name_people(tx, view);
+    view.together = read_together(tx, context, person, view);
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
     view.route = cases::route(directory, cases::matter_of(*c));
     if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);

@@ -14,6 +14,7 @@ struct ListRow {
     cases::StaffView view;
     std::optional<deadlines::Deadline> clock; ///< the one to look at
     std::vector<Looking> others = {};
+    int people = 1; ///< that report the same thing
 };
 
 struct Summary {

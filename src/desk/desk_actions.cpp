@@ -1,6 +1,7 @@
 #include "desk/desk_actions.h"
 
 #include "cases/case_actions.h"
+#include "cases/incident_actions.h"
 #include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/view_actions.h"
@@ -116,6 +117,8 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
         row.view = view_of(row.c, asking);
         row.clock = clock_to_show(deadlines::deadlines_of(tx, directory.id(), {"case", row.c.id.value}));
         row.others = std::move(looking[row.c.id]);
+        if (const auto incident = cases::incident_of(tx, directory.id(), row.c.id))
+            row.people = incident->people;
         out.rows.push_back(std::move(row));
     }
     out.next = found.next;

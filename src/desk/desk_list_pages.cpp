@@ -4,6 +4,7 @@
 #include "deadlines/chip_pages.h"
 #include "desk/desk_pages.h"
 #include "desk/desk_words.h"
+#include "desk/incident_words.h"
 #include "desk/presence_pages.h"
 #include "desk/view_pages.h"
 #include "desk/view_words.h"
@@ -63,6 +64,10 @@ Markup row_of(const ListRow& row, const DeskPage& page) {
     Markup marks = cases::state_chip(c.state, l);
     if (page.directory.agency().is_emergency(c.urgency))
         marks = html::chip(html::Tone::bad, html::Icon::siren, words::urgent.in(l)) + marks;
+    if (row.people > 1)
+        marks = html::chip(html::Tone::line, html::Icon::users,
+                           filled(incident_words::people, l, std::to_string(row.people))) +
+                marks;
     const bool is_new = c.state == cases::State::received;
     return markup<
         R"(<li class="{}" id="baris-{}"{}><span class="item-net">{}<span class="vh">{}</span></span><span class="item-who"><a href="{}">{}<span class="vh">, {}</span></a></span>{}<p class="item-text">{}</p><div class="item-meta"><span>{}</span><span>{}</span>{}<span class="row-end">{}</span></div></li>)">(

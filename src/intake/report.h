@@ -24,6 +24,7 @@ struct ReportDraft {
     std::string identity = "public";
     std::string email, phone;
     std::vector<std::string> photos;              ///< sha256 of pictures that were taken in already
+    std::string same = {};                        ///< code of the case that is the same, or `not_the_same`
     base::Language language = base::Language::id; ///< of the page
 };
 
@@ -46,6 +47,9 @@ struct CheckedReport {
 };
 
 [[nodiscard]] CheckedReport check(const ReportDraft& draft);
+
+/// What the citizen answers when nothing that is already reported is theirs.
+inline constexpr std::string_view not_the_same = "bukan";
 
 /// Symbols of base64url: 128 random bits, alone or with the seal of form_seal.h.
 inline constexpr std::size_t plain_key_symbols = 22, sealed_key_symbols = 42;

@@ -1,6 +1,7 @@
 #include "intake/report_pages.h"
 
 #include "base/filled.h"
+#include "cases/state_pages.h"
 #include "html/forms.h"
 #include "html/marks.h"
 #include "html/story.h"
@@ -56,6 +57,32 @@ Markup asks_once_more(const ReportPage& page) {
         html::notice(html::Tone::info, html::Icon::send,
                      markup<R"(<strong>{}</strong> {})">(words::once_more.in(l), words::once_more_why.in(l))),
         words::once_more_send.in(l));
+}
+
+/// One thing that may be theirs: what everybody may read of it, and the button that follows it.
+Markup same_thing(const SameThing& same, base::Language l) {
+    const std::string heading = same.people > 1 ? filled(words::same_many, l, std::to_string(same.people))
+                                                : std::string(words::same_one.in(l));
+    return markup<
+        R"(<article class="card pad stack-s"><h3 class="h-plain">{}</h3><p><b>{}</b></p><p class="row">{}<a href="{}" target="_blank" rel="noopener">{}<span class="vh"> {}</span></a></p><p><button class="btn btn-main btn-wide" form="laporan" name="sama" value="{}">{}</button></p><p class="muted small">{}</p></article>)">(
+        heading, same.title, cases::state_chip(same.state, l), html::url<"/laporan/{}">(same.code),
+        words::same_read.in(l), same.code, same.code, words::same_follow.in(l),
+        words::same_follow_note.in(l));
+}
+
+Markup same_things(const ReportPage& page) {
+    auto l = page.head.language;
+    if (page.same.empty()) return {};
+    return markup<
+        R"(<section class="stack gap-top" aria-labelledby="h-sama" tabindex="-1" id="sama"><h2 id="h-sama">{}</h2><p>{}</p>{}<p><button class="btn btn-wide" form="laporan" name="sama" value="{}">{}</button></p></section>)">(
+        words::same_title.in(l), words::same_lede.in(l),
+        html::join(page.same, [&](const auto& same) { return same_thing(same, l); }), not_the_same,
+        words::same_not.in(l));
+}
+
+/// Who presses the button below all questions has seen what is the same and means their own.
+Markup same_member(const ReportPage& page) {
+    return page.same.empty() ? Markup{} : html::hidden("sama", not_the_same);
 }
 
 Markup confirmation_member(const ReportPage& page) {
@@ -167,11 +194,12 @@ Markup report_page(ReportPage page) {
     page.head.width = html::Width::narrow;
     page.head.islands.push_back(html::Island::report);
     auto body = markup<
-        R"(<h1>{}</h1><p class="lede">{}</p>{}{}{}<form{} class="stepcount" id="laporan" action="/lapor" method="post" enctype="multipart/form-data" novalidate>{}{}{}{}{}{}{}<p class="vh" aria-hidden="true"><label for="situs">Situs web</label><input id="situs" name="situs" tabindex="-1" autocomplete="off" data-lpignore="true" data-1p-ignore></p><div class="q q-free">{}<p class="muted small gap-s">{}</p></div></form>)">(
+        R"(<h1>{}</h1><p class="lede">{}</p>{}{}{}{}<form{} class="stepcount" id="laporan" action="/lapor" method="post" enctype="multipart/form-data" novalidate>{}{}{}{}{}{}{}{}<p class="vh" aria-hidden="true"><label for="situs">Situs web</label><input id="situs" name="situs" tabindex="-1" autocomplete="off" data-lpignore="true" data-1p-ignore></p><div class="q q-free">{}<p class="muted small gap-s">{}</p></div></form>)">(
         filled(words::heading, l, page.head.agency), words::lede.in(l), danger(l), summary(page),
-        asks_once_more(page), html::keep_draft("lapor", l), html::hidden("kunci", page.draft.key),
-        confirmation_member(page), photo_question(page), what_question(page), where_question(page),
-        who_question(page), contact_question(page), html::submit(words::send.in(l), l), words::promise.in(l));
+        asks_once_more(page), same_things(page), html::keep_draft("lapor", l),
+        html::hidden("kunci", page.draft.key), confirmation_member(page), same_member(page),
+        photo_question(page), what_question(page), where_question(page), who_question(page),
+        contact_question(page), html::submit(words::send.in(l), l), words::promise.in(l));
     return html::page(page.head, body);
 }
 

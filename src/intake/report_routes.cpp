@@ -6,6 +6,7 @@
 #include "intake/form_seal.h"
 #include "intake/report_pages.h"
 #include "intake/report_words.h"
+#include "intake/same_actions.h"
 #include "intake/suspicion.h"
 #include "intake/watch.h"
 
@@ -64,6 +65,22 @@ std::optional<PhotoTrouble> take_photos(const Services& services, const agency::
     return wrong;
 }
 
+/// A button's answer stands behind that of the form itself.
+std::string same_of(const http::Form& form) {
+    const auto all = form.fields.all("sama");
+    for (auto answer : all)
+        if (answer != not_the_same) return std::string(answer);
+    return all.empty() ? std::string() : std::string(not_the_same);
+}
+
+std::vector<SameThing> same_things(const Services& services, const agency::Directory& directory,
+                                   const Report& report) {
+    std::vector<SameThing> out;
+    for (const auto& alike : same_as(services, directory, report))
+        out.push_back({alike.c.code, alike.c.title, alike.c.state, alike.people(), alike.c.received_at});
+    return out;
+}
+
 ReportDraft draft_of(const http::Form& form) {
     auto value = [&](std::string_view name) { return std::string(form.value(name)); };
     ReportDraft draft{.key = value("kunci"),
@@ -74,7 +91,8 @@ ReportDraft draft_of(const http::Form& form) {
                       .identity = form.fields.has("identitas") ? value("identitas") : "public",
                       .email = value("surel"),
                       .phone = value("hp"),
-                      .photos = {}};
+                      .photos = {},
+                      .same = same_of(form)};
     for (auto sha256 : form.fields.all("foto_terkirim"))
         if (media::is_sha256(sha256) && draft.photos.size() < max_report_photos)
             draft.photos.emplace_back(sha256);
@@ -130,8 +148,15 @@ base::Result<http::Response> take_form(const http::Request& request, const Servi
         page.confirmation = confirmation((*directory)->agency().secret_salt, draft.key);
         return show(request, **directory, frame, std::move(page));
     }
+    if (draft.same.empty()) {
+        page.same = same_things(services, **directory, checked.report);
+        if (!page.same.empty()) return show(request, **directory, frame, std::move(page));
+    }
     auto reported = take_report(services, **directory, checked.report);
     if (!reported) return base::pass(reported);
+    if (!draft.same.empty() && draft.same != not_the_same)
+        if (auto followed = follow(services, **directory, reported->code, draft.same); !followed)
+            return base::pass(followed);
     return http::redirect(html::url<"/lacak/{}?kunci={}&baru=1">(reported->code, reported->secret).str());
 }
 

@@ -49,6 +49,19 @@ inline constexpr Text many{"Terlalu banyak laporan dari jaringan ini dalam waktu
 inline constexpr Text many_wait{"Isian Anda masih ada: tunggu {} detik, lalu tekan Kirim lagi.",
                                 "What you wrote is still here: wait {} seconds, then press Send again."};
 
+inline constexpr Text same_title{"Apakah ini yang Anda maksud?", "Is this what you mean?"};
+inline constexpr Text same_lede{
+    "Isian Anda masih ada. Bila sama, ikuti saja: satu perbaikan untuk semua, dan Anda tetap dikabari.",
+    "What you wrote is still here. If it is the same, follow it: one fix for all, and you are told as well."};
+inline constexpr Text same_many{"{} warga sudah melaporkan ini", "{} people have reported this already"};
+inline constexpr Text same_one{"Seorang warga sudah melaporkan ini", "Somebody has reported this already"};
+inline constexpr Text same_read{"Baca laporannya", "Read that report"};
+inline constexpr Text same_follow{"Ini yang sama, ikuti", "This is the same, follow it"};
+inline constexpr Text same_follow_note{
+    "Foto dan cerita Anda ditambahkan. Anda mendapat tautan pribadi sendiri.",
+    "Your photo and words are added. You get a private link of your own."};
+inline constexpr Text same_not{"Bukan, kirim laporan saya", "No, send my report"};
+
 inline constexpr Text title{"Buat laporan", "Make a report"};
 inline constexpr Text heading{"Laporkan ke {}", "Report to {}"};
 inline constexpr Text lede{

@@ -4,6 +4,8 @@
 #include "base/id.h"
 #include "proof/proof.h"
 
+#include <span>
+
 namespace db {
 class Tx;
 }
@@ -18,13 +20,15 @@ struct Giving {
     ProofKind demanded = ProofKind::photo;
     std::int64_t given_by = 0;
     base::Time at = {};
+    std::vector<std::int64_t> together = {}; ///< other cases that one fix solves with this one
 };
 [[nodiscard]] base::Result<void> give(db::Tx& tx, base::AgencyId agency, const Giving& giving,
                                       const Given& given);
 
 /// What is known of the given photos; for a warning before anything is saved.
+/// What was seen as the proof of a case in `together` is no reuse.
 [[nodiscard]] Evidence evidence_of(db::Tx& tx, base::AgencyId agency, std::int64_t case_id,
-                                   const Given& given);
+                                   const Given& given, std::span<const std::int64_t> together = {});
 
 /// All proofs of a case, oldest first, photos in the order in which they were given.
 [[nodiscard]] std::vector<Round> rounds(db::Tx& tx, base::AgencyId agency, std::int64_t case_id);

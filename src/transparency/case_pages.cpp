@@ -172,6 +172,9 @@ Markup timeline_section(const CasePage& page, const CasePageInput& in) {
 Markup heading(const CasePage& page, const CasePageInput& in) {
     auto l = in.head.language;
     Markup chips = cases::state_chip(page.view.state, l);
+    if (page.people > 1)
+        chips += html::chip(html::Tone::line, html::Icon::users,
+                            filled(words::people, l, std::to_string(page.people)));
     if (page.objection) chips += cases::objection_chip(page.view.office, in.directory, l);
     Markup settling;
     if (page.view.is_being_settled)
@@ -235,6 +238,12 @@ Markup reporter_case_page(CasePageInput in, const ReporterPage& reporter) {
     if (reporter.closed_by_silence)
         standing +=
             html::notice(html::Tone::line, html::Icon::lock, Markup::text(words::closed_by_silence.in(l)));
+    if (reporter.doubt_waits)
+        standing += html::notice(html::Tone::info, html::Icon::undo, Markup::text(words::doubt_waits.in(l)));
+    if (!reporter.doubt_answer.empty())
+        standing +=
+            html::notice(html::Tone::line, html::Icon::check,
+                         markup<"<span>{} {}</span>">(words::doubt_answered.in(l), reporter.doubt_answer));
     auto main = heading(page, in) + thanks + standing + rating_section(reporter, l) +
                 answer_forms(reporter, photos, in.directory.agency().zone, l) + timeline_section(page, in) +
                 own;

@@ -27,6 +27,7 @@ struct CasePage {
     bool words_are_hidden = false;            ///< verified, and still nothing may be shown
     cases::IdentityMode identity = cases::IdentityMode::public_;
     std::optional<cases::Objection> objection; ///< that waits for its answer
+    int people = 1;                            ///< that report the same thing
 };
 
 /// What the reporter gave for the present round.
@@ -53,6 +54,8 @@ struct ReporterPage {
     bool may_be_quoted = false; ///< whether the question is asked at all
     bool has_quotes = false;    ///< consent in force, of any round
     std::optional<OwnStars> rated;
+    bool doubt_waits = false; ///< their "belum" waits for a look at the whole incident
+    std::string doubt_answer; ///< why the fix stands, from such a look; empty: none since the last fix
 };
 
 } // namespace transparency

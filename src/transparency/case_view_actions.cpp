@@ -1,6 +1,7 @@
 #include "transparency/case_view_actions.h"
 
 #include "cases/case_actions.h"
+#include "cases/incident_actions.h"
 #include "cases/objection_actions.h"
 #include "cases/rating_actions.h"
 #include "deadlines/deadline_actions.h"
@@ -48,6 +49,7 @@ std::optional<CasePage> page_of(db::Tx& tx, const cases::Case& c) {
                   .words_are_hidden = c.state != cases::State::received && !shows_words(c),
                   .identity = c.identity_mode,
                   .objection = cases::open_objection(tx, c)};
+    if (const auto incident = cases::incident_of(tx, c.agency, c.id)) page.people = incident->people;
     if (shows_words(c)) {
         page.pictures = items::pictures_of_case(tx, c.agency, c.id.value);
     } else {
@@ -91,6 +93,18 @@ std::string last_question(db::Tx& tx, const cases::Case& c) {
     auto body = cases::read_body(asked->kind, *data);
     const auto* question = body ? std::get_if<cases::QuestionAsked>(&*body) : nullptr;
     return question ? question->question : std::string{};
+}
+
+/// Why the fix stands though the reporter doubted it, when that was the last word since the fix.
+std::string doubt_answer(db::Tx& tx, const cases::Case& c) {
+    const auto settled = events::last_of(tx, c.agency, "case", c.id.value, cases::doubt_settled);
+    const auto resolved = events::last_of(tx, c.agency, "case", c.id.value, "case.resolved");
+    if (!settled || (resolved && resolved->id > settled->id)) return {};
+    const auto data = base::json::parse(settled->data);
+    if (!data || !data->is_object()) return {};
+    const auto* staff = data->get_object().if_contains("staff");
+    const auto* reason = staff && staff->is_object() ? staff->get_object().if_contains("reason") : nullptr;
+    return reason && reason->is_string() ? std::string(reason->get_string()) : std::string();
 }
 
 std::unexpected<base::Problem> missing() {
@@ -145,6 +159,9 @@ base::Result<ReporterPage> read_reporter_case(db::Tx& tx, const cases::Context& 
     if (found->state == cases::State::awaiting_reporter) out.question = last_question(tx, *found);
     out.closed_by_silence = was_closed_by_silence(out.page);
     read_rating(tx, context, vault, *found, out);
+    out.doubt_waits = cases::doubt_of(tx, found->agency, found->id).has_value();
+    if (!out.doubt_waits && found->state == cases::State::resolved)
+        out.doubt_answer = doubt_answer(tx, *found);
     for (const auto& deadline : out.page.running)
         if (deadline.name == "silence" && deadline.is_running()) out.answer_before = deadline.due_at;
     return out;

@@ -170,6 +170,16 @@ inline constexpr Text not_yet_send{"Buka kembali laporan", "Open the report agai
 inline constexpr Text photo_now{"Foto keadaan sekarang", "A photo of how it is now"};
 inline constexpr Text photo_now_hint{"Paling banyak 3 foto. Hanya petugas yang melihatnya.",
                                      "At most 3 photos. Only staff see them."};
+inline constexpr Text people{"{} warga melaporkan hal yang sama", "{} people report the same thing"};
+inline constexpr Text doubt_waits{
+    "Jawaban Belum dari Anda sudah kami terima. Satu perbaikan ini untuk banyak pelapor, jadi petugas "
+    "meninjau "
+    "kejadiannya dulu. Hasilnya tampil di halaman ini, dan tenggatnya tetap.",
+    "We have your answer that it is not done. This one fix was for many reporters, so staff look at the "
+    "whole "
+    "incident first. The outcome appears on this page, and the deadlines stay."};
+inline constexpr Text doubt_answered{"Sudah kami tinjau. Menurut petugas perbaikannya selesai:",
+                                     "We have looked at it. Staff say that the fix is done:"};
 inline constexpr Text closed_by_silence{
     "Laporan kami tutup karena tidak ada tanggapan sampai batas waktunya. Bila ternyata belum beres, tulis "
     "saja "
