@@ -8,6 +8,8 @@ namespace cases {
 
 enum class DeadlineChange { extend, move };
 
+inline constexpr std::size_t max_deadline_reason = 500; ///< characters
+
 /// forbidden `office.not_yours` to all but coordinators and heads; conflict `case.wrong_state` once it is
 /// over.
 [[nodiscard]] base::Result<void> may_change_deadline(const Case& c, const Actor& actor);

@@ -8,8 +8,6 @@
 
 namespace cases {
 
-inline constexpr std::size_t max_deadline_reason = 500; ///< characters
-
 [[nodiscard]] base::Result<deadlines::Deadline> change_deadline(db::Tx& tx, const Context& context,
                                                                 const Case& seen, const Actor& actor,
                                                                 DeadlineChange change, std::string_view name,

@@ -1,8 +1,7 @@
 #include "deadlines/own_profile_actions.h"
 
 #include "agency/directory_actions.h"
-#include "agency/note_actions.h"
-#include "agency/own_profile_store.h"
+#include "agency/own_profile_actions.h"
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ base::Result<bool> put_own_profile(db::Tx& tx, const agency::Change& change, bas
                                    std::string_view data) {
     auto wanted = own_profile_of(data);
     if (!wanted) return base::pass(wanted);
-    auto all = agency::store::own_profiles(tx, agency);
+    auto all = agency::own_profiles_of(tx, agency);
     const auto same = std::ranges::find_if(
         all, [&](const auto& each) { return each.id == wanted->id && each.version == wanted->version; });
     if (same != all.end()) {
@@ -29,13 +28,7 @@ base::Result<bool> put_own_profile(db::Tx& tx, const agency::Change& change, bas
     }
     all.push_back(*wanted);
     if (auto read = with_own(shipped_profiles(), all); !read) return base::pass(read);
-    if (!agency::store::insert_own_profile(tx, agency, *wanted))
-        return base::fail(base::Kind::conflict, "profile.taken", wanted->id + " " + wanted->version);
-    agency::note(tx, change, agency,
-                 {.kind = "profile.put",
-                  .data = {{"id", wanted->id},
-                           {"version", wanted->version},
-                           {"effective_from", wanted->effective_from}}});
+    if (auto added = agency::add_own_profile(tx, change, agency, *wanted); !added) return base::pass(added);
     return true;
 }
 
@@ -51,10 +44,7 @@ base::Result<void> withdraw_own_profile(db::Tx& tx, const agency::Change& change
         return base::fail(base::Kind::conflict, "profile.in_force");
     if (std::ranges::count(all, id, &agency::OwnProfile::id) == 1 && is_used(*directory, id))
         return base::fail(base::Kind::conflict, "profile.in_use");
-    (void)agency::store::delete_own_profile(tx, agency, id, version);
-    agency::note(tx, change, agency,
-                 {.kind = "profile.withdrawn", .data = {{"id", id}, {"version", version}}});
-    return {};
+    return agency::remove_own_profile(tx, change, agency, id, version);
 }
 
 } // namespace deadlines

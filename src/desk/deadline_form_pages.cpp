@@ -2,7 +2,7 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
-#include "cases/deadline_change_actions.h"
+#include "cases/deadline_change.h"
 #include "desk/case_text.h"
 #include "desk/deadline_form_words.h"
 #include "html/forms.h"
