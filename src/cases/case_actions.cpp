@@ -118,14 +118,6 @@ Setting setting_for(db::Tx& tx, const Context& context, const Case& c) {
     return setting;
 }
 
-/// What proves one case of an incident proves the others.
-std::vector<std::int64_t> one_fix_with(db::Tx& tx, const Case& c) {
-    std::vector<std::int64_t> out;
-    for (CaseId id : together_with(tx, c.agency, c.id))
-        out.push_back(id.value);
-    return out;
-}
-
 /// What the command itself adds: evidence for its photos, the title that its topic and place give.
 void complete(Setting& setting, db::Tx& tx, const Context& context, const Case& c, const Command& command) {
     if (const auto* resolve = std::get_if<Resolve>(&command); resolve && resolve->proof)

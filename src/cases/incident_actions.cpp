@@ -147,6 +147,13 @@ std::vector<CaseId> together_with(db::Tx& tx, AgencyId agency, CaseId id) {
     return out;
 }
 
+std::vector<std::int64_t> one_fix_with(db::Tx& tx, const Case& c) {
+    std::vector<std::int64_t> out;
+    for (CaseId id : together_with(tx, c.agency, c.id))
+        out.push_back(id.value);
+    return out;
+}
+
 std::vector<Case> members_of(db::Tx& tx, AgencyId agency, IncidentId id, int most) {
     std::vector<Case> out;
     for (CaseId member : find_members(tx, agency, id, CaseId{}, most))
@@ -193,15 +200,16 @@ base::Result<Case> settle_doubt(db::Tx& tx, const Context& context, const Case& 
     if (!lock_case(tx, c.agency, c.id)) return base::fail(base::Kind::not_found, "case.not_found");
     if (!transition(CommandName::join).roles.meets(actor.roles))
         return base::fail(base::Kind::forbidden, "office.not_yours");
+    const auto current = find(tx, c.agency, c.id);
     const auto doubt = find_doubt(tx, c.agency, c.id);
-    if (!doubt) return base::fail(base::Kind::conflict, "case.wrong_state");
+    if (!current || !doubt) return base::fail(base::Kind::conflict, "case.wrong_state");
     if (look == Look::keep && base::trim(reason).empty())
         return base::fail_field("alasan", "case.needs_reason");
     delete_doubt(tx, c.agency, c.id);
     base::json::Object staff{{"look", base::code_of(look)}};
     if (look == Look::keep) staff["reason"] = base::trim(reason);
     note(tx, context, c, doubt_settled, actor, std::move(staff));
-    if (look == Look::keep) return c;
+    if (look == Look::keep) return *current;
     if (look == Look::reopen_all)
         jobs::enqueue(
             tx, context.ids, c.agency,

@@ -29,6 +29,8 @@ void leave_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
 [[nodiscard]] std::optional<Incident> incident_of(db::Tx& tx, base::AgencyId agency, CaseId id);
 /// The other cases of its incident; none when it is in none.
 [[nodiscard]] std::vector<CaseId> together_with(db::Tx& tx, base::AgencyId agency, CaseId id);
+/// The same as bare ids: what proves one case of an incident proves the others.
+[[nodiscard]] std::vector<std::int64_t> one_fix_with(db::Tx& tx, const Case& c);
 /// The first by time, at most `most`.
 [[nodiscard]] std::vector<Case> members_of(db::Tx& tx, base::AgencyId agency, IncidentId id, int most);
 [[nodiscard]] std::vector<Incident> largest_incidents(db::Tx& tx, base::AgencyId agency, int most);
