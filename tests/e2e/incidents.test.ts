@@ -115,7 +115,7 @@ test("what is known already is followed, joined, solved once for all, and doubte
     assert.deepEqual(await axe(desk), []);
     assert.equal(await scrollsSideways(desk), false);
     await desk.setViewportSize({ width: 1440, height: 900 });
-    await desk.goto(`${world.url}/meja`);
+    await desk.goto(`${world.url}/meja?pandangan=semua`);
     assert.match(await desk.innerText("main"), /3 warga/);
 
     // One proof, three answers.
