@@ -105,7 +105,8 @@ TEST(Ladder, rests_while_the_deadline_stands_still_or_is_over) {
     const Deadline running = started(spec, "2026-11-16T00:00");
     const base::Time later = running.due_at + std::chrono::hours(500);
     const base::Time early = running.started_at + std::chrono::hours(1);
-    for (const Deadline& deadline : {met(running, early), ended(running, early), paused(running, spec, early, calendar())}) {
+    for (const Deadline& deadline :
+         {met(running, early), ended(running, early), paused(running, spec, early, calendar())}) {
         const Climb climb{deadline, spec, shipped_ladder(), calendar()};
         EXPECT_TRUE(due_steps(climb, later).empty());
         EXPECT_FALSE(next_step_at(climb, early));
