@@ -4,7 +4,7 @@
 #include "administration/ladder_words.h"
 #include "base/filled.h"
 #include "base/spoken_time.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 
 namespace administration {
 namespace {
@@ -67,8 +67,8 @@ Markup quiet_fields(const Frame& frame, const Filled& filled) {
 Markup example(const Frame& frame, const LadderPage& page) {
     const auto l = frame.language;
     const auto zone = page.calendar.zone();
-    const auto profile = deadlines::shipped_profiles().in_force(frame.directory.agency().profile,
-                                                                base::local_day(page.now, zone));
+    const auto profile = deadlines::profiles_of(frame.directory)
+                             .in_force(frame.directory.agency().profile, base::local_day(page.now, zone));
     if (!profile) return {};
     const deadlines::Spec* longest = nullptr;
     for (const auto& spec : (*profile)->deadlines)

@@ -4,7 +4,7 @@
 #include "base/spoken_time.h"
 #include "cases/state_pages.h"
 #include "deadlines/chip_pages.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 #include "desk/notice_words.h"
 #include "html/forms.h"
 #include "outgoing/notice_letter.h"
@@ -20,10 +20,11 @@ using html::markup;
 using html::Tone;
 namespace words = notice_words;
 
-std::string name_of(const NoticeRow& row, base::Language l) {
+std::string name_of(const NoticeRow& row, const NoticesPage& page) {
+    const auto l = page.language;
+    const auto& profiles = deadlines::profiles_of(page.directory);
     const auto* profile =
-        row.clock ? deadlines::shipped_profiles().version(row.clock->profile, row.clock->profile_version)
-                  : nullptr;
+        row.clock ? profiles.version(row.clock->profile, row.clock->profile_version) : nullptr;
     const auto* spec = profile ? profile->find(row.notice.deadline) : nullptr;
     if (!spec) return row.notice.deadline;
     return l == base::Language::en ? spec->name_en : spec->name_id;
@@ -40,9 +41,8 @@ Markup row_of(const NoticeRow& row, const NoticesPage& page) {
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
         html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
         base::filled(words::step, l,
-                     {name_of(row, l),
-                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l),
-                      base::spoken_time(due, zone, l)}),
+                     {name_of(row, page), base::spoken_time(due, zone, l),
+                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l)}),
         marks, base::short_time(row.notice.at, zone, l));
 }
 
@@ -58,7 +58,7 @@ Markup list(const NoticesPage& page) {
         std::ranges::any_of(rows, [](const NoticeRow& row) { return !row.notice.seen_at.has_value(); });
     if (has_fresh)
         button = markup<
-            R"(<form method="post" action="/meja/pengingat/dibaca">{}{}<p><button class="btn">{}{}</button></p></form>)">(
+            R"(<form class="gap-top" method="post" action="/meja/pengingat/dibaca">{}{}<p><button class="btn">{}{}</button></p></form>)">(
             html::hidden("_csrf", page.csrf),
             html::hidden("sampai", std::to_string(base::to_ms(rows.front().notice.at))),
             html::icon(Icon::check2), words::mark_seen.in(l));

@@ -5,7 +5,7 @@
 #include "cases/ladder_actions.h"
 #include "cases/visibility.h"
 #include "deadlines/deadline_actions.h"
-#include "deadlines/profile.h"
+#include "deadlines/own_profiles.h"
 #include "jobs/job_actions.h"
 #include "outgoing/notice_letter.h"
 #include "outgoing/notice_mail_store.h"
@@ -20,10 +20,10 @@ namespace outgoing {
 namespace {
 
 /// As a profile in force names it.
-std::string name_of(std::string_view deadline, const deadlines::Deadline& row) {
-    const auto* profile = deadlines::shipped_profiles().version(row.profile, row.profile_version);
-    const auto* spec = profile ? profile->find(deadline) : nullptr;
-    return spec ? spec->name_id : std::string(deadline);
+std::string name_of(const deadlines::Deadline& row, const agency::Directory& directory) {
+    const auto* profile = deadlines::profiles_of(directory).version(row.profile, row.profile_version);
+    const auto* spec = profile ? profile->find(row.name) : nullptr;
+    return spec ? spec->name_id : row.name;
 }
 
 std::string topic_of(const cases::Case& c, const agency::Directory& directory) {
@@ -43,7 +43,7 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
             if (deadline.name == notice.deadline && deadline.is_running())
                 out.push_back({.code = c->code,
                                .topic = topic_of(*c, in.directory),
-                               .deadline = name_of(notice.deadline, deadline),
+                               .deadline = name_of(deadline, in.directory),
                                .at_percent = percent_now(notice.at_percent, deadline.due_at, in.now),
                                .due = deadline.due_at});
     }
@@ -80,7 +80,7 @@ void sum_up(db::Tx& tx, const SummingUp& in, staff::StaffId id) {
     const auto duty = staff::duty_of(tx, agency, id);
     const auto& zone = in.directory.agency().zone;
     if (!in.post.has_relay || !person || !person->is_active || !duty.email ||
-        duty.is_away(base::local_day(in.now, zone)))
+        staff::away_until(tx, agency, id, base::local_day(in.now, zone)))
         return;
     const auto lines = lines_of(tx, in, notices);
     if (lines.empty()) return;
