@@ -4,7 +4,6 @@
 #include "administration/ladder_words.h"
 #include "base/filled.h"
 #include "base/spoken_time.h"
-#include "deadlines/happening.h"
 #include "deadlines/own_profiles.h"
 
 namespace administration {

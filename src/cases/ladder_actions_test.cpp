@@ -106,14 +106,15 @@ protected:
         return database().read([&](db::Tx& tx) { return staff::notices_of(tx, w().agency, who); });
     }
     void away(StaffId who, const char* until) {
-        database().write([&](db::Tx& tx) {
-            staff::set_duty(tx, w().agency, who, {.email = {}, .away_until = base::parse_day(until).value()});
-        });
+        const auto today = base::local_day(w().now, directory_->agency().zone);
+        w().change([&](db::Tx& tx, const staff::StaffChange& change) {
+               return staff::stay_away(tx, change, w().agency, who, today, base::parse_day(until).value());
+           })
+            .value();
     }
     void with_email(StaffId who) {
-        database().write([&](db::Tx& tx) {
-            staff::set_duty(tx, w().agency, who, {.email = "orang@contoh.go.id", .away_until = {}});
-        });
+        database().write(
+            [&](db::Tx& tx) { staff::set_duty(tx, w().agency, who, {.email = "orang@contoh.go.id"}); });
     }
     Case row(const Case& c) {
         return *database().read([&](db::Tx& tx) { return case_of_id(tx, c.agency, c.id); });

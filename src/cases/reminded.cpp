@@ -23,8 +23,12 @@ public:
 
     [[nodiscard]] std::vector<StaffId> in_charge() const {
         std::vector<StaffId> out;
+        if (!c_.person) return out;
+        const auto taken = std::ranges::find(people_, *c_.person, &OnDuty::id);
+        if (taken == people_.end()) return out;
         for (const OnDuty& person : people_)
-            if (c_.person && person.id == *c_.person && may_be_told(person)) out.push_back(person.id);
+            if (person.id == taken->stand_in.value_or(taken->id) && may_be_told(person))
+                out.push_back(person.id);
         return out;
     }
     /// Of the office nearest to the case that has such people.

@@ -7,9 +7,9 @@
 
 namespace cases {
 
-/// assignee: who is in charge, else the operators of the nearest office up the tree, else the head.
-/// coordinator: of the nearest office, else the head. office_head: of the nearest office, else the
-/// coordinators. agency_head: of the office at the root, else the next below on the way to the case.
+/// assignee: who is in charge or stands in for them, else the operators of the nearest office up the tree,
+/// else the head. coordinator: of the nearest office, else the head. office_head: of the nearest office, else
+/// the coordinators. agency_head: of the office at the root, else the next below on the way to the case.
 [[nodiscard]] std::vector<StaffId> reminded(const Case& c, deadlines::Audience audience,
                                             std::span<const staff::OnDuty> people,
                                             const agency::OfficeTree& offices);

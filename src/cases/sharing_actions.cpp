@@ -3,7 +3,6 @@
 #include "cases/sharing_store.h"
 #include "cases/visibility.h"
 #include "staff/absence_actions.h"
-#include "staff/duty_actions.h"
 
 #include <algorithm>
 #include <map>
@@ -29,8 +28,7 @@ public:
     }
     /// Away by what the agency noted, or by what they say themselves.
     [[nodiscard]] bool is_there(StaffId id) const {
-        return !has_left(id) && !staff::is_away(absences_, id, today_) &&
-               !staff::duty_of(tx_, agency_, id).is_away(today_);
+        return !has_left(id) && !staff::is_away(absences_, id, today_);
     }
     [[nodiscard]] std::optional<StaffId> instead_of(StaffId id) const {
         const auto other = staff::stand_in(absences_, id, today_);

@@ -37,9 +37,8 @@ Markup row_of(const NoticeRow& row, const NoticesPage& page) {
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
         html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
         base::filled(words::step, l,
-                     {name_of(row, page.directory, l),
-                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l),
-                      base::spoken_time(due, zone, l)}),
+                     {name_of(row, page.directory, l), base::spoken_time(due, zone, l),
+                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l)}),
         marks, base::short_time(row.notice.at, zone, l));
 }
 
@@ -55,7 +54,7 @@ Markup list(const NoticesPage& page) {
         std::ranges::any_of(rows, [](const NoticeRow& row) { return !row.notice.seen_at.has_value(); });
     if (has_fresh)
         button = markup<
-            R"(<form method="post" action="/meja/pengingat/dibaca">{}{}<p><button class="btn">{}{}</button></p></form>)">(
+            R"(<form class="gap-top" method="post" action="/meja/pengingat/dibaca">{}{}<p><button class="btn">{}{}</button></p></form>)">(
             html::hidden("_csrf", page.csrf),
             html::hidden("sampai", std::to_string(base::to_ms(rows.front().notice.at))),
             html::icon(Icon::check2), words::mark_seen.in(l));

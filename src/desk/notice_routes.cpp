@@ -39,7 +39,7 @@ Response show(const Request& request, const staff::Services& services, const Ent
                      .language = request.language,
                      .csrf = staff::csrf_of(request),
                      .email = notices.duty.email.value_or(""),
-                     .away = notices.duty.away_until ? base::to_iso(*notices.duty.away_until) : "",
+                     .away = notices.away_until ? base::to_iso(*notices.away_until) : "",
                      .is_saved = request.query.has("tersimpan")};
     if (given) {
         page.email = given->email;
@@ -75,6 +75,8 @@ Result<Response> take_duty(const Request& request, const staff::Services& servic
     if (!form) return base::pass(form);
     Given given{.email = std::string(base::trim(base::first(form->value("surel"), 254))),
                 .away = std::string(base::trim(base::first(form->value("berhalangan"), 40)))};
+    const auto today = base::local_day(services.now(), in.directory->agency().zone);
+    std::optional<base::Day> until;
     staff::Duty duty;
     if (!given.email.empty()) {
         auto email = people::checked_email(given.email, "surel");
@@ -83,12 +85,17 @@ Result<Response> take_duty(const Request& request, const staff::Services& servic
     }
     if (!given.away.empty()) {
         auto day = base::parse_day(given.away);
-        given.is_away_wrong = !day;
-        if (day) duty.away_until = *day;
+        given.is_away_wrong = !day || *day < today;
+        if (day) until = *day;
     }
     if (given.is_wrong()) return show(request, services, in, given);
-    services.database.write(
-        [&](db::Tx& tx) { staff::set_duty(tx, in.directory->id(), in.person.staff, duty); });
+    const auto agency = in.directory->id();
+    const staff::StaffChange change{services.ids, services.now(), in.person.staff};
+    auto done = services.database.write([&](db::Tx& tx) {
+        staff::set_duty(tx, agency, in.person.staff, duty);
+        return staff::stay_away(tx, change, agency, in.person.staff, today, until);
+    });
+    if (!done) return base::pass(done);
     return http::redirect("/meja/pengingat?tersimpan=1");
 }
 

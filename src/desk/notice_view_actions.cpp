@@ -14,6 +14,8 @@ Notices read_notices(db::Tx& tx, const Asking& asking) {
     const auto agency = asking.directory.id();
     Notices out;
     out.duty = staff::duty_of(tx, agency, asking.person.staff);
+    out.away_until = staff::away_until(tx, agency, asking.person.staff,
+                                       base::local_day(asking.now, asking.directory.agency().zone));
     for (auto& notice : staff::notices_of(tx, agency, asking.person.staff)) {
         auto c = cases::case_of_id(tx, agency, cases::CaseId{notice.subject});
         if (!c) continue;

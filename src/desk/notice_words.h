@@ -19,7 +19,7 @@ inline constexpr Text none_title{"Tidak ada pengingat", "No reminders"};
 inline constexpr Text none_text{
     "Bila tenggat sebuah laporan mendekat atau lewat, pengingatnya tampil di sini.",
     "When the deadline of a report comes near or passes, you are reminded here."};
-inline constexpr Text step{"{}: {}, tenggat {}", "{}: {}, due {}"};
+inline constexpr Text step{"{} sampai {}: {}", "{} by {}: {}"};
 inline constexpr Text list{"Daftar pengingat", "List of reminders"};
 inline constexpr Text mine{"Cara Anda dihubungi", "How you are reached"};
 inline constexpr Text email{"Surel dinas untuk pengingat", "Work mail for reminders"};
@@ -35,7 +35,7 @@ inline constexpr Text away{"Berhalangan sampai dengan", "Away up to and includin
 inline constexpr Text away_hint{
     "Selama itu pengingat disampaikan kepada petugas berikutnya. Kosongkan bila Anda bertugas.",
     "Until then the next person is reminded in your place. Leave it empty when you are at work."};
-inline constexpr Text away_wrong{"Pilih tanggal yang benar.", "Choose a day."};
+inline constexpr Text away_wrong{"Pilih hari ini atau sesudahnya.", "Choose today or a later day."};
 inline constexpr Text save{"Simpan", "Save"};
 inline constexpr Text saved{"Perubahan tersimpan.", "The change is saved."};
 inline constexpr Text unseen{"{} pengingat baru", "{} new reminders"};

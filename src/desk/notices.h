@@ -16,6 +16,7 @@ struct NoticeRow {
 struct Notices {
     std::vector<NoticeRow> rows = {}; ///< newest first
     staff::Duty duty = {};
+    std::optional<base::Day> away_until = {};
 };
 
 } // namespace desk

@@ -31,8 +31,8 @@ NoticeText notice_text(const NoticeLetter& letter, std::span<const NoticeLine> l
     for (const NoticeLine& line : shown) {
         out.body += "\n" + line.code + (line.topic.empty() ? "" : ", " + line.topic) + "\n";
         out.body += base::filled(words::due, l,
-                                 {line.deadline, said_of(line.at_percent, l),
-                                  base::spoken_time(line.due, letter.zone, l)}) +
+                                 {line.deadline, base::spoken_time(line.due, letter.zone, l),
+                                  said_of(line.at_percent, l)}) +
                     "\n";
         if (!letter.site.empty()) out.body += letter.site + "/meja/laporan/" + line.code + "\n";
     }

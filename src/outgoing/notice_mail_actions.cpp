@@ -75,7 +75,7 @@ void sum_up(db::Tx& tx, const SummingUp& in, staff::StaffId id) {
     const auto duty = staff::duty_of(tx, agency, id);
     const auto& zone = in.directory.agency().zone;
     if (!in.post.has_relay || !person || !person->is_active || !duty.email ||
-        duty.is_away(base::local_day(in.now, zone)))
+        staff::away_until(tx, agency, id, base::local_day(in.now, zone)))
         return;
     const auto lines = lines_of(tx, in, notices);
     if (lines.empty()) return;

@@ -14,7 +14,7 @@ inline constexpr Text part_over{"{}% waktu sudah terpakai", "{}% of the time is 
 inline constexpr Text overdue{"lewat tenggat", "overdue"};
 inline constexpr Text still_overdue{"lewat tenggat, {}% dari waktu yang diberikan",
                                     "overdue, at {}% of the time given"};
-inline constexpr Text due{"{}: {}, tenggat {}", "{}: {}, due {}"};
+inline constexpr Text due{"{} sampai {}: {}", "{} by {}: {}"};
 inline constexpr Text others{"Dan {} laporan lain.", "And {} more reports."};
 inline constexpr Text all{"Semua pengingat Anda:", "All your reminders:"};
 inline constexpr Text automatic{

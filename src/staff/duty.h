@@ -6,11 +6,8 @@ namespace staff {
 
 /// What a person says of themselves.
 struct Duty {
-    std::optional<std::string> email;    ///< for the agency's own work; a checked address
-    std::optional<base::Day> away_until; ///< the last day on which others are told in their place
+    std::optional<std::string> email; ///< for the agency's own work; a checked address
     bool operator==(const Duty&) const = default;
-
-    [[nodiscard]] bool is_away(base::Day today) const noexcept { return away_until && today <= *away_until; }
 };
 
 /// A person with an open account.
@@ -18,6 +15,7 @@ struct OnDuty {
     StaffId id;
     std::vector<HeldRole> roles = {};
     bool is_away = false;
+    std::optional<StaffId> stand_in = {}; ///< of who is away
     bool has_email = false;
 };
 

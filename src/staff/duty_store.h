@@ -9,11 +9,10 @@ namespace staff::store {
 struct DutyRow {
     StaffId id;
     std::optional<std::string> email;
-    std::optional<std::string> away_until; ///< "2026-12-31"
     Role role;
     agency::OfficeId office;
 };
-BOOST_DESCRIBE_STRUCT(DutyRow, (), (id, email, away_until, role, office))
+BOOST_DESCRIBE_STRUCT(DutyRow, (), (id, email, role, office))
 /// By person.
 [[nodiscard]] std::vector<DutyRow> duties(db::Tx& tx, base::AgencyId agency);
 

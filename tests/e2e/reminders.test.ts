@@ -134,7 +134,7 @@ test("who must act finds it in the desk, once, and reads it away", async () => {
     const { context, page } = await signedIn(operator());
     await remindedOf(page, code);
     const row = rowOf(page, code);
-    assert.match(await row.innerText(), /50% waktu sudah terpakai, tenggat/);
+    assert.match(await row.innerText(), /Penyelesaian sampai .+: 50% waktu sudah terpakai/);
     assert.doesNotMatch(await page.locator("main").innerText(), /Rani|Bu Sari/);
     await page.goto(`${world.url}/meja`);
     await until(() => page.locator(".console-nav .count-bad").count(), (count) => count === 1, "the count in the navigation", 10_000);
@@ -191,6 +191,11 @@ test("what is overdue goes one level up, and who is away is passed over", async 
     assert.equal(kinds.filter((kind: string) => kind === "case.escalated").length, 1, JSON.stringify(kinds));
     await away.page.goto(`${world.url}/meja/pengingat`);
     assert.equal(await rowOf(away.page, code).count(), 0, "who is away is not told");
+    assert.equal(await away.page.inputValue("#berhalangan"), "2199-12-31");
+    await away.page.fill("#berhalangan", "");
+    await away.page.locator("form[action='/meja/pengingat/saya'] button").click();
+    assert.match(await away.page.locator("main").innerText(), /Perubahan tersimpan/);
+    assert.equal(await away.page.inputValue("#berhalangan"), "");
     await away.context.close();
     await head.context.close();
 });
