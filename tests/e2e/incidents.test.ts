@@ -136,7 +136,8 @@ test("what is known already is followed, joined, solved once for all, and doubte
 
     // One of them says: not yet.
     await citizen.goto(third.link);
-    await citizen.getByRole("button", { name: /Belum/ }).first().click();
+    await citizen.getByRole("link", { name: "Belum" }).click();
+    await citizen.getByRole("button", { name: "Buka kembali laporan" }).click();
     assert.match(await citizen.innerText("main"), /petugas meninjau kejadiannya dulu/);
     assert.deepEqual(await axeOfScriptless(citizen, phone), []);
     assert.equal((await read(third.code)).state, "resolved");
