@@ -1,5 +1,6 @@
 #include "administration/office_actions.h"
 #include "administration/setup_actions.h"
+#include "agency/rule_set_actions.h"
 #include "deadlines/ladder_actions.h"
 #include "staff_world.h"
 #include "world.h"
