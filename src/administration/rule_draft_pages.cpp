@@ -22,10 +22,10 @@ Markup back(const Frame& frame) {
         words::to_rules.in(frame.language));
 }
 
-std::string office_name(const Frame& frame, agency::OfficeId id) {
+std::string office_name(const Frame& frame, std::optional<agency::OfficeId> id) {
     if (!id) return std::string(words::queue.in(frame.language));
-    const auto* office = frame.directory.office(id);
-    return office ? office->name : base::to_string(id);
+    const auto* office = frame.directory.office(*id);
+    return office ? office->name : base::to_string(*id);
 }
 
 std::vector<std::string> heads(const Frame& frame, std::initializer_list<base::Text> all) {
