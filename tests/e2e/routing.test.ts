@@ -17,25 +17,27 @@ let administrator: { login: string; password: string };
 let coordinator = "", waterCoordinator = "", form = "";
 const tanggap = (...args: string[]) => JSON.parse(execFileSync(binary, [...args, "--data", data], { encoding: "utf8" }));
 
-const setup = (name: string, prefix: string, host: string) => {
+const setup = (id: number, name: string, prefix: string, host: string) => {
+    tanggap("setup", "--name", name, "--short-name", prefix, "--organiser", name, "--prefix", prefix, "--host", host, "--region", "31.74", "--login", "awal", "--person", "Pengelola Pertama");
+    const pusat = JSON.parse(execFileSync(binary, ["setup", "--export", "--agency", String(id), "--data", data], { encoding: "utf8" })).offices[0].code;
     const file = join(data, `${prefix}.toml`);
     writeFileSync(
         file,
         `[agency]\nname = "${name}"\nprefix = "${prefix}"\nhost = "${host}"\nregions = ["31.74"]\n` +
-            `[[offices]]\ncode = "pusat"\nname = "${name}"\n[[offices]]\ncode = "selatan"\nname = "Unit Selatan ${prefix}"\nparent = "pusat"\n` +
-            `[[offices]]\ncode = "barat"\nname = "Unit Barat ${prefix}"\nparent = "pusat"\n[[offices]]\ncode = "organisasi"\nname = "Bagian Organisasi ${prefix}"\nparent = "pusat"\n` +
+            `[[offices]]\ncode = "${pusat}"\nname = "${name}"\n[[offices]]\ncode = "selatan"\nname = "Unit Selatan ${prefix}"\nparent = "${pusat}"\n` +
+            `[[offices]]\ncode = "barat"\nname = "Unit Barat ${prefix}"\nparent = "${pusat}"\n[[offices]]\ncode = "organisasi"\nname = "Bagian Organisasi ${prefix}"\nparent = "${pusat}"\n` +
             `[[topics]]\ncode = "jalan"\nname = "Jalan rusak"\nproof = "answer"\nwords = ["jalan rusak", "jalan berlubang", "jembatan"]\n` +
             `[[rules]]\ntopic = "jalan"\noffice = "selatan"\n[[serves]]\noffice = "barat"\ntopic = "jalan"\narea = "31.74.01"\n` +
-            `[[people]]\nlogin = "ani"\nname = "Ani Rahayu"\nroles = ["administrator@pusat", "coordinator@pusat", "operator@pusat"]\n` +
+            `[[people]]\nlogin = "ani"\nname = "Ani Rahayu"\nroles = ["administrator@${pusat}", "coordinator@${pusat}", "operator@${pusat}"]\n` +
             `[[people]]\nlogin = "budi"\nname = "Budi Santoso"\nroles = ["field_officer@selatan"]\n`,
     );
-    return tanggap("setup", "--file", file);
+    return tanggap("setup", "--file", file, "--agency", String(id));
 };
 
 before(async () => {
-    const roads = setup("Dinas Jalan Kota Melati", "DJM", agencies.roads.host);
+    const roads = setup(1, "Dinas Jalan Kota Melati", "DJM", agencies.roads.host);
     administrator = roads.logins.find((each: any) => each.login === "ani");
-    setup("Dinas Air Kota Melati", "DAM", agencies.water.host);
+    setup(2, "Dinas Air Kota Melati", "DAM", agencies.water.host);
     const token = (agency: number, login: string) => tanggap("user", "add", "--agency", String(agency), "--login", login, "--name", "Koordinator", "--role", "coordinator").token;
     coordinator = token(1, "koor");
     waterCoordinator = token(2, "koor");
@@ -64,6 +66,7 @@ async function api(url: string, method: string, path: string, token: string, bod
 let sent = 0;
 async function report(text: string): Promise<string> {
     const { json } = await api(agencies.roads.url, "POST", "/api/v1/items", form, {
+        type: "create",
         network_id: `surat-${++sent}`,
         author: { network_id: `warga-${sent}` },
         text,
@@ -277,7 +280,7 @@ test("a report for another agency of the house arrives there, and its number com
     assert.deepEqual([wrong.status, wrong.json.problem.field], [400, "to"]);
     const page = await (await chromium.newContext(desktop)).newPage();
     await signIn(page);
-    await page.goto(`${agencies.roads.url}/meja/laporan/${code}/rujukan`);
+    await page.goto(`${agencies.roads.url}/meja/laporan/${code}?lakukan=rujukan`);
     await page.selectOption("select[name=to]", { label: "Dinas Air Kota Melati" });
     await page.fill("textarea[name=text]", "Pipa distribusi bocor di Tebet dan menggerus jalan.");
     await looksRight(page, "laporan-rujuk-1440");
