@@ -43,7 +43,8 @@ Markup shifts(const Frame& frame, const cases::Rehearsal& rehearsal) {
             samples +=
                 markup<R"(<a class="link" href="{}">{}</a> )">(html::url<"/meja/laporan/{}">(code), code);
         return markup<R"(<tr><td>{}</td><td>{}</td><td class="num">{}</td><td>{}</td></tr>)">(
-            office_name(frame, each.from), office_name(frame, each.to), base::with_dots(each.n), samples);
+            office_name(frame, each.from.value_or(agency::OfficeId{})),
+            office_name(frame, each.to.value_or(agency::OfficeId{})), base::with_dots(each.n), samples);
     };
     if (rehearsal.outcome.shifts.empty()) return markup<"<p>{}</p>">(words::rehearsal_same.in(l));
     return table(heads(frame, {words::moves_from, words::moves_to, words::moves_count, words::moves_samples}),

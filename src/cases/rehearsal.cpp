@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_samples = 5;
 
-Shift& shift_of(Shifts& sum, OfficeId from, OfficeId to) {
+Shift& shift_of(Shifts& sum, std::optional<OfficeId> from, std::optional<OfficeId> to) {
     auto found = std::ranges::find_if(sum.shifts,
                                       [&](const Shift& each) { return each.from == from && each.to == to; });
     if (found != sum.shifts.end()) return *found;
@@ -42,7 +42,7 @@ void rehearse(Shifts& sum, std::span<const Past> cases, const RuleSet& now, cons
         if (!a.office) ++sum.unplaced_now;
         if (!b.office) ++sum.unplaced_then;
         if (a.office == b.office) continue;
-        Shift& shift = shift_of(sum, a.office.value_or(OfficeId{}), b.office.value_or(OfficeId{}));
+        Shift& shift = shift_of(sum, a.office, b.office);
         ++shift.n;
         if (shift.samples.size() < most_samples) shift.samples.push_back(c.code);
     }

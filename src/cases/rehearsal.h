@@ -8,9 +8,9 @@ using RehearsalId = base::Id<struct RehearsalTag>;
 
 enum class RehearsalState { running, done };
 
-/// Cases that would go from one office to another; an empty id is the coordinator's queue.
+/// Cases that would go from one office to another; none is the coordinator's queue.
 struct Shift {
-    OfficeId from, to;
+    std::optional<OfficeId> from, to;
     std::int64_t n = 0;
     std::vector<std::string> samples; ///< codes of the first few
     bool operator==(const Shift&) const = default;
