@@ -113,6 +113,11 @@ private:
 
     void check_offers(const Command& command, const Actor& actor, const Setting& setting,
                       const base::Result<std::vector<Event>>& events) const {
+        // Reporters join while they report, and the house carries a fix over: no button for either.
+        const bool is_without_button =
+            (std::holds_alternative<Join>(command) && actor.party == Party::reporter) ||
+            (std::holds_alternative<Resolve>(command) && actor.party == Party::system);
+        if (is_without_button) return;
         const auto offered = available(case_, actor, now_, setting);
         const bool is_offered = std::ranges::find(offered, name_of(command)) != offered.end();
         const bool is_refused = !events && (events.error().code == "office.not_yours" ||

@@ -8,7 +8,7 @@ using RehearsalId = base::Id<struct RehearsalTag>;
 
 enum class RehearsalState { running, done };
 
-/// Cases that would go from one office to another; null is the coordinator's queue.
+/// Cases that would go from one office to another; none is the coordinator's queue.
 struct Shift {
     std::optional<OfficeId> from, to;
     std::int64_t n = 0;

@@ -188,12 +188,16 @@ TEST_P(Composing, an_extension_is_told_with_its_reason_and_the_new_day) {
                 R"({"id":"kota","version":"1","effective_from":"2020-01-01","inherits":"sp4n-lapor",
                     "deadlines":[{"name":"resolve","extension":5}]})");
             if (!put) return base::pass(put);
-            auto agency = agency::read_directory(tx, w().staff.agency)->agency();
-            agency.profile = "kota";
-            return agency::change_agency(tx, by, agency);
+            return agency::put_topic(tx, by, w().staff.agency,
+                                     {.code = "loket",
+                                      .name_id = "Loket pelayanan",
+                                      .name_en = "Counter",
+                                      .proof = agency::ProofKind::answer,
+                                      .profile = "kota"});
         })
         .value();
     w().staff.directories.changed();
+    w().directory = w().staff.directories.of(w().staff.agency).value();
     auto c = w().report();
     const auto extended = database().write([&](db::Tx& tx) {
         const auto directory = agency::read_directory(tx, w().staff.agency).value();
