@@ -67,6 +67,12 @@ Result<std::vector<Moment>> moments_of(const std::vector<Line>& lines, base::Tim
     return out;
 }
 
+/// What follows by itself, and what follows from that: an event leads to a job, and the job to events.
+void settle(Schedule& schedule) {
+    for (int i = 0; i < 2; ++i)
+        schedule.run_once();
+}
+
 class Player {
 public:
     Player(House& house, PlayedTime& played, SeededAgency& agency, std::span<const ScenarioFile> files)
@@ -205,6 +211,8 @@ Result<base::json::Object> seed(House& house, PlayedTime& played, base::Time now
     if (!agency) return base::pass(agency);
     Player player(house, played, *agency, files);
     if (auto taken = player.take_photos(moments, *lines, *args); !taken) return base::pass(taken);
+    Schedule schedule(house);
+    const bool has_incidents = std::ranges::count(moments, "join", &Moment::step) > 0;
     for (const auto& moment : moments) {
         played.at = moment.at;
         const Line& line = (*lines)[moment.line];
@@ -216,10 +224,11 @@ Result<base::json::Object> seed(House& house, PlayedTime& played, base::Time now
                              problem.field + " " + problem.detail;
             return std::unexpected(problem);
         }
+        // One proof answers all of an incident: then, and not when the play is over.
+        if (has_incidents && moment.step == "resolve") settle(schedule);
     }
     played.at = now;
-    Schedule schedule(house);
-    schedule.run_once();
+    settle(schedule);
     return agency->printed;
 }
 

@@ -123,8 +123,9 @@ std::optional<cases::Actor> actor_for_step(db::Tx& tx, const cases::Context& con
         if (actor.party != cases::Party::staff && !transition.others.has(actor.party)) return false;
         return std::ranges::count(cases::possible(tx, context, c, actor), name) > 0;
     };
-    for (const auto& actor : {cases::reporter(), cases::house()})
-        if (may(actor) && name != cases::CommandName::assign) return actor;
+    if (const auto actor = cases::reporter(); may(actor)) return actor;
+    // The house does what nobody of the staff does.
+    if (const auto actor = cases::house(); transition.roles.empty() && may(actor)) return actor;
     // Another one first for every case, so that not one officer does it all.
     for (std::size_t i = 0; i < agency.people.size(); ++i) {
         const auto& person =

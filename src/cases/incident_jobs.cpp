@@ -6,6 +6,8 @@
 #include "jobs/job_actions.h"
 #include "proof/proof_actions.h"
 
+#include <spdlog/spdlog.h>
+
 namespace cases {
 namespace {
 
@@ -55,7 +57,10 @@ base::Result<void> each_other(const Carrying& carrying, const jobs::Job& job, co
             const auto c = case_of_id(tx, job.agency, other);
             return c ? what(tx, context, *c) : base::Result<void>{};
         });
-        if (!done && !is_left_to_people(done.error())) return done;
+        if (done) continue;
+        if (!is_left_to_people(done.error())) return done;
+        spdlog::warn("case {} of an incident is left to people: {} {}", other.value, done.error().code,
+                     done.error().field);
     }
     return {};
 }

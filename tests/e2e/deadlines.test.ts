@@ -76,6 +76,7 @@ test("a promise of the agency's own is counted, explained, extended once, and to
     assert.match(await card.innerText(), /Standar pelayanan bina marga/);
     await looksRight(desk.page, "kasus-kenapa-1440");
     await desk.page.emulateMedia({ colorScheme: "dark" });
+    await desk.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished))); // colours fade
     await looksRight(desk.page, "kasus-kenapa-gelap-1440");
     await desk.page.emulateMedia({ colorScheme: "light" });
     await desk.page.setViewportSize({ width: 360, height: 740 });
