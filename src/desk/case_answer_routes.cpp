@@ -65,6 +65,21 @@ base::Result<Caller> caller_of(const http::Request& request, const CaseServices&
     return Caller{std::move(*person), std::move(*directory)};
 }
 
+cases::Context context_of(const CaseServices& services, const Caller& caller) {
+    return cases::context_for(*caller.directory, services.staff.ids, services.staff.random,
+                              services.staff.now());
+}
+
+std::function<base::Result<http::Response>(const http::Request&)> for_caller(const CaseServices& services,
+                                                                             CallerHandler* handler) {
+    return [services, handler](const http::Request& request) -> base::Result<http::Response> {
+        auto caller = caller_of(request, services);
+        if (caller) return handler(request, services, *caller);
+        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
+        return base::pass(caller);
+    };
+}
+
 http::Response private_page(const html::Markup& page, int status) {
     auto response = http::page(page.str(), status);
     response.headers.set("Cache-Control", "no-store");

@@ -11,6 +11,13 @@ struct Caller {
     agency::DirectoryPtr directory;
 };
 [[nodiscard]] base::Result<Caller> caller_of(const http::Request& request, const CaseServices& services);
+[[nodiscard]] cases::Context context_of(const CaseServices& services, const Caller& caller);
+
+/// A page or form of somebody who is signed in; who is not is led to that first.
+using CallerHandler = base::Result<http::Response>(const http::Request& request, const CaseServices& services,
+                                                   const Caller& caller);
+[[nodiscard]] std::function<base::Result<http::Response>(const http::Request&)>
+for_caller(const CaseServices& services, CallerHandler* handler);
 
 /// What is to be shown besides the case.
 struct Showing {

@@ -18,24 +18,18 @@ using http::Response;
 
 constexpr std::size_t max_identity_reason = 200; ///< characters
 
-Result<Response> case_page(const Request& request, const CaseServices& services) {
-    auto caller = caller_of(request, services);
-    if (!caller) {
-        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
-        return base::pass(caller);
-    }
+Result<Response> case_page(const Request& request, const CaseServices& services, const Caller& caller) {
     const auto wanted = request.query.value("lakukan");
     const auto done = command_of_noun(request.query.value("selesai"));
     return show_case(
-        request, services, *caller,
+        request, services, caller,
         {.wanted = command_of_noun(wanted), .opens_usual = wanted.empty() && !done, .done = done});
 }
 
 Result<Response> picture(const Request& request, const CaseServices& services) {
     auto caller = caller_of(request, services);
     if (!caller) return base::pass(caller);
-    const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
-                                            services.staff.now());
+    const auto context = context_of(services, *caller);
     const bool shows = services.staff.database.read([&](db::Tx& tx) {
         auto view = read_case(tx, context, services.vault, caller->person, request.param("code"));
         return view && view->shows(request.param("sha256"));
@@ -49,51 +43,39 @@ Result<Response> picture(const Request& request, const CaseServices& services) {
     return response;
 }
 
-Result<Response> identity(const Request& request, const CaseServices& services) {
-    auto caller = caller_of(request, services);
-    if (!caller) {
-        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
-        return base::pass(caller);
-    }
+Result<Response> identity(const Request& request, const CaseServices& services, const Caller& caller) {
     auto form = http::parse_form(request);
     if (!form) return base::pass(form);
     auto reason = base::clean(form->value("alasan"), max_identity_reason, "alasan");
     if (!reason) return base::pass(reason);
-    const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
-                                            services.staff.now());
+    const auto context = context_of(services, caller);
     auto opened = services.staff.database.write([&](db::Tx& tx) {
-        return open_reporter(tx, context, services.vault, caller->person, request.param("code"), *reason);
+        return open_reporter(tx, context, services.vault, caller.person, request.param("code"), *reason);
     });
     if (!opened) return base::pass(opened);
     return private_page(identity_page({.c = opened->c,
                                        .identity = opened->identity,
                                        .said = opened->said,
-                                       .directory = *caller->directory,
-                                       .person = caller->person,
+                                       .directory = *caller.directory,
+                                       .person = caller.person,
                                        .language = request.language,
                                        .csrf = staff::csrf_of(request)}));
 }
 
 /// A person looked at the incident behind a "belum".
-Result<Response> look(const Request& request, const CaseServices& services) {
-    auto caller = caller_of(request, services);
-    if (!caller) {
-        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
-        return base::pass(caller);
-    }
+Result<Response> look(const Request& request, const CaseServices& services, const Caller& caller) {
     auto form = http::parse_form(request);
     if (!form) return base::pass(form);
     auto look = base::from_code<cases::Look>(form->value("putusan"), "putusan");
     if (!look) return base::pass(look);
     auto reason = base::clean(form->value("alasan"), cases::max_reason, "alasan");
     if (!reason) return base::pass(reason);
-    const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
-                                            services.staff.now());
+    const auto context = context_of(services, caller);
     auto done = services.staff.database.write([&](db::Tx& tx) {
-        return settle_doubt(tx, context, caller->person, request.param("code"), *look, *reason);
+        return settle_doubt(tx, context, caller.person, request.param("code"), *look, *reason);
     });
     if (!done && done.error().code == "case.needs_reason")
-        return show_case(request, services, *caller,
+        return show_case(request, services, caller,
                          {.problem = std::move(done.error()), .reason_is_missing = true});
     if (!done) return base::pass(done);
     return http::redirect(html::url<"/meja/laporan/{}">(done->code).str());
@@ -102,14 +84,13 @@ Result<Response> look(const Request& request, const CaseServices& services) {
 } // namespace
 
 void add_case_routes(http::Router& router, const CaseServices& services) {
-    router.add(http::Method::get, "/meja/laporan/{code}",
-               [=](const Request& request) { return case_page(request, services); });
+    router.add(http::Method::get, "/meja/laporan/{code}", for_caller(services, case_page));
     router.add(http::Method::get, "/meja/laporan/{code}/foto/{sha256}",
                [=](const Request& request) { return picture(request, services); });
     router.add(http::Method::post, "/meja/laporan/{code}/identitas", http::in_memory(16 * http::kib),
-               [=](const Request& request) { return identity(request, services); });
+               for_caller(services, identity));
     router.add(http::Method::post, "/meja/laporan/{code}/tinjau", http::in_memory(16 * http::kib),
-               [=](const Request& request) { return look(request, services); });
+               for_caller(services, look));
     add_deadline_routes(router, services);
     add_command_routes(router, services);
 }

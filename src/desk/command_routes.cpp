@@ -104,12 +104,7 @@ Response answer_done(const Request& request, const Caller& caller, const Command
                                    .csrf = staff::csrf_of(request)}));
 }
 
-Result<Response> take_command(const Request& request, const CaseServices& services) {
-    auto caller = caller_of(request, services);
-    if (!caller) {
-        if (caller.error().kind == base::Kind::unauthenticated) return staff::to_sign_in(request);
-        return base::pass(caller);
-    }
+Result<Response> take_command(const Request& request, const CaseServices& services, const Caller& caller) {
     const auto name = command_of_noun(request.param("action"));
     if (!name) return base::fail(base::Kind::not_found, "page.not_found");
     auto form = http::parse_form(request);
@@ -117,30 +112,29 @@ Result<Response> take_command(const Request& request, const CaseServices& servic
     CommandDraft draft = draft_of(*name, *form);
     std::optional<base::Problem> photo;
     if (*name == CommandName::resolve && !form->files.empty()) {
-        if (auto may = may_resolve(services, *caller, request.param("code")); !may) return base::pass(may);
-        photo = take_photos(services, *caller->directory, *form, draft);
+        if (auto may = may_resolve(services, caller, request.param("code")); !may) return base::pass(may);
+        photo = take_photos(services, *caller.directory, *form, draft);
     }
     if (!form->value("langkah").empty()) // a step inside the form: other choices, nothing done yet
-        return show_case(request, services, *caller, {.open = std::move(draft)});
+        return show_case(request, services, caller, {.open = std::move(draft)});
     if (photo)
-        return show_case(request, services, *caller, {.open = std::move(draft), .problem = std::move(photo)});
-    const auto context = cases::context_for(*caller->directory, services.staff.ids, services.staff.random,
-                                            services.staff.now());
+        return show_case(request, services, caller, {.open = std::move(draft), .problem = std::move(photo)});
+    const auto context = context_of(services, caller);
     auto given = services.staff.database.write(
-        [&](db::Tx& tx) { return give_command(tx, context, caller->person, request.param("code"), draft); });
+        [&](db::Tx& tx) { return give_command(tx, context, caller.person, request.param("code"), draft); });
     if (!given) {
         if (!stands_in_the_form(given.error())) return base::pass(given);
-        return show_case(request, services, *caller,
+        return show_case(request, services, caller,
                          {.open = std::move(draft), .problem = std::move(given.error())});
     }
-    return answer_done(request, *caller, draft, *given);
+    return answer_done(request, caller, draft, *given);
 }
 
 } // namespace
 
 void add_command_routes(http::Router& router, const CaseServices& services) {
     router.add(http::Method::post, "/meja/laporan/{code}/{action}", http::upload(),
-               [=](const Request& request) { return take_command(request, services); });
+               for_caller(services, take_command));
 }
 
 } // namespace desk
