@@ -6,7 +6,6 @@
 #include "cases/case_store.h"
 #include "cases/incident_store.h"
 #include "cases/tally_actions.h"
-#include "events/event_actions.h"
 #include "jobs/job_actions.h"
 
 #include <algorithm>
@@ -28,20 +27,6 @@ void restand(db::Tx& tx, const Context& context, IncidentId incident, int people
     if (!now || raise_of(now->people) == raise_of(people_before)) return;
     for (CaseId id : find_members(tx, agency, incident, CaseId{}, all_members))
         mark_crossing(tx, context.ids, context.directory, id, context.now);
-}
-
-void note(db::Tx& tx, const Context& context, const Case& c, std::string_view kind, const Actor& actor,
-          base::json::Object staff) {
-    base::json::Object data{{"public", base::json::Object{}}, {"staff", std::move(staff)}};
-    events::append(tx, context.ids, c.agency,
-                   {.subject_kind = "case",
-                    .subject = c.id.value,
-                    .kind = std::string(kind),
-                    .at = context.now,
-                    .actor_kind = std::string(base::code_of(actor.party)),
-                    .actor = actor.staff ? std::optional(actor.staff.value) : std::nullopt,
-                    .is_public = false,
-                    .data = boost::json::serialize(data)});
 }
 
 std::vector<std::string> photos_in(const std::string& list) {
@@ -180,7 +165,7 @@ void note_doubt(db::Tx& tx, const Context& context, const Case& c, const Inciden
     put_doubt(tx, c.agency, doubt);
     base::json::Object staff{{"photos", std::move(photos)}};
     if (contest.words) staff["words"] = *contest.words;
-    note(tx, context, c, doubted, reporter(), std::move(staff));
+    append_fact(tx, context.ids, c, doubted, reporter(), context.now, ReadBy::staff, std::move(staff));
 }
 
 void forget_doubt(db::Tx& tx, const Case& c) {
@@ -208,7 +193,7 @@ base::Result<Case> settle_doubt(db::Tx& tx, const Context& context, const Case& 
     delete_doubt(tx, c.agency, c.id);
     base::json::Object staff{{"look", base::code_of(look)}};
     if (look == Look::keep) staff["reason"] = base::trim(reason);
-    note(tx, context, c, doubt_settled, actor, std::move(staff));
+    append_fact(tx, context.ids, c, doubt_settled, actor, context.now, ReadBy::staff, std::move(staff));
     if (look == Look::keep) return *current;
     if (look == Look::reopen_all)
         jobs::enqueue(

@@ -1,10 +1,10 @@
 #include "cases/rating_actions.h"
 
 #include "base/text.h"
+#include "cases/case_event_actions.h"
 #include "cases/case_store.h"
 #include "cases/rating_store.h"
 #include "cases/visibility.h"
-#include "events/event_actions.h"
 #include "people/identity_actions.h"
 #include "triage/mask.h"
 
@@ -18,21 +18,6 @@ constexpr RoleSet releasing{staff::Role::operator_, staff::Role::coordinator, st
 constexpr int queue_page = 20;
 /// Rows looked through for one page of the queue; what others have to release is passed over.
 constexpr int queue_scan = 400;
-
-void record(db::Tx& tx, const Context& context, const Case& c, std::string_view kind, const Actor& actor,
-            bool is_public, base::json::Object open) {
-    base::json::Object data{{"public", is_public ? open : base::json::Object{}},
-                            {"staff", is_public ? base::json::Object{} : open}};
-    events::append(tx, context.ids, c.agency,
-                   {.subject_kind = "case",
-                    .subject = c.id.value,
-                    .kind = std::string(kind),
-                    .at = context.now,
-                    .actor_kind = std::string(base::code_of(actor.party)),
-                    .actor = actor.staff ? std::optional(actor.staff.value) : std::nullopt,
-                    .is_public = is_public,
-                    .data = boost::json::serialize(data)});
-}
 
 std::string words_of(db::Tx& tx, const people::Vault& vault, base::AgencyId agency, const Rating& rating) {
     if (!rating.words_sealed || !rating.identity) return {};
@@ -86,8 +71,9 @@ base::Result<Rating> give_rating(db::Tx& tx, const Context& context, const peopl
         rating->id = context.ids.next<RatingId>();
         insert(tx, c->agency, *rating);
     }
-    record(tx, context, *c, "case.rated", reporter(), is_known_to_public(*c),
-           {{"stars", rating->stars}, {"round", rating->round}});
+    append_fact(tx, context.ids, *c, "case.rated", reporter(), context.now,
+                is_known_to_public(*c) ? ReadBy::everybody : ReadBy::staff,
+                {{"stars", rating->stars}, {"round", rating->round}});
     return rating;
 }
 
@@ -98,7 +84,8 @@ void withdraw_quotes(db::Tx& tx, const Context& context, const Case& c) {
         update(tx, c.agency, withdraw(rating, context.now));
         any = true;
     }
-    if (any) record(tx, context, c, "case.quote_withdrawn", reporter(), /*is_public=*/false, {});
+    if (any)
+        append_fact(tx, context.ids, c, "case.quote_withdrawn", reporter(), context.now, ReadBy::staff, {});
 }
 
 std::optional<OwnRating> own_rating(db::Tx& tx, const people::Vault& vault, const Case& c) {
@@ -142,8 +129,8 @@ base::Result<void> release_quote(db::Tx& tx, const Context& context, const staff
     auto rating = release(found->rating, triage::settled(triage::masked(*clean)), context.now);
     if (!rating) return base::pass(rating);
     update(tx, context.directory.id(), *rating);
-    record(tx, context, found->c, "case.quote_released", actor_of(person), /*is_public=*/false,
-           {{"rating", base::to_string(id)}});
+    append_fact(tx, context.ids, found->c, "case.quote_released", actor_of(person), context.now,
+                ReadBy::staff, {{"rating", base::to_string(id)}});
     return {};
 }
 
@@ -154,8 +141,8 @@ base::Result<void> keep_quote(db::Tx& tx, const Context& context, const staff::P
     auto rating = keep_inside(found->rating, context.now);
     if (!rating) return base::pass(rating);
     update(tx, context.directory.id(), *rating);
-    record(tx, context, found->c, "case.quote_kept", actor_of(person), /*is_public=*/false,
-           {{"rating", base::to_string(id)}});
+    append_fact(tx, context.ids, found->c, "case.quote_kept", actor_of(person), context.now, ReadBy::staff,
+                {{"rating", base::to_string(id)}});
     return {};
 }
 
