@@ -23,20 +23,24 @@ std::int64_t Shifts::moved() const noexcept {
                            [](std::int64_t sum, const Shift& each) { return sum + each.n; });
 }
 
+Matter matter_of(const Past& c) {
+    return {.kind = c.kind,
+            .topic = c.topic,
+            .area = c.area,
+            .lat = c.lat,
+            .lon = c.lon,
+            .account = c.account,
+            .text = c.proposed_text,
+            .received_at = c.received_at,
+            .conduct_office = c.conduct_office};
+}
+
 void rehearse(Shifts& sum, std::span<const Past> cases, const RuleSet& now, const RuleSet& then) {
     std::unordered_map<agency::RoutingRuleId, std::int64_t> fires;
     for (const Fires& each : sum.fires)
         fires[each.rule] = each.n;
     for (const Past& c : cases) {
-        const Matter matter{.kind = c.kind,
-                            .topic = c.topic,
-                            .area = c.area,
-                            .lat = c.lat,
-                            .lon = c.lon,
-                            .account = c.account,
-                            .text = c.proposed_text,
-                            .received_at = c.received_at,
-                            .conduct_office = c.conduct_office};
+        const Matter matter = matter_of(c);
         const Route a = now.route(matter), b = then.route(matter);
         if (b.rule) ++fires[*b.rule];
         if (!a.office) ++sum.unplaced_now;

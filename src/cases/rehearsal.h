@@ -50,6 +50,8 @@ BOOST_DESCRIBE_STRUCT(Past, (),
                       (id, code, kind, topic, area, lat, lon, account, proposed_text, conduct_office,
                        received_at))
 
+[[nodiscard]] Matter matter_of(const Past& c);
+
 /// Adds what the rules of now and the others make of these cases.
 void rehearse(Shifts& sum, std::span<const Past> cases, const RuleSet& now, const RuleSet& then);
 

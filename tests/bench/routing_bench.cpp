@@ -85,23 +85,12 @@ std::vector<cases::Past> some_cases(std::size_t count) {
     return out;
 }
 
-cases::Matter matter_of(const cases::Past& c) {
-    return {.kind = c.kind,
-            .topic = c.topic,
-            .area = c.area,
-            .lat = c.lat,
-            .lon = c.lon,
-            .account = c.account,
-            .text = c.proposed_text,
-            .received_at = c.received_at};
-}
-
 void route_one(benchmark::State& state) {
     const cases::RuleSet rules(some_rules(1), tree(), accounts());
     const auto all = some_cases(10'000);
     std::size_t at = 0, placed = 0;
     for (auto _ : state) {
-        const auto route = rules.route(matter_of(all[at++ % all.size()]));
+        const auto route = rules.route(cases::matter_of(all[at++ % all.size()]));
         placed += route.office ? 1 : 0;
     }
     state.SetItemsProcessed(state.iterations());
