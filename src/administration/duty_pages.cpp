@@ -15,11 +15,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-std::string office_name(const Frame& frame, agency::OfficeId id) {
-    const auto* office = frame.directory.office(id);
-    return office ? office->name : base::to_string(id);
-}
-
 std::string person_name(const DutyView& view, staff::StaffId id) {
     const auto found = std::ranges::find(view.people, id, &staff::Person::id);
     return found == view.people.end() ? base::to_string(id) : found->name;

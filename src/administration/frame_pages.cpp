@@ -130,6 +130,16 @@ std::vector<html::Option> topic_options(const Frame& frame) {
     return out;
 }
 
+std::string office_name(const Frame& frame, agency::OfficeId id) {
+    const auto* office = frame.directory.office(id);
+    return office ? office->name : base::to_string(id);
+}
+
+std::string topic_name(const Frame& frame, const std::string& code) {
+    const auto* topic = frame.directory.topic(code);
+    return topic ? topic->name(frame.language) : code;
+}
+
 std::string area_name(std::string_view code) {
     std::string name = places::gazetteer().full_name(code);
     return name.empty() ? std::string(code) : name;

@@ -63,6 +63,9 @@ struct Entry {
 /// Offices of the reach, indented by depth.
 [[nodiscard]] std::vector<html::Option> office_options(const Frame& frame, bool only_active = true);
 [[nodiscard]] std::vector<html::Option> topic_options(const Frame& frame);
+/// The id or code itself when it is unknown.
+[[nodiscard]] std::string office_name(const Frame& frame, agency::OfficeId id);
+[[nodiscard]] std::string topic_name(const Frame& frame, const std::string& code);
 /// "Tebet, Jakarta Selatan"; the code itself when it is unknown.
 [[nodiscard]] std::string area_name(std::string_view code);
 [[nodiscard]] html::Markup table(std::span<const std::string> heads, const html::Markup& rows,

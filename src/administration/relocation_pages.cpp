@@ -12,11 +12,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-std::string office_name(const Frame& frame, agency::OfficeId id) {
-    const auto* office = frame.directory.office(id);
-    return office ? office->name : base::to_string(id);
-}
-
 Markup back(const Frame& frame) {
     return markup<R"(<p><a class="link" href="/meja/atur/aturan">{}</a></p>)">(
         words::to_rules.in(frame.language));

@@ -22,10 +22,8 @@ Markup back(const Frame& frame) {
         words::to_rules.in(frame.language));
 }
 
-std::string office_name(const Frame& frame, agency::OfficeId id) {
-    if (!id) return std::string(words::queue.in(frame.language));
-    const auto* office = frame.directory.office(id);
-    return office ? office->name : base::to_string(id);
+std::string goes_to(const Frame& frame, std::optional<agency::OfficeId> office) {
+    return office ? office_name(frame, *office) : std::string(words::queue.in(frame.language));
 }
 
 std::vector<std::string> heads(const Frame& frame, std::initializer_list<base::Text> all) {
@@ -43,8 +41,7 @@ Markup shifts(const Frame& frame, const cases::Rehearsal& rehearsal) {
             samples +=
                 markup<R"(<a class="link" href="{}">{}</a> )">(html::url<"/meja/laporan/{}">(code), code);
         return markup<R"(<tr><td>{}</td><td>{}</td><td class="num">{}</td><td>{}</td></tr>)">(
-            office_name(frame, each.from.value_or(agency::OfficeId{})),
-            office_name(frame, each.to.value_or(agency::OfficeId{})), base::with_dots(each.n), samples);
+            goes_to(frame, each.from), goes_to(frame, each.to), base::with_dots(each.n), samples);
     };
     if (rehearsal.outcome.shifts.empty()) return markup<"<p>{}</p>">(words::rehearsal_same.in(l));
     return table(heads(frame, {words::moves_from, words::moves_to, words::moves_count, words::moves_samples}),

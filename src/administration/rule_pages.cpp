@@ -19,16 +19,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-std::string topic_name(const Frame& frame, const std::string& code) {
-    const auto* topic = frame.directory.topic(code);
-    return topic ? topic->name(frame.language) : code;
-}
-
-std::string office_name(const Frame& frame, agency::OfficeId id) {
-    const auto* office = frame.directory.office(id);
-    return office ? office->name : base::to_string(id);
-}
-
 Markup row(const Frame& frame, const agency::RoutingRule& rule, bool is_faulty) {
     auto l = frame.language;
     const std::string number = number_of(frame, rule.id),

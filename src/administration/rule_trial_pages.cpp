@@ -16,11 +16,6 @@ namespace {
 using html::Markup;
 using html::markup;
 
-std::string topic_name(const Frame& frame, const std::string& code) {
-    const auto* topic = frame.directory.topic(code);
-    return topic ? topic->name(frame.language) : code;
-}
-
 Markup passed(const Frame& frame, const TrialResult& result) {
     constexpr std::size_t most = 50;
     auto l = frame.language;
