@@ -1,27 +1,16 @@
 #include "outgoing/notice_jobs.h"
 
-#include "base/json.h"
 #include "db/database.h"
 #include "jobs/backoff.h"
 #include "outgoing/notice_mail_actions.h"
+#include "outgoing/send_job.h"
 #include "staff/duty_actions.h"
 
 namespace outgoing {
-namespace {
-
-struct JobData {
-    OutgoingId id;
-};
-BOOST_DESCRIBE_STRUCT(JobData, (), (id))
-
-constexpr base::Duration first_wait = std::chrono::minutes(1);
-constexpr base::Duration longest_wait = std::chrono::hours(6);
-
-} // namespace
 
 jobs::Handler notice_handler(const NoticePost& post) {
     return {.kind = std::string(notice_job_kind), .run = [post](const jobs::Job& job) -> base::Result<void> {
-                auto data = base::json::parse_as<JobData>(job.data);
+                auto data = base::json::parse_as<SendJob>(job.data);
                 if (!data) return base::pass(data);
                 return send_notice(post, job.agency, data->id);
             }};

@@ -1,24 +1,13 @@
 #include "outgoing/outgoing_jobs.h"
 
-#include "base/json.h"
 #include "items/item_actions.h"
 #include "jobs/backoff.h"
 #include "outgoing/letter.h"
 #include "outgoing/send_actions.h"
+#include "outgoing/send_job.h"
 #include "people/identity_actions.h"
 
 namespace outgoing {
-namespace {
-
-struct JobData {
-    OutgoingId id;
-};
-BOOST_DESCRIBE_STRUCT(JobData, (), (id))
-
-constexpr base::Duration first_wait = std::chrono::minutes(1);
-constexpr base::Duration longest_wait = std::chrono::hours(6);
-
-} // namespace
 
 events::Subscriber compose_subscriber(Composer composer) {
     return {.name = "outgoing.compose",
@@ -30,7 +19,7 @@ events::Subscriber compose_subscriber(Composer composer) {
 
 jobs::Handler send_handler(const Sending& sending) {
     return {.kind = std::string(job_kind), .run = [sending](const jobs::Job& job) -> base::Result<void> {
-                auto data = base::json::parse_as<JobData>(job.data);
+                auto data = base::json::parse_as<SendJob>(job.data);
                 if (!data) return base::pass(data);
                 return send(sending, job.agency, data->id);
             }};
