@@ -1,26 +1,17 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "intake/accept_actions.h"
+#include "intake_world.h"
 #include "items/item_actions.h"
-#include "people/vault.h"
-#include "staff_world.h"
-#include "world.h"
 
 #include <thread>
 
 namespace intake {
 namespace {
 
-class Accepting : public db::testing::OnEachEngine {
+class Accepting : public testing::WithServices {
 protected:
-    void SetUp() override {
-        world_ = std::make_unique<staff::testing::World>(database());
-        auto key = people::make_vault_key(folder_.path() / "vault.key", staff::testing::random_bytes);
-        ASSERT_TRUE(key);
-        vault_ = std::make_unique<people::Vault>(std::move(*key));
-        pictures_ = std::make_unique<media::Pictures>(
-            database(), [this] { return w().now; },
-            media::Pictures::Settings{.folder = folder_.path() / "media", .program = "/bin/false"});
+    void fill() override {
         w().database
             .write([&](db::Tx& tx) -> base::Result<void> {
                 agency::Change change{.ids = w().ids, .now = w().now};
@@ -50,8 +41,6 @@ protected:
         directory_ = *w().directories.of(w().agency);
     }
 
-    staff::testing::World& w() { return *world_; }
-
     items::ItemIn item(std::string network_id, std::string text) {
         return {.network_id = std::move(network_id),
                 .author = {.network_id = "warga-1", .name = "Siti"},
@@ -64,14 +53,7 @@ protected:
         return take(batch).front();
     }
     std::vector<Outcome> take(const std::vector<base::Result<Wanted>>& batch) {
-        const Services services{database(),
-                                *vault_,
-                                *pictures_,
-                                readers_,
-                                w().ids,
-                                [this] { return w().now; },
-                                staff::testing::random_bytes};
-        return accept(services, *directory_, *directory_->account(account_), batch);
+        return accept(services(), *directory_, *directory_->account(account_), batch);
     }
     cases::Case case_of(const Outcome& outcome) {
         return database().read([&](db::Tx& tx) {
@@ -80,12 +62,6 @@ protected:
     }
     cases::Context context() { return cases::context_for(*directory_, w().ids, random_, w().now); }
 
-    db::testing::TemporaryDirectory folder_;
-    std::unique_ptr<staff::testing::World> world_;
-    std::unique_ptr<people::Vault> vault_;
-    std::unique_ptr<media::Pictures> pictures_;
-    Readers readers_;
-    base::Random random_ = staff::testing::random_bytes;
     agency::DirectoryPtr directory_;
     agency::AccountId account_;
 };

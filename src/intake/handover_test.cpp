@@ -2,24 +2,15 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "intake/handover_actions.h"
-#include "people/vault.h"
-#include "staff_world.h"
-#include "world.h"
+#include "intake_world.h"
 
 namespace intake {
 namespace {
 
 /// Two agencies of one installation.
-class Handovers : public db::testing::OnEachEngine {
+class Handovers : public testing::WithServices {
 protected:
-    void SetUp() override {
-        world_ = std::make_unique<staff::testing::World>(database());
-        auto key = people::make_vault_key(folder_.path() / "vault.key", staff::testing::random_bytes);
-        ASSERT_TRUE(key);
-        vault_ = std::make_unique<people::Vault>(std::move(*key));
-        pictures_ = std::make_unique<media::Pictures>(
-            database(), [this] { return w().now; },
-            media::Pictures::Settings{.folder = folder_.path() / "media", .program = "/bin/false"});
+    void fill() override {
         water_ = database()
                      .write([&](db::Tx& tx) {
                          agency::Agency made;
@@ -31,17 +22,6 @@ protected:
                      })
                      .value()
                      .id;
-        w().directories.changed();
-    }
-    staff::testing::World& w() { return *world_; }
-    Services services() {
-        return {database(),
-                *vault_,
-                *pictures_,
-                readers_,
-                w().ids,
-                [this] { return w().now; },
-                staff::testing::random_bytes};
     }
     base::Result<cases::Case> referred(std::optional<base::AgencyId> to) {
         const auto directory = *w().directories.of(w().agency);
@@ -73,12 +53,6 @@ protected:
         return database().read([&](db::Tx& tx) { return cases::find_case(tx, water_, code, "DAM"); });
     }
 
-    db::testing::TemporaryDirectory folder_;
-    std::unique_ptr<staff::testing::World> world_;
-    std::unique_ptr<people::Vault> vault_;
-    std::unique_ptr<media::Pictures> pictures_;
-    Readers readers_;
-    base::Random random_ = staff::testing::random_bytes;
     base::AgencyId water_;
 };
 DB_TEST_ON_EACH_ENGINE(Handovers);

@@ -2,24 +2,15 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "intake/record_actions.h"
+#include "intake_world.h"
 #include "items/item_actions.h"
-#include "people/vault.h"
-#include "staff_world.h"
-#include "world.h"
 
 namespace intake {
 namespace {
 
-class Recording : public db::testing::OnEachEngine {
+class Recording : public testing::WithServices {
 protected:
-    void SetUp() override {
-        world_ = std::make_unique<staff::testing::World>(database());
-        auto key = people::make_vault_key(folder_.path() / "vault.key", staff::testing::random_bytes);
-        ASSERT_TRUE(key);
-        vault_ = std::make_unique<people::Vault>(std::move(*key));
-        pictures_ = std::make_unique<media::Pictures>(
-            database(), [this] { return w().now; },
-            media::Pictures::Settings{.folder = folder_.path() / "media", .program = "/bin/false"});
+    void fill() override {
         w().database
             .write([&](db::Tx& tx) -> base::Result<void> {
                 agency::Change change{.ids = w().ids, .now = w().now};
@@ -43,19 +34,8 @@ protected:
                 return {};
             })
             .value();
-        w().directories.changed();
     }
 
-    staff::testing::World& w() { return *world_; }
-    Services services() {
-        return {database(),
-                *vault_,
-                *pictures_,
-                readers_,
-                w().ids,
-                [this] { return w().now; },
-                staff::testing::random_bytes};
-    }
     Record record(std::string_view channel = "phone") {
         Record out;
         out.key = std::string(21, 'A') + std::to_string(count_++ % 10);
@@ -79,11 +59,6 @@ protected:
         return read([&](db::Tx& tx) { return events::timeline(tx, w().agency, "case", c.id.value); });
     }
 
-    db::testing::TemporaryDirectory folder_;
-    std::unique_ptr<staff::testing::World> world_;
-    std::unique_ptr<people::Vault> vault_;
-    std::unique_ptr<media::Pictures> pictures_;
-    Readers readers_;
     staff::StaffId operator_{77};
     int count_ = 0;
 };
