@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { axe, axeOfScriptless, binary, browser, desktop, freePort, phone, saveShot, scrollsSideways } from "./world.ts";
+import { axeOfScriptless, binary, browser, desktop, freePort, looksRight, phone, saveShot } from "./world.ts";
 
 const data = mkdtempSync(join(tmpdir(), "tanggap-administration-"));
 const began = Date.now();
@@ -43,12 +43,6 @@ async function signIn(page: Page, login: string, password: string) {
     await page.fill("#password", password);
     await page.getByRole("button", { name: "Masuk" }).click();
     await page.waitForURL(/\/meja/);
-}
-
-async function looksRight(page: Page, name: string) {
-    await saveShot(page, name);
-    assert.deepEqual(await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
 }
 
 async function saved(page: Page, button: string) {

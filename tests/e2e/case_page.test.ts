@@ -2,8 +2,8 @@
 // one case, another office, the keyboard alone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, drawnPhoto, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { browser, desktop, drawnPhoto, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -18,12 +18,6 @@ after(async () => {
 
 const bare: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
 let number = 0;
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
 
 /** A pothole in the south, in public, with a phone number in it and a photo. */
 async function reported(text = "Lubang besar di depan toko, Jl. Tebet Barat VIII, Tebet Barat. Hubungi 081234567890."): Promise<string> {
@@ -47,23 +41,12 @@ const person = (login: string) => {
 const southOperator = () => world.staff("operator", "Selatan");
 const westOperator = () => world.staff("operator", "Barat");
 
-async function signedIn(who: { login: string; password: string }, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await chromium.newContext(options);
-    const page = await context.newPage();
-    await page.goto(`${world.url}/masuk`);
-    await page.fill("input[name=login]", who.login);
-    await page.fill("input[name=password]", who.password);
-    await page.locator("main button").first().click();
-    await page.waitForURL(/\/meja/);
-    return { context, page };
-}
-
 const hasFocus = (page: Page, id: string) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id, { timeout: 5000 });
 const state = async (code: string) => (await world.api("GET", `/api/v1/cases/${code}`, world.staff("coordinator").token)).json;
 
 test("a case is verified with masks, assigned, returned, assigned anew, started, resolved with photos", async () => {
     const code = await reported();
-    const coordinator = await signedIn(person("koordinator"));
+    const coordinator = await world.signedIn(chromium, person("koordinator"));
     const page = coordinator.page;
     const errors: string[] = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -98,7 +81,7 @@ test("a case is verified with masks, assigned, returned, assigned anew, started,
     assert.equal((await state(code)).state, "assigned");
 
     // The office sends it back from a phone without JavaScript.
-    const office = await signedIn(southOperator(), bare);
+    const office = await world.signedIn(chromium, southOperator(), bare);
     await office.page.goto(`${world.url}/meja/laporan/${code}`);
     await looksRight(office.page, "kasus-disposisi-360", bare);
     await office.page.goto(`${world.url}/meja/laporan/${code}?lakukan=pengembalian`);
@@ -158,7 +141,7 @@ test("a case is verified with masks, assigned, returned, assigned anew, started,
 
 test("the archive can be undone at once", async () => {
     const code = await reported("Tes tes lubang di Tebet Barat");
-    const { context, page } = await signedIn(person("koordinator"));
+    const { context, page } = await world.signedIn(chromium, person("koordinator"));
     await page.goto(`${world.url}/meja/laporan/${code}?lakukan=arsip`);
     await page.getByText("Uji coba").click();
     await page.getByRole("button", { name: "Arsipkan laporan" }).click();
@@ -174,7 +157,7 @@ test("the archive can be undone at once", async () => {
 test("sending it to another office can be undone at once", async () => {
     const code = await reported();
     const proposed = (await state(code)).office.name;
-    const { context, page } = await signedIn(person("koordinator"));
+    const { context, page } = await world.signedIn(chromium, person("koordinator"));
     await page.goto(`${world.url}/meja/laporan/${code}?lakukan=disposisi`);
     const west = await page.locator("#f-office option", { hasText: "Jakarta Barat" }).first().getAttribute("value");
     await Promise.all([page.waitForResponse((r) => r.request().method() === "POST"), page.selectOption("#f-office", west!)]);
@@ -191,8 +174,8 @@ test("sending it to another office can be undone at once", async () => {
 
 test("two people on one case: the later one sees what changed and keeps what was typed", async () => {
     const code = await reported();
-    const one = await signedIn(person("koordinator"));
-    const two = await signedIn(person("koordinator2"));
+    const one = await world.signedIn(chromium, person("koordinator"));
+    const two = await world.signedIn(chromium, person("koordinator2"));
     await one.page.goto(`${world.url}/meja/laporan/${code}?lakukan=penolakan`);
     await two.page.goto(`${world.url}/meja/laporan/${code}`);
     await two.page.getByRole("button", { name: "Verifikasi laporan" }).click();
@@ -225,11 +208,11 @@ test("two people on one case: the later one sees what changed and keeps what was
 
 test("another office gets 404, an auditor reads without buttons, nobody gives what is not theirs", async () => {
     const code = await reported();
-    const west = await signedIn(westOperator());
+    const west = await world.signedIn(chromium, westOperator());
     assert.equal((await west.page.request.get(`${world.url}/meja/laporan/${code}`)).status(), 404);
     await west.context.close();
 
-    const auditor = await signedIn(person("auditor-publik"));
+    const auditor = await world.signedIn(chromium, person("auditor-publik"));
     await auditor.page.goto(`${world.url}/meja/laporan/${code}`);
     await looksRight(auditor.page, "kasus-auditor-1440");
     assert.equal(await auditor.page.locator("main form").count(), 0);
@@ -242,7 +225,7 @@ test("another office gets 404, an auditor reads without buttons, nobody gives wh
     assert.equal(without.status(), 403, "a form without its token is refused");
     await auditor.context.close();
 
-    const office = await signedIn(southOperator(), bare);
+    const office = await world.signedIn(chromium, southOperator(), bare);
     await office.page.goto(`${world.url}/meja/laporan/${code}`);
     assert.equal(await office.page.getByRole("link", { name: "Disposisi" }).count(), 0, "an operator does not assign");
     await office.context.close();
@@ -250,7 +233,7 @@ test("another office gets 404, an auditor reads without buttons, nobody gives wh
 
 test("an identity is opened with a reason, shown once and written down", async () => {
     const code = await reported();
-    const { context, page } = await signedIn(southOperator(), bare);
+    const { context, page } = await world.signedIn(chromium, southOperator(), bare);
     await page.goto(`${world.url}/meja/laporan/${code}`);
     assert.ok(!(await page.content()).includes("Rani Puspita"));
     await page.getByText("Buka identitas (dicatat)").click();
@@ -268,7 +251,7 @@ test("an identity is opened with a reason, shown once and written down", async (
 
 test("the keyboard alone: assign by s, help by ?, close by Esc", async () => {
     const code = await reported();
-    const { context, page } = await signedIn(person("koordinator"), { ...desktop, colorScheme: "dark" });
+    const { context, page } = await world.signedIn(chromium, person("koordinator"), { ...desktop, colorScheme: "dark" });
     await page.goto(`${world.url}/meja/laporan/${code}?lakukan=tutup`);
     await looksRight(page, "kasus-1440-gelap");
     await page.keyboard.press("s");
@@ -297,7 +280,7 @@ for (const [name, options] of [
 ] as const)
     test(`every form stands at ${name}`, async () => {
         const received = await reported();
-        const { context, page } = await signedIn(person("koordinator"), options);
+        const { context, page } = await world.signedIn(chromium, person("koordinator"), options);
         for (const noun of ["verifikasi", "arsip", "disposisi", "penolakan", "rujukan", "catatan", "gabung", "klasifikasi", "teks-publik", "redaksi"]) {
             await page.goto(`${world.url}/meja/laporan/${received}?lakukan=${noun}`);
             assert.equal(await page.locator("#tindakan form").count(), 1, noun);
@@ -305,7 +288,7 @@ for (const [name, options] of [
         }
         await context.close();
         const working = (await world.api("GET", "/api/v1/cases?state=assigned", southOperator().token)).json.cases;
-        const office = await signedIn(southOperator(), options);
+        const office = await world.signedIn(chromium, southOperator(), options);
         for (const noun of ["jadwal", "pertanyaan", "penyelesaian", "pengembalian"]) {
             await office.page.goto(`${world.url}/meja/laporan/${working[0].code}?lakukan=${noun}`);
             assert.equal(await office.page.locator("#tindakan form").count(), 1, noun);

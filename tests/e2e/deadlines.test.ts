@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { axe, binary, browser, desktop, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import type { Browser } from "playwright-core";
+import { binary, browser, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -16,23 +16,6 @@ after(async () => {
     await chromium.close();
     assert.equal(await world.stop(), 0, world.log.text);
 });
-
-async function signedIn(who: { login: string; password: string }, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await chromium.newContext(options);
-    const page = await context.newPage();
-    await page.goto(`${world.url}/masuk`);
-    await page.fill("input[name=login]", who.login);
-    await page.fill("input[name=password]", who.password);
-    await page.locator("main button").first().click();
-    await page.waitForURL(/\/meja/);
-    return { context, page };
-}
-
-async function looksRight(page: Page, name: string) {
-    await saveShot(page, name);
-    assert.deepEqual(await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
 
 const today = () => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
 let number = 0;
@@ -47,7 +30,7 @@ async function reported(): Promise<string> {
 }
 
 test("a promise of the agency's own is counted, explained, extended once, and told", async () => {
-    const { page } = await signedIn(world.staff("administrator"));
+    const { page } = await world.signedIn(chromium, world.staff("administrator"));
     await page.goto(`${world.url}/meja/atur/tenggat`);
     await page.fill("#code", "janji-lubang");
     await page.fill("#name_id", "Janji perbaikan lubang");
@@ -68,7 +51,7 @@ test("a promise of the agency's own is counted, explained, extended once, and to
     const promise = running.find((d: { name: string }) => d.name === "janji-lubang/promise");
     assert.ok(promise, JSON.stringify(running));
 
-    const desk = await signedIn(world.staff("coordinator"));
+    const desk = await world.signedIn(chromium, world.staff("coordinator"));
     await desk.page.goto(`${world.url}/meja/laporan/${code}`);
     const card = desk.page.locator("#kenapa");
     await card.getByText(/Kenapa Janji perbaikan lubang/).click();
@@ -92,13 +75,13 @@ test("a promise of the agency's own is counted, explained, extended once, and to
     assert.ok(longer.due > promise.due);
 
     // An operator sees why, and changes nothing.
-    const operator = await signedIn(world.staff("operator", "Selatan"), phone);
+    const operator = await world.signedIn(chromium, world.staff("operator", "Selatan"), phone);
     await operator.page.goto(`${world.url}/meja/laporan/${code}`);
     assert.equal(await operator.page.locator("#kenapa form").count(), 0);
 });
 
 test("calendars come in as iCalendar, go out, and a wrong one changes nothing", async () => {
-    const { page, context } = await signedIn(world.staff("administrator"));
+    const { page, context } = await world.signedIn(chromium, world.staff("administrator"));
     await page.goto(`${world.url}/meja/atur/libur?tahun=2028`);
     const upload = async (events: string) => {
         await page.setInputFiles("#kalender", { name: "libur.ics", mimeType: "text/calendar", buffer: Buffer.from(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//uji//ID\r\n${events}END:VCALENDAR\r\n`) });

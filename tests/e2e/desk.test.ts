@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import { browser, desktop, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -27,12 +27,6 @@ async function desk(person: Person, options: BrowserContextOptions = desktop, pa
     await page.locator("main form button").last().click();
     await page.waitForURL(/\/meja/);
     return page;
-}
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
 }
 
 const number = (text: string) => Number(text.replaceAll(".", ""));

@@ -1,8 +1,8 @@
 // The first case as its people live it: a phone without JavaScript, a coordinator, an officer with a photo, the public.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, drawnPhoto, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import type { Browser, Page } from "playwright-core";
+import { browser, desktop, drawnPhoto, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -17,12 +17,6 @@ after(async () => {
 
 const words = "Lubang besar di depan toko, kemarin motor jatuh. Hubungi saya 081234567890 atau NIK 3174015203900001.";
 const place = "Jl. Tebet Barat VIII dekat warung, Tebet Barat";
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
 
 /** Fills the report page as a person does and gives the code and the address of the reporter's page. */
 async function report(page: Page, text: string, photos = [drawnPhoto("lapor.jpg", 1)]) {

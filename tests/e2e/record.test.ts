@@ -1,8 +1,8 @@
 // What reaches an office by hand: a call recorded with the keyboard alone, a letter without JavaScript, a link twice.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, drawnPhoto, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import type { Browser, Page } from "playwright-core";
+import { browser, desktop, drawnPhoto, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -14,12 +14,6 @@ after(async () => {
     await chromium.close();
     assert.equal(await world.stop(), 0, world.log.text);
 });
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
 
 async function signIn(page: Page, person: { login: string; password: string }, next: string) {
     await page.goto(world.url + next);

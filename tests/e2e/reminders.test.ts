@@ -6,8 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, drawnPhoto, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { browser, desktop, drawnPhoto, looksRight, phone, World } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tanggap-reminders-"));
 const mailbox = join(folder, "mails");
@@ -62,19 +62,8 @@ async function reported(hoursAgo: number): Promise<string> {
     return answer.json.case;
 }
 
-async function signedIn(who: { login: string; password: string }, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await chromium.newContext(options);
-    const page = await context.newPage();
-    await page.goto(`${world.url}/masuk`);
-    await page.fill("input[name=login]", who.login);
-    await page.fill("input[name=password]", who.password);
-    await page.locator("main button").first().click();
-    await page.waitForURL(/\/meja/);
-    return { context, page };
-}
-
 const scriptless: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
-async function looksRight(who: { login: string; password: string }, path: string, name: string): Promise<void> {
+async function looksRightToAll(who: { login: string; password: string }, path: string, name: string): Promise<void> {
     const looks: [string, BrowserContextOptions][] = [
         ["360", scriptless],
         ["360-dark", { ...phone, colorScheme: "dark" }],
@@ -82,11 +71,9 @@ async function looksRight(who: { login: string; password: string }, path: string
         ["1440-dark", { ...desktop, colorScheme: "dark" }],
     ];
     for (const [look, options] of looks) {
-        const { context, page } = await signedIn(who, options);
+        const { context, page } = await world.signedIn(chromium, who, options);
         await page.goto(world.url + path);
-        await saveShot(page, `${name}-${look}`);
-        assert.deepEqual(options === scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], `${name} ${look}`);
-        assert.equal(await scrollsSideways(page), false, `${name} ${look} scrolls sideways`);
+        await looksRight(page, `${name}-${look}`, options === scriptless ? scriptless : undefined);
         await context.close();
     }
 }
@@ -103,8 +90,8 @@ async function remindedOf(page: Page, code: string): Promise<void> {
 
 test("the administrator sets the steps and the quiet hours", async () => {
     const admin = world.staff("administrator");
-    await looksRight(admin, "/meja/atur/tangga", "tangga");
-    const { context, page } = await signedIn(admin, { ...desktop, javaScriptEnabled: false });
+    await looksRightToAll(admin, "/meja/atur/tangga", "tangga");
+    const { context, page } = await world.signedIn(chromium, admin, { ...desktop, javaScriptEnabled: false });
     await page.goto(`${world.url}/meja/atur/tangga`);
     assert.match(await page.locator("main").innerText(), /memakai tangga nasional/);
     assert.equal(await page.inputValue("#persen-naik"), "100");
@@ -131,7 +118,7 @@ test("the administrator sets the steps and the quiet hours", async () => {
 
 test("who must act finds it in the desk, once, and reads it away", async () => {
     const code = await reported(40); // more than half of 72 hours
-    const { context, page } = await signedIn(operator());
+    const { context, page } = await world.signedIn(chromium, operator());
     await remindedOf(page, code);
     const row = rowOf(page, code);
     assert.match(await row.innerText(), /Penyelesaian sampai .+: 50% waktu sudah terpakai/);
@@ -139,7 +126,7 @@ test("who must act finds it in the desk, once, and reads it away", async () => {
     await page.goto(`${world.url}/meja`);
     await until(() => page.locator(".console-nav .count-bad").count(), (count) => count === 1, "the count in the navigation", 10_000);
 
-    await looksRight(operator(), "/meja/pengingat", "pengingat");
+    await looksRightToAll(operator(), "/meja/pengingat", "pengingat");
     await page.goto(`${world.url}/meja/pengingat`);
     await page.locator("form[action='/meja/pengingat/dibaca'] button").click();
     await page.waitForURL(/pengingat$/);
@@ -156,7 +143,7 @@ test("who must act finds it in the desk, once, and reads it away", async () => {
 });
 
 test("a mail sums up what waits, without a word of any citizen", async () => {
-    const { context, page } = await signedIn(operator(), scriptless);
+    const { context, page } = await world.signedIn(chromium, operator(), scriptless);
     await page.goto(`${world.url}/meja/pengingat`);
     await page.fill("#surel", "sari@kantor"); // fine for the browser, not for us
     await page.locator("form[action='/meja/pengingat/saya'] button").click();
@@ -178,12 +165,12 @@ test("a mail sums up what waits, without a word of any citizen", async () => {
 });
 
 test("what is overdue goes one level up, and who is away is passed over", async () => {
-    const away = await signedIn(operator(), scriptless);
+    const away = await world.signedIn(chromium, operator(), scriptless);
     await away.page.goto(`${world.url}/meja/pengingat`);
     await away.page.fill("#berhalangan", "2199-12-31");
     await away.page.locator("form[action='/meja/pengingat/saya'] button").click();
     const code = await reported(80);
-    const head = await signedIn(world.staff("head", "Selatan"));
+    const head = await world.signedIn(chromium, world.staff("head", "Selatan"));
     await remindedOf(head.page, code);
     assert.match(await rowOf(head.page, code).innerText(), /lewat tenggat/);
     const { json } = await world.api("GET", `/api/v1/cases/${code}`, world.staff("coordinator").token);

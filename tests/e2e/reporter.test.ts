@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, browser, desktop, drawnPhoto, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import { browser, desktop, drawnPhoto, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -17,12 +17,6 @@ after(async () => {
 });
 
 const bare: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
 
 async function report(page: Page, text: string, number: number) {
     await page.goto(`${world.url}/lapor`);

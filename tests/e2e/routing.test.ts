@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { axe, binary, browser, desktop, freePort, phone, saveShot, scrollsSideways } from "./world.ts";
+import { binary, browser, desktop, freePort, looksRight, phone } from "./world.ts";
 
 const data = mkdtempSync(join(tmpdir(), "tanggap-routing-"));
 const agencies = { roads: { host: "127.0.0.1", url: "" }, water: { host: "localhost", url: "" } };
@@ -101,12 +101,6 @@ async function saved(page: Page, button: string) {
     await page.getByRole("button", { name: button, exact: true }).click();
     await page.getByText("Perubahan tersimpan.").waitFor();
 }
-async function looksRight(page: Page, name: string) {
-    await saveShot(page, name);
-    assert.deepEqual(await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
-}
-
 test("a rule with conditions is written by keyboard, tried, drafted, rehearsed, applied and undone", async () => {
     const url = agencies.roads.url;
     const page = await (await chromium.newContext(desktop)).newPage();

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { axe, axeOfScriptless, binary, browser, desktop, phone, saveShot, scrollsSideways, World } from "./world.ts";
+import { binary, browser, desktop, looksRight, phone, World } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -43,12 +43,6 @@ async function signIn(role: string, options: BrowserContextOptions, office?: str
     await page.locator("main form button").click();
     await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
     return page;
-}
-
-async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions) {
-    await saveShot(page, name);
-    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
-    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
 }
 
 /** Sends a file and waits, reloading as a person without JavaScript does, until it was looked through. */

@@ -1,11 +1,12 @@
 // A running Tanggap with a seeded agency, and a browser: what every story needs. The binary is $TANGGAP.
+import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 
 export const binary = process.env.TANGGAP ?? "build/dev/tanggap";
 
@@ -141,6 +142,18 @@ export class World {
         return found;
     }
 
+    /** Somebody of the staff at a browser of their own, signed in at the desk. */
+    async signedIn(chromium: Browser, who: { login: string; password: string }, options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
+        const context = await chromium.newContext(options);
+        const page = await context.newPage();
+        await page.goto(`${this.url}/masuk`);
+        await page.fill("input[name=login]", who.login);
+        await page.fill("input[name=password]", who.password);
+        await page.locator("main button").first().click();
+        await page.waitForURL(/\/meja/);
+        return { context, page };
+    }
+
     async api(method: string, path: string, token?: string, body?: unknown, headers: Record<string, string> = {}) {
         const raw = body instanceof Uint8Array || typeof body === "string";
         const answer = await fetch(this.url + path, {
@@ -214,3 +227,9 @@ export function saveShot(page: Page, name: string): Promise<Buffer> | undefined 
     return folder ? page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }) : undefined;
 }
 
+/** The page as it is now: kept as a picture for whoever asked, nothing for axe to find, nothing to scroll sideways. */
+export async function looksRight(page: Page, name: string, scriptless?: BrowserContextOptions): Promise<void> {
+    await saveShot(page, name);
+    assert.deepEqual(scriptless ? await axeOfScriptless(page, scriptless) : await axe(page), [], name);
+    assert.equal(await scrollsSideways(page), false, `${name} scrolls sideways`);
+}
