@@ -71,7 +71,7 @@ base::Result<DirectoryPtr> Directories::of(base::AgencyId id) {
 
 base::Result<DirectoryPtr> Directories::of(db::Tx& tx, base::AgencyId id) {
     auto known = entry(id);
-    if (known && is_fresh(*known)) return known->directory;
+    if (known && known->generation == *generation_) return known->directory;
     auto directory = read_directory(tx, id);
     if (!directory) return base::pass(directory);
     return std::make_shared<const Directory>(std::move(*directory));

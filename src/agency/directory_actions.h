@@ -24,7 +24,8 @@ public:
     Directories(db::Database& database, base::Now now, base::Duration fresh_for = std::chrono::seconds(5));
 
     [[nodiscard]] base::Result<DirectoryPtr> of(base::AgencyId agency);
-    /// Inside a unit of work: what is fresh already, else read in that unit and kept for nobody else.
+    /// Inside a unit of work: what was read since the last change, else read in that unit and kept for nobody
+    /// else. Age alone counts for nothing here: it is renewed where no unit has to wait for it.
     [[nodiscard]] base::Result<DirectoryPtr> of(db::Tx& tx, base::AgencyId agency);
     /// One host name = one agency; with a single agency installed, any host is its own.
     [[nodiscard]] base::Result<DirectoryPtr> at_host(std::string_view host);

@@ -6,6 +6,7 @@
 #include "cases/escalation.h"
 #include "cases/lifecycle.h"
 #include "cases/route.h"
+#include "cases/signature.h"
 #include "deadlines/calendar.h"
 #include "deadlines/profile.h"
 #include "people/identity.h"
@@ -50,7 +51,8 @@ struct NewCase {
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
     std::string proposed_text;                ///< masked
-    std::vector<triage::Term> words = {};     ///< of it, if they were read already
+    std::vector<triage::Term> words = {};     ///< of it; see read_ahead()
+    std::optional<Signature> signature = {};  ///< likewise
     base::Time received_at;                   ///< the moment on the channel
     std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
@@ -58,6 +60,8 @@ struct NewCase {
     std::optional<base::Time> answered_at = {}; ///< of history: it was over then and is closed since
 };
 
+/// Reads the words for search and likeness before a unit of work begins; open_case() does it otherwise.
+void read_ahead(NewCase& wanted);
 /// Routes it, gives it a code, starts its deadlines and writes the event.
 [[nodiscard]] base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted);
 

@@ -175,14 +175,6 @@ template <class T> void sort_unique(std::vector<T>& all, std::size_t most) {
     if (all.size() > most) all.resize(most);
 }
 
-/// The middle of the village that a text named says nothing about how far two things are apart.
-std::optional<places::Point> own_point(const Case& c) {
-    if (!c.lat || !c.lon) return std::nullopt;
-    const auto area = c.area ? places::gazetteer().find(*c.area) : std::nullopt;
-    if (area && area->lat == *c.lat && area->lon == *c.lon) return std::nullopt;
-    return places::Point{*c.lat, *c.lon};
-}
-
 /// Names of the areas around it stand in many addresses and in none of them say where.
 std::vector<std::string> outer_names(const std::optional<std::string>& area) {
     std::vector<std::string> out;
@@ -198,11 +190,19 @@ Told told_of(const Case& c) {
             .place = {},
             .topic = c.topic,
             .area = c.area,
-            .point = own_point(c),
+            .point = own_point(c.area, c.lat, c.lon),
             .at = c.received_at};
 }
 
 } // namespace
+
+std::optional<places::Point> own_point(const std::optional<std::string>& area, std::optional<double> lat,
+                                       std::optional<double> lon) {
+    if (!lat || !lon) return std::nullopt;
+    const auto named = area ? places::gazetteer().find(*area) : std::nullopt;
+    if (named && named->lat == *lat && named->lon == *lon) return std::nullopt;
+    return places::Point{*lat, *lon};
+}
 
 Signature signature_of(const Told& told) {
     Signature out;

@@ -36,6 +36,10 @@ struct Told {
     std::optional<places::Point> point = {};
     base::Time at{};
 };
+/// The point of a device or a pin: the middle of the village that a text named says nothing about how far two
+/// things are apart.
+[[nodiscard]] std::optional<places::Point> own_point(const std::optional<std::string>& area,
+                                                     std::optional<double> lat, std::optional<double> lon);
 [[nodiscard]] Signature signature_of(const Told& told);
 /// Of all that staff may read of it: the masked words and the place.
 [[nodiscard]] Signature signature_of(const Case& c, std::string_view masked_words);

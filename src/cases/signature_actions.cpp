@@ -19,8 +19,8 @@ bool may_be_compared(const Case& c) noexcept {
     return is_known_to_public(c) && !c.is_conduct();
 }
 
-void sign_new(db::Tx& tx, const Case& c) {
-    if (may_be_compared(c)) add_signature(tx, c.agency, signature_key(c), signature_of(c, c.proposed_text));
+void sign_new(db::Tx& tx, const Case& c, const Signature& signature) {
+    if (may_be_compared(c)) add_signature(tx, c.agency, signature_key(c), signature);
 }
 
 void sign_change(db::Tx& tx, const Case& before, const Case& after) {

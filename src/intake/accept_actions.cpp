@@ -17,8 +17,7 @@ struct Ready {
     items::ItemIn item;
     triage::Reading reading;
     Understood understood;
-    std::vector<triage::Term> words; ///< masked
-    std::string place_name;          ///< masked
+    cases::NewCase wanted; ///< if it opens one
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
     std::optional<WrittenDown> written_down;
@@ -29,8 +28,48 @@ struct Ready {
     std::size_t index = 0; ///< in the batch
 };
 
+/// All but who it is from.
+cases::NewCase new_case(const Ready& ready, std::string_view place_text, const agency::Account& account) {
+    const Understood& u = ready.understood;
+    cases::NewCase out{.kind = u.kind,
+                       .topic = u.topic,
+                       .urgency = u.urgency,
+                       .area = u.area,
+                       .place_name = {},
+                       .lat = u.lat,
+                       .lon = u.lon,
+                       .place_p = u.place_p,
+                       .identity_mode = ready.identity,
+                       .visibility = ready.item.visibility.value_or(items::Visibility::public_),
+                       .consent = {},
+                       .account = account.id,
+                       .identity = {},
+                       .secret_hash = {},
+                       .proposed_text = ready.reading.masked,
+                       .received_at = ready.item.created_at};
+    if (auto place = triage::masked(place_text); !place.empty()) out.place_name = std::move(place);
+    if (ready.decided) {
+        out.case_class = ready.decided->case_class;
+        out.route = ready.decided->route;
+    }
+    if (ready.language == base::Language::en) out.language = "en";
+    out.is_history = ready.is_history;
+    out.answered_at = ready.answered_at;
+    if (ready.door == Door::report_page) {
+        // The form says so beside each choice: all but rahasia is shown, without a name.
+        out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
+        out.consent.may_be_contacted = ready.item.contact.has_value();
+    }
+    if (ready.written_down) {
+        out.consent.words_may_be_public = ready.written_down->words_may_be_public;
+        out.consent.may_be_contacted = ready.item.contact.has_value();
+    }
+    cases::read_ahead(out);
+    return out;
+}
+
 base::Result<Ready> prepare(const Services& services, const agency::Directory& directory,
-                            const Wanted& wanted, const triage::Profile& profile, base::Time now) {
+                            const agency::Account& account, const Wanted& wanted, const triage::Profile& profile, base::Time now) {
     auto item = items::checked(wanted.item, now);
     if (!item) return base::pass(item);
     Ready ready;
@@ -67,52 +106,11 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
         if (wanted.decided->area) put_at(ready.understood, *item, *wanted.decided->area);
     }
     if (wanted.answered_at && *wanted.answered_at > now) return base::fail_field("answered_at");
-    ready.words = triage::terms(ready.reading.masked);
     ready.is_history = wanted.is_history;
     ready.answered_at = wanted.answered_at;
-    ready.place_name = triage::masked(wanted.place_text);
     ready.item = std::move(*item);
+    if (ready.understood.opens_case) ready.wanted = new_case(ready, wanted.place_text, account);
     return ready;
-}
-
-cases::NewCase new_case(const Ready& ready, const items::Saved& saved, const agency::Account& account,
-                        const std::string& secret) {
-    const Understood& u = ready.understood;
-    cases::NewCase out{.kind = u.kind,
-                       .topic = u.topic,
-                       .urgency = u.urgency,
-                       .area = u.area,
-                       .place_name = {},
-                       .lat = u.lat,
-                       .lon = u.lon,
-                       .place_p = u.place_p,
-                       .identity_mode = ready.identity,
-                       .visibility = ready.item.visibility.value_or(items::Visibility::public_),
-                       .consent = {},
-                       .account = account.id,
-                       .identity = saved.identity,
-                       .secret_hash = people::hash_of_secret(secret),
-                       .proposed_text = ready.reading.masked,
-                       .words = ready.words,
-                       .received_at = ready.item.created_at};
-    if (!ready.place_name.empty()) out.place_name = ready.place_name;
-    if (ready.decided) {
-        out.case_class = ready.decided->case_class;
-        out.route = ready.decided->route;
-    }
-    if (ready.language == base::Language::en) out.language = "en";
-    out.is_history = ready.is_history;
-    out.answered_at = ready.answered_at;
-    if (ready.door == Door::report_page) {
-        // The form says so beside each choice: all but rahasia is shown, without a name.
-        out.consent.words_may_be_public = ready.identity != cases::IdentityMode::rahasia;
-        out.consent.may_be_contacted = ready.item.contact.has_value();
-    }
-    if (ready.written_down) {
-        out.consent.words_may_be_public = ready.written_down->words_may_be_public;
-        out.consent.may_be_contacted = ready.item.contact.has_value();
-    }
-    return out;
 }
 
 /// Who wrote it down, and where it can be looked up again. Neither words nor name of the reporter.
@@ -188,7 +186,10 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     }
     if (!ready.understood.opens_case) return out;
     auto secret = reporter_secret(services.vault, agency, account.id, ready.item.network_id);
-    auto opened = cases::open_case(tx, context, new_case(ready, *saved, account, secret));
+    auto wanted = ready.wanted;
+    wanted.identity = saved->identity;
+    wanted.secret_hash = people::hash_of_secret(secret);
+    auto opened = cases::open_case(tx, context, wanted);
     if (!opened) return base::pass(opened);
     items::attach_to_case(tx, agency, *saved, opened->id.value);
     if (ready.written_down)
@@ -218,7 +219,7 @@ std::vector<Outcome> accept(const Services& services, const agency::Directory& d
     for (std::size_t from = 0; from < batch.size(); from += items_per_unit) {
         std::vector<Ready> ready;
         for (std::size_t i = from; i < std::min(batch.size(), from + items_per_unit); ++i) {
-            auto prepared = batch[i] ? prepare(services, directory, *batch[i], profile, now)
+            auto prepared = batch[i] ? prepare(services, directory, account, *batch[i], profile, now)
                                      : base::Result<Ready>(std::unexpected(batch[i].error()));
             if (prepared) {
                 prepared->index = i;

@@ -129,7 +129,6 @@ struct Fill {
     app::House& house;
     intake::Services services;
     agency::DirectoryPtr directory;
-    const agency::Account& account;
     std::atomic<std::int64_t> number = 0;
 
     base::Result<intake::Wanted> wanted(Writer& writer, bool is_history) {
@@ -150,8 +149,8 @@ struct Fill {
         for (std::size_t i = 0; i < count; ++i)
             wanted_items.push_back(wanted(writer, is_history));
         // As a request does: who composes the answers finds the directory fresh.
-        directory = house.directories.of(directory->id()).value();
-        for (const auto& outcome : intake::accept(services, *directory, account, wanted_items))
+        const auto fresh = house.directories.of(directory->id()).value();
+        for (const auto& outcome : intake::accept(services, *fresh, *fresh->form_account(), wanted_items))
             if (outcome.fate != intake::Fate::accepted)
                 throw std::runtime_error(
                     outcome.problem ? outcome.problem->code + " " + outcome.problem->field : "not accepted");
@@ -268,8 +267,7 @@ int run(const app::Settings& settings, std::int64_t to) {
     intake::Readers readers;
     Fill fill{house,
               {*house.database, *house.vault, house.pictures, readers, house.ids, house.now, house.random},
-              directory,
-              *directory->form_account()};
+              directory};
     const bool is_sqlite = settings.database.empty();
     auto count = house.database->read([&](db::Tx& tx) { return tx.one(count_cases, agency).value_or(0); });
     constexpr std::int64_t fresh = 10'000;
