@@ -3,11 +3,13 @@
 #include "places/fold.h"
 
 #include <algorithm>
+#include <array>
 
 namespace places {
 namespace {
 
-constexpr std::size_t most_mentions = 48, longest_name = 60, longest_gap = 3;
+constexpr std::size_t most_mentions = 48, longest_name = 60, longest_gap = 3, longest_cue = 14;
+constexpr int most_slips = 4; ///< looked up in all names of the region
 
 bool joins(std::string_view text, std::size_t begin, std::size_t end) noexcept {
     if (end - begin > longest_gap) return false;
@@ -67,31 +69,72 @@ Match longest(std::string_view text, std::size_t begin, const Region& region) {
     return found;
 }
 
-/// What the words before a name say about it.
-struct Before {
-    struct Word {
-        std::size_t end = 0;
-        Cue cue = Cue::none;
-    };
-    Word last, last_but_one;
+/// What the words before `at` say of the level of what is named there.
+Cue cue_before(std::string_view text, std::size_t at) noexcept {
+    for (Cue cue = Cue::filler; cue == Cue::filler;) {
+        std::size_t end = at;
+        for (; end > 0 && !folded(text[end - 1]); --end)
+            if (at - end >= longest_gap ||
+                std::string_view(",;\n").find(text[end - 1]) != std::string_view::npos)
+                return Cue::none;
+        std::array<char, longest_cue> word{};
+        std::size_t begin = end;
+        for (; begin > 0 && folded(text[begin - 1]); --begin)
+            if (end - begin == longest_cue) return Cue::none;
+        for (std::size_t i = begin; i < end; ++i)
+            word[i - begin] = folded(text[i]);
+        cue = cue_of({word.data(), end - begin});
+        if (cue != Cue::filler) return cue;
+        at = begin;
+    }
+    return Cue::none;
+}
 
-    void add(std::string_view text, std::size_t begin, std::size_t end) {
-        last_but_one = last;
-        std::string word;
-        if (end - begin <= 14)
-            for (char c : text.substr(begin, end - begin))
-                word += folded(c);
-        last = {end, cue_of(word)};
+/// Whether one letter too many, too few, wrong or two exchanged make one of the other.
+bool is_one_slip_away(std::string_view a, std::string_view b) noexcept {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1) return false;
+    std::size_t same = 0;
+    while (same < a.size() && a[same] == b[same])
+        ++same;
+    if (a.size() < b.size()) return a.substr(same) == b.substr(same + 1);
+    if (same == a.size() || a.substr(same + 1) == b.substr(same + 1)) return true;
+    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
+           a.substr(same + 2) == b.substr(same + 2);
+}
+
+/// The one name that its writer meant behind "kel." or "kec." and spelled with
+/// one slip: the longest of at most three words.
+Match misspelled(std::string_view text, std::size_t begin, Cue cue, const Region& region) {
+    constexpr std::size_t most_words = 3, shortest = 6;
+    std::array<std::size_t, most_words> ends{};
+    std::size_t count = 0;
+    const Words words(text);
+    for (std::size_t at = begin; count < most_words && at < text.size() && at - begin < longest_name;) {
+        ends[count++] = words.end_of(at);
+        const std::size_t next = words.next_begin(ends[count - 1]);
+        if (next >= text.size() || !joins(text, ends[count - 1], next)) break;
+        at = next;
     }
-    [[nodiscard]] Cue cue(std::string_view text, std::size_t begin) const {
-        if (!near(text, last.end, begin)) return Cue::none;
-        return last.cue == Cue::filler ? last_but_one.cue : last.cue;
+    for (; count > 0; --count) {
+        const std::string given = fold(text.substr(begin, ends[count - 1] - begin));
+        if (given.size() < shortest || given.size() > longest_name) continue;
+        Match found;
+        for (std::uint32_t i = 0; i < region.names().size(); ++i) {
+            const Region::Name& name = region.names()[i];
+            if (name.size + 1 < given.size() || name.size > given.size() + 1 || name.size < shortest ||
+                !fits(cue, region.gazetteer().rows()[name.row].number) ||
+                !is_one_slip_away(given, region.spelling(name)))
+                continue;
+            if (found.end > 0 && region.spelling(region.names()[found.names.first]) != region.spelling(name))
+                return {};
+            if (found.end == 0) found = {ends[count - 1], {i, i + 1}};
+            found.names.last = i + 1;
+        }
+        if (found.end > 0) return found;
     }
-    static bool near(std::string_view text, std::size_t end, std::size_t begin) {
-        return end > 0 && begin - end <= longest_gap &&
-               text.substr(end, begin - end).find_first_of(",;\n") == std::string_view::npos;
-    }
-};
+    return {};
+}
 
 bool names_one(Region::Range names, Cue cue, const Region& region) {
     const auto all = region.names().subspan(names.first, names.last - names.first);
@@ -104,26 +147,36 @@ bool names_one(Region::Range names, Cue cue, const Region& region) {
 std::vector<Mention> find_mentions(std::string_view text, const Region& region) {
     std::vector<Mention> out;
     const Words words(text);
-    Before before;
+    // Of all of Indonesia every word is nearly the name of some village.
+    bool may_follow_cue = false; ///< by the letter that "kel.", "desa" and the like begin with
+    int slips_left = region.around() ? most_slips : 0;
     for (std::size_t at = words.next_begin(0); at < text.size() && out.size() < most_mentions;) {
         const std::size_t word_end = words.end_of(at);
-        const Match match = is_digit(text[at]) ? Match{} : longest(text, at, region);
+        Match match = is_digit(text[at]) ? Match{} : longest(text, at, region);
+        if (match.end == 0 && slips_left > 0 && may_follow_cue && !is_digit(text[at]))
+            if (const Cue cue = cue_before(text, at); cue == Cue::village || cue == Cue::district) {
+                --slips_left;
+                match = misspelled(text, at, cue, region);
+            }
         if (match.end > word_end) {
             // "Kota Batu" is the city before it is one of the villages called Kota Batu.
-            Before kind = before;
-            kind.add(text, at, word_end);
             const std::size_t next = words.next_begin(word_end);
-            const Match bare = kind.last.cue == Cue::city ? longest(text, next, region) : Match{};
-            if (bare.end == match.end && names_one(bare.names, kind.last.cue, region)) {
-                out.push_back({next, bare.end, bare.names, kind.last.cue});
-                before.add(text, next, bare.end);
+            const Cue kind = cue_before(text, next);
+            const Match bare = kind == Cue::city ? longest(text, next, region) : Match{};
+            if (bare.end == match.end && names_one(bare.names, kind, region)) {
+                out.push_back({next, bare.end, bare.names, kind, setting_of(text, at, bare.end)});
                 at = words.next_begin(bare.end);
                 continue;
             }
         }
-        if (match.end > 0) out.push_back({at, match.end, match.names, before.cue(text, at)});
+        if (match.end > 0) {
+            const Cue cue = cue_before(text, at);
+            // "Kota" alone is the district of Kediri only after "kec.".
+            if (match.end > word_end || cue != Cue::none || cue_before(text, word_end) == Cue::none)
+                out.push_back({at, match.end, match.names, cue, setting_of(text, at, match.end)});
+        }
         const std::size_t end = std::max(match.end, word_end);
-        before.add(text, at, end);
+        may_follow_cue = std::string_view("cdgklnp").contains(folded(text[at])) && end - at <= longest_cue;
         at = words.next_begin(end);
     }
     return out;

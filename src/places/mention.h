@@ -1,7 +1,8 @@
-// Where a text names areas of a region: the longest name at each word, with the word before it. Never fails.
+// Where a text names areas of a region: the longest name at each word, with the words around it. Never fails.
 #pragma once
 #include "places/cue.h"
 #include "places/region.h"
+#include "places/setting.h"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ struct Mention {
     std::size_t end;
     Region::Range names; ///< all of this one name, in region.names()
     Cue cue;
+    Setting setting;
 };
 
 /// In the order of the text, never overlapping, the first 48. Linear: a name is at most 60 bytes long.

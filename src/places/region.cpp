@@ -145,6 +145,16 @@ bool Region::is_root(std::uint64_t number) const noexcept {
     return std::ranges::binary_search(roots_, number);
 }
 
+std::optional<std::uint64_t> Region::around() const noexcept {
+    if (roots_.empty()) return std::nullopt;
+    for (Level level : {Level::village, Level::district, Level::regency, Level::province}) {
+        const std::uint64_t area = at_level(roots_.front(), level);
+        if (std::ranges::all_of(roots_, [&](std::uint64_t root) { return lies_within(root, area); }))
+            return area;
+    }
+    return std::nullopt;
+}
+
 std::size_t Region::size() const noexcept {
     if (roots_.empty()) return names_.empty() ? 0 : gazetteer_->size();
     std::size_t sum = 0;

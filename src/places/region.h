@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Range ending(Range range, std::size_t depth) const noexcept;
     /// Whether the area is one of the region's own codes: naming it tells nothing new.
     [[nodiscard]] bool is_root(std::uint64_t number) const noexcept;
+    /// The smallest area that all of the region lies in; nullopt where it reaches beyond a province.
+    [[nodiscard]] std::optional<std::uint64_t> around() const noexcept;
 
 private:
     [[nodiscard]] Range lookup(std::string_view folded_name) const noexcept;

@@ -8,17 +8,36 @@
 namespace places {
 namespace {
 
-// How sure a name makes us, before others are counted: set by judgement, not fitted to data.
-constexpr double plain = 0.75, with_cue = 0.93, against_cue = 0.2, in_street = 0.5, root_named = 0.3;
+/// How sure a name makes us before others are counted, and how much it counts where another place is named as
+/// well. Set by judgement, not fitted to data.
+struct Worth {
+    double strength;
+    double weight;
+};
+
+constexpr double root_named = 0.3;
+constexpr Worth marked{0.93, 2.2}, marked_otherwise{0.2, 0.05};
+/// An address says where the thing is; the words before it name the writer's home and much else besides.
+constexpr double weight_in_address = 3;
+/// A name that nothing backs counts little in all of Indonesia.
+constexpr double weight_of_unbacked = 0.1;
+constexpr double surely = 0.6;
 constexpr std::size_t most_areas = 128, most_candidates = 8;
+
+/// How far the names of a region reach: in that of a city nearly all streets called after a village are in
+/// it, in all of Indonesia most names have a namesake that is no area.
+enum class Reach : std::uint8_t { regency, province, nation };
 
 struct Meaning {
     std::uint64_t number;
     double strength;
-    bool backed; ///< an area around it or within it is named elsewhere in the text
+    double weight;
+    bool backed;         ///< an area around it or within it is named elsewhere in the text
+    bool is_backed_well; ///< by more than its province
 };
 struct Reading {
     const Mention* mention;
+    bool in_address;
     std::vector<Meaning> meanings;
 };
 
@@ -26,19 +45,61 @@ bool nested(std::uint64_t a, std::uint64_t b) noexcept {
     return lies_within(a, b) || lies_within(b, a);
 }
 
-std::vector<Meaning> meanings_of(const Mention& mention, const Region& region) {
+bool is_marked(const Mention& mention) noexcept {
+    return mention.cue != Cue::none && mention.cue != Cue::street && mention.cue != Cue::filler;
+}
+
+/// Whether it tells where something is: then it tells, too, which of its namesakes another name means.
+bool tells_place(const Mention& mention) noexcept {
+    switch (mention.setting) {
+    case Setting::plain:
+    case Setting::part:
+    case Setting::lane:
+    case Setting::office: return true;
+    case Setting::street:
+    case Setting::quarter:
+    case Setting::estate:
+    case Setting::landmark:
+    case Setting::heading:
+    case Setting::person: return is_marked(mention);
+    }
+    return true;
+}
+
+Worth worth_of(Setting setting, Reach reach, bool in_address) noexcept {
+    const bool far = reach == Reach::nation;
+    switch (setting) {
+    case Setting::plain: return in_address ? Worth{far ? 0.55 : 0.8, 0.28} : Worth{far ? 0.5 : 0.75, 0.28};
+    case Setting::part: return {far ? 0.55 : 0.85, 0.7};
+    case Setting::lane: return {far ? 0.55 : 0.88, 0.8};
+    case Setting::office: return {far ? 0.45 : 0.68, 0.2};
+    case Setting::street: return {reach == Reach::regency ? 0.65 : far ? 0.3 : 0.5, 0.28};
+    case Setting::quarter:
+    case Setting::estate: return {far ? 0.2 : 0.4, 0.1};
+    case Setting::landmark: return {far ? 0.3 : 0.45, 0.1};
+    case Setting::heading: return {far ? 0.3 : 0.45, 0.1};
+    case Setting::person: return {0.1, 0.02};
+    }
+    return {};
+}
+
+Worth worth_of(const Mention& mention, std::uint64_t number, Reach reach, bool in_address) noexcept {
+    if (is_marked(mention)) return fits(mention.cue, number) ? marked : marked_otherwise;
+    // A district is wide: what is called after it seldom lies outside.
+    const bool is_wide = level_of(number) == Level::district && mention.setting == Setting::quarter;
+    return worth_of(is_wide ? Setting::street : mention.setting, reach, in_address);
+}
+
+std::vector<Meaning> meanings_of(const Mention& mention, const Region& region, Reach reach, bool in_address) {
     std::vector<Meaning> out;
     const auto names = region.names().subspan(mention.names.first, mention.names.last - mention.names.first);
     for (const Region::Name& name : names.first(std::min(names.size(), most_areas))) {
         const std::uint64_t number = region.gazetteer().rows()[name.row].number;
-        double strength = plain;
-        if (region.is_root(number))
-            strength = root_named;
-        else if (mention.cue == Cue::street)
-            strength = in_street;
-        else if (mention.cue != Cue::none && mention.cue != Cue::filler)
-            strength = fits(mention.cue, number) ? with_cue : against_cue;
-        out.push_back({number, strength, false});
+        Worth worth = worth_of(mention, number, reach, in_address);
+        if (in_address) worth.weight *= weight_in_address;
+        if (reach == Reach::nation && !fits(mention.cue, number)) worth.weight *= weight_of_unbacked;
+        if (region.is_root(number)) worth = {root_named, 0};
+        out.push_back({number, worth.strength, worth.weight, false, false});
     }
     return out;
 }
@@ -66,16 +127,30 @@ private:
     std::vector<Named> named_;
 };
 
+/// With its city or regency named, a name tells as much as in the region of that city alone; with its
+/// district, a good deal more.
+double backed_strength(const Reading& reading, const Meaning& meaning, bool closely) {
+    const Mention& mention = *reading.mention;
+    const double local = worth_of(mention, meaning.number, Reach::regency, reading.in_address).strength;
+    const double at_least =
+        closely || meaning.is_backed_well ? std::max(local, meaning.strength) : meaning.strength;
+    if (!tells_place(mention))
+        return closely ? 1 - (1 - at_least) * (mention.setting == Setting::street ? 0.25 : 0.5) : at_least;
+    return closely ? 1 - (1 - at_least) * 0.25 : std::max(at_least, 1 - (1 - meaning.strength) * 0.5);
+}
+
 /// An area named elsewhere, around this one or within it, makes it surer; regencies tell less than districts.
-void back_up(std::vector<Reading>& readings, const Region& region) {
+void back_up(std::vector<Reading>& readings, const Region& region, Reach reach) {
     NamedBy named, within;
-    for (const Reading& reading : readings)
+    for (const Reading& reading : readings) {
+        if (!tells_place(*reading.mention)) continue;
         for (const Meaning& meaning : reading.meanings) {
             if (region.is_root(meaning.number)) continue;
             named.add(meaning.number, reading);
             for (Level level : {Level::province, Level::regency, Level::district})
                 if (level < level_of(meaning.number)) within.add(at_level(meaning.number, level), reading);
         }
+    }
     named.sort();
     within.sort();
     for (Reading& reading : readings)
@@ -89,7 +164,12 @@ void back_up(std::vector<Reading>& readings, const Region& region) {
                                  (level == Level::district && within.by_another(meaning.number, reading));
             meaning.backed = closely || around(Level::regency) || around(Level::province) ||
                              within.by_another(meaning.number, reading);
-            if (meaning.backed) meaning.strength = 1 - (1 - meaning.strength) * (closely ? 0.25 : 0.5);
+            meaning.is_backed_well = closely || around(Level::regency);
+            if (!meaning.backed) continue;
+            meaning.strength = backed_strength(reading, meaning, closely);
+            meaning.weight *= closely ? 2 : 1.3;
+            if (reach == Reach::nation && !fits(reading.mention->cue, meaning.number))
+                meaning.weight /= weight_of_unbacked;
         }
 }
 
@@ -97,10 +177,14 @@ void back_up(std::vector<Reading>& readings, const Region& region) {
 void drop_unlikely(std::vector<Reading>& readings, const Region& region) {
     for (Reading& reading : readings) {
         const Cue cue = reading.mention->cue;
+        // "Jl. Kenanga, Ujung, Kota Surabaya" in an address; in a text, a comma stands before any word.
+        const bool stands_as_place = reading.in_address && (reading.mention->setting == Setting::part ||
+                                                            reading.mention->setting == Setting::lane);
         const bool any_backed = std::ranges::any_of(reading.meanings, &Meaning::backed);
         const bool ordinary = is_ordinary(region.spelling(region.names()[reading.mention->names.first]));
         std::erase_if(reading.meanings, [&](const Meaning& meaning) {
-            if (ordinary && !meaning.backed && !fits(cue, meaning.number)) return true;
+            if (ordinary && !stands_as_place && !meaning.is_backed_well && !fits(cue, meaning.number))
+                return true;
             return any_backed && !meaning.backed &&
                    std::ranges::none_of(reading.meanings, [&](const Meaning& other) {
                        return other.backed && nested(other.number, meaning.number);
@@ -131,20 +215,37 @@ double chance(const Meaning& meaning, const Reading& reading) {
 struct Found {
     std::uint64_t number;
     double p;
+    double weight; ///< beside other places
     const Mention* mention;
 };
 
-/// What each reading most likely means; streets are named after places far away too and rival nothing.
+/// What each reading most likely means, each area once.
 std::vector<Found> likeliest(const std::vector<Reading>& readings) {
     std::vector<Found> out;
     for (const Reading& reading : readings) {
-        Found best{0, -1, reading.mention};
+        Found best{0, -1, 0, reading.mention};
         for (const Meaning& meaning : reading.meanings)
             if (const double p = chance(meaning, reading); p > best.p)
-                best = {meaning.number, p, reading.mention};
-        if (reading.mention->cue != Cue::street) out.push_back(best);
+                best = {meaning.number, p, meaning.weight * p / meaning.strength, reading.mention};
+        out.push_back(best);
     }
+    std::ranges::sort(out, [](const Found& a, const Found& b) {
+        return a.number != b.number ? a.number < b.number : a.weight > b.weight;
+    });
+    out.erase(std::ranges::unique(out, {}, &Found::number).begin(), out.end());
     return out;
+}
+
+/// The share of a meaning beside the other places that the text names.
+double share(const Found& found, const std::vector<Found>& likely) {
+    double rivals = 0, own = found.weight;
+    for (const Found& other : likely) {
+        if (other.number == found.number)
+            own = std::max(own, other.weight);
+        else if (!nested(other.number, found.number))
+            rivals += other.weight;
+    }
+    return rivals > 0 ? own / (own + rivals) : 1;
 }
 
 /// Each area once, with the mention that makes it surest; the surest first and the narrower before the wider.
@@ -163,31 +264,41 @@ void order(std::vector<Found>& found) {
 /// Whether an area within it is nearly as sure: then naming the wider one adds nothing.
 bool is_told_closer(const Found& wider, std::span<const Found> found) {
     return std::ranges::any_of(found, [&](const Found& other) {
+        const bool is_street = other.mention->setting == Setting::street;
         return other.number != wider.number && lies_within(other.number, wider.number) &&
-               other.p >= 0.8 * wider.p;
+               ((tells_place(*other.mention) && other.mention->setting != Setting::office) || is_street) &&
+               (other.p >= 0.8 * wider.p || other.p >= surely);
     });
+}
+
+Reach reach_of(const Region& region) noexcept {
+    const auto around = region.around();
+    if (!around) return Reach::nation;
+    return level_of(*around) == Level::province ? Reach::province : Reach::regency;
 }
 
 } // namespace
 
-std::vector<Candidate> resolve(std::string_view text, const Region& region) {
+std::vector<Candidate> resolve(std::string_view text, const Region& region, std::size_t address_at) {
     const std::vector<Mention> mentions = find_mentions(text, region);
+    const Reach reach = reach_of(region);
     std::vector<Reading> readings;
     readings.reserve(mentions.size());
-    for (const Mention& mention : mentions)
-        readings.push_back({&mention, meanings_of(mention, region)});
-    back_up(readings, region);
+    for (const Mention& mention : mentions) {
+        const bool in_address = mention.begin >= address_at;
+        readings.push_back({&mention, in_address, meanings_of(mention, region, reach, in_address)});
+    }
+    back_up(readings, region, reach);
     drop_unlikely(readings, region);
 
     const std::vector<Found> likely = likeliest(readings);
     std::vector<Found> found;
     for (const Reading& reading : readings)
         for (const Meaning& meaning : reading.meanings) {
-            const bool other_place = std::ranges::any_of(likely, [&](const Found& its) {
-                return its.mention != reading.mention && !nested(its.number, meaning.number);
-            });
-            const double p = chance(meaning, reading) * (other_place ? 0.8 : 1.0);
-            if (p >= 0.005) found.push_back({meaning.number, p, reading.mention});
+            Found each{meaning.number, chance(meaning, reading), 0, reading.mention};
+            each.weight = meaning.weight * each.p / meaning.strength;
+            each.p *= share(each, likely);
+            if (each.p >= 0.005) found.push_back(each);
         }
     order(found);
     if (found.size() > 4 * most_candidates) found.resize(4 * most_candidates);

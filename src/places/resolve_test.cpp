@@ -90,6 +90,88 @@ TEST(Resolve, trusts_a_street_name_less_than_an_area) {
     EXPECT_GT(area[0].p, 0.9);
 }
 
+double sureness(std::string_view text, const char* region, std::string_view code) {
+    for (const Candidate& candidate : resolve(text, of(region)))
+        if (candidate.area.code == code) return candidate.p;
+    return 0;
+}
+
+TEST(Resolve, trusts_a_name_by_what_it_is_used_for) {
+    constexpr std::string_view keputih = "35.78.09.1001";
+    const double area = sureness("sampah di Keputih", "S", keputih);
+    EXPECT_GT(sureness("sampah di kelurahan Keputih", "S", keputih), area);
+    EXPECT_GT(sureness("sampah di Keputih gang 3", "S", keputih), area);
+    EXPECT_GT(sureness("sampah di Jl. Contoh 3, Keputih, Kota Surabaya", "S", keputih), area);
+    EXPECT_LT(sureness("sampah di Jl. Keputih 3", "S", keputih), area);
+    EXPECT_LT(sureness("Puskesmas Keputih tutup", "S", keputih), area);
+    for (std::string_view text : {"sampah di Keputih Permai", "sampah di Griya Keputih",
+                                  "depan Pasar Keputih", "macet arah Keputih", "Pak Keputih marah"}) {
+        EXPECT_GT(sureness(text, "S", keputih), 0) << text;
+        EXPECT_LT(sureness(text, "S", keputih), 0.6) << text;
+    }
+}
+
+TEST(Resolve, takes_a_quarter_called_after_a_district_to_lie_in_it) {
+    EXPECT_GE(sureness("sampah di Tenggilis Mejoyo Indah", "S", "35.78.24"), 0.6);
+    EXPECT_LT(sureness("sampah di Griya Tenggilis Mejoyo", "S", "35.78.24"), 0.6);
+}
+
+TEST(Resolve, is_not_sure_between_two_places) {
+    for (std::string_view text : {"sampah di Keputih dan Kebraon", "Jl. Keputih 4, Jl. Kebraon 5",
+                                  "dari kelurahan Keputih ke kelurahan Kebraon"}) {
+        const auto found = resolve(text, of("S"));
+        ASSERT_GE(found.size(), 2U) << text;
+        EXPECT_LT(found[0].p, 0.6) << text;
+    }
+}
+
+TEST(Resolve, trusts_the_part_of_an_address_more_than_its_street) {
+    const auto found = resolve("Jl. Kebraon 3, Keputih, Kota Surabaya, Jawa Timur, Indonesia", of("S"));
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found[0].area.code, "35.78.09.1001");
+    EXPECT_GE(found[0].p, 0.6);
+}
+
+TEST(Resolve, trusts_the_address_more_than_the_words_before_it) {
+    const std::string words = "saya warga kelurahan Kebraon\n", address = "kelurahan Keputih";
+    const auto found = resolve(words + address, of("S"), words.size());
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found[0].area.code, "35.78.09.1001");
+    EXPECT_GE(found[0].p, 0.6);
+    EXPECT_LT(resolve(words + address, of("S"))[0].p, 0.6);
+}
+
+TEST(Resolve, needs_a_city_or_a_district_in_all_of_indonesia) {
+    EXPECT_LT(sureness("sampah di Keputih", "I", "35.78.09.1001"), 0.6);
+    EXPECT_GE(sureness("sampah di Keputih, Kota Surabaya", "I", "35.78.09.1001"), 0.6);
+    const auto whole =
+        resolve("Jalan Contoh No.4, Siwalankerto, Kota Surabaya, Jawa Timur, Indonesia", of("I"));
+    ASSERT_FALSE(whole.empty());
+    EXPECT_EQ(whole[0].area.code, "35.78.02.1005");
+    EXPECT_GE(whole[0].p, 0.6);
+}
+
+TEST(Resolve, reads_names_with_one_slip_after_a_word_for_their_level) {
+    const struct {
+        std::string_view text, code, words;
+    } rows[] = {
+        {"sampah di kel. Keputhi menumpuk", "35.78.09.1001", "Keputhi"},
+        {"sampah di kelurahan siwalan kerta", "35.78.02.1005", "siwalan kerta"},
+        {"lampu mati kec. Gunung Annyar", "35.78.25", "Gunung Annyar"},
+        {"lampu mati kecamatan tengilis mejoyo rt 3", "35.78.24", "tengilis mejoyo"},
+    };
+    for (const auto& row : rows) {
+        const auto found = resolve(row.text, of("S"));
+        ASSERT_FALSE(found.empty()) << row.text;
+        EXPECT_EQ(found[0].area.code, row.code) << row.text;
+        EXPECT_GE(found[0].p, 0.6) << row.text;
+        EXPECT_EQ(row.text.substr(found[0].begin, found[0].end - found[0].begin), row.words);
+    }
+    for (std::string_view text :
+         {"sampah di Keputhi menumpuk", "kelurahan setempat", "kecamatan kami", "kel. Keptuhii"})
+        EXPECT_TRUE(resolve(text, of("S")).empty()) << text;
+}
+
 TEST(Resolve, finds_nothing_outside_the_region) {
     for (std::string_view text : {"", "Banjir di Bekasi Timur", "   ", "12345", "\xff\xfe"})
         EXPECT_TRUE(resolve(text, of("S")).empty()) << text;

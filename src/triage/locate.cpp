@@ -61,7 +61,7 @@ std::vector<places::Candidate> locate(const Input& input, const places::Region& 
         both.append(input.text).append("\n").append(input.place_text);
         all = both;
     }
-    std::vector<places::Candidate> found = places::resolve(all, region);
+    std::vector<places::Candidate> found = places::resolve(all, region, input.text.size());
     for (places::Candidate& candidate : found)
         if (candidate.end > input.text.size()) candidate.begin = candidate.end = 0;
     if (input.point) add_point(found, *input.point, region);
