@@ -1,4 +1,5 @@
 // Any bytes as lines of the gazetteer and of the outlines, and as a text that may name places.
+#include "places/marks.h"
 #include "places/outline.h"
 #include "places/resolve.h"
 
@@ -12,6 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (candidate.begin >= candidate.end || candidate.end > size ||
             !(candidate.p >= 0 && candidate.p <= 1))
             std::abort();
+    std::size_t last = 0;
+    for (const places::Mark& mark : places::marks_of(text)) {
+        if (mark.begin < last || mark.begin >= mark.end || mark.end > size) std::abort();
+        last = mark.end;
+    }
     (void)east_java.named(text);
     if (auto read = places::Gazetteer::parse(text)) {
         const places::Region all = read->within({});
