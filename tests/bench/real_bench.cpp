@@ -5,12 +5,10 @@
 // folder to look at with `tanggap serve --data DATA`, when one is named (nothing is judged then).
 #include "fakes/postgres.h"
 #include "intake/import_time.h"
-#include "places/region.h"
 #include "real_run.h"
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
 
 namespace {
@@ -23,19 +21,6 @@ constexpr const char* all_columns = "text=text,created_at=created,id=id,address=
                                     "office=agency,topic=topic,area=kelurahan+kecamatan";
 /// As if citizens wrote it today: words and address alone.
 constexpr const char* words_alone = "text=text,created_at=created,id=id,address=address";
-
-std::vector<Line> read_lines(const std::filesystem::path& file) {
-    intake::ImportReader reader(intake::ImportFormat::csv, {"id", "text", "address", "created", "answered",
-                                                            "topic", "agency", "kecamatan", "kelurahan"});
-    std::ifstream in(file, std::ios::binary);
-    std::vector<Line> out;
-    reader.feed(std::string(std::istreambuf_iterator<char>(in), {}));
-    reader.finish();
-    while (auto record = reader.next())
-        if (auto& c = record->cells; !record->problem)
-            out.push_back({c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8]});
-    return out;
-}
 
 /// A folder that goes away with it.
 class Folder {
@@ -187,26 +172,16 @@ bool measure(std::string_view engine, bench::Run& run, const Register& in, const
     return is_equal;
 }
 
-std::filesystem::path register_in(const std::filesystem::path& folder) {
-    if (std::filesystem::is_directory(folder))
-        for (const auto& entry : std::filesystem::directory_iterator(folder))
-            if (entry.path().filename().string().starts_with("complaints") &&
-                entry.path().extension() == ".csv")
-                return entry.path();
-    return {};
-}
-
 } // namespace
 
 int main(int argc, char** argv) try {
-    const char* named = std::getenv("TANGGAP_REGISTER");
-    const std::filesystem::path folder = argc > 1 ? argv[1] : named ? named : "../shared/data/surabaya";
-    Register in{.file = register_in(folder), .copy = {}, .program = {}, .lines = {}};
+    const std::filesystem::path folder = bench::register_folder(argc > 1 ? argv[1] : nullptr);
+    Register in{.file = bench::register_in(folder), .copy = {}, .program = {}, .lines = {}};
     if (in.file.empty()) {
         fmt::print("real: there is no complaints*.csv in {}; nothing is measured\n", folder.string());
         return 0;
     }
-    in.lines = read_lines(in.file);
+    in.lines = bench::read_lines(in.file);
     in.older = in.lines.size() / 2;
     const std::string regions[] = {"35.78"};
     const places::Region region = places::gazetteer().within(regions);

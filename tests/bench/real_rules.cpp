@@ -67,17 +67,6 @@ std::string shortened(const std::string& name) {
 
 } // namespace
 
-std::string area_of(const Line& line, const places::Region& region) {
-    std::vector<places::Area> districts;
-    for (const auto& area : region.named(line.district))
-        if (area.level == places::Level::district) districts.push_back(area);
-    for (const auto& area : region.named(line.village))
-        for (const auto& district : districts)
-            if (area.level == places::Level::village && area.code.starts_with(district.code + "."))
-                return area.code;
-    return districts.size() == 1 ? districts.front().code : "";
-}
-
 Learned learn(std::span<const Line> lines, std::size_t older, const places::Region& region) {
     std::map<std::string, std::map<std::string, int>> words, offices;
     std::map<std::string, std::map<std::string, std::map<std::string, int>>> places; // topic, area, office

@@ -3,7 +3,7 @@
 // place -> office. Nothing is kept of the lines.
 #pragma once
 #include "agency/agency_actions.h"
-#include "places/region.h"
+#include "real_lines.h"
 
 #include <map>
 #include <span>
@@ -11,11 +11,6 @@
 #include <vector>
 
 namespace bench {
-
-/// One line of the register.
-struct Line {
-    std::string id, text, address, created, answered, topic, office, district, village;
-};
 
 struct Learned {
     struct Topic {
@@ -27,10 +22,6 @@ struct Learned {
     std::vector<std::string> offices;
     std::vector<Topic> topics;
 };
-
-/// Code of the village a line names in its own columns, else of its district; empty when the gazetteer knows
-/// neither.
-[[nodiscard]] std::string area_of(const Line& line, const places::Region& region);
 
 /// Names from all lines, words and rules from the first `older`.
 [[nodiscard]] Learned learn(std::span<const Line> all, std::size_t older, const places::Region& region);
