@@ -25,7 +25,8 @@ constexpr app::Command commands[] = {
     {"doctor", "say what is not as it should be", app::add_doctor},
     {"clock", "say when something would be due, and why", app::add_clock},
     {"normalise", "write out slang and abbreviations of lines on stdin", app::add_normalise},
-    {"classify", "read lines on stdin: kind, urgency, places, private data", app::add_classify},
+    {"classify", "read lines on stdin: kind, topic, urgency, places, private data", app::add_classify},
+    {"evaluate", "learn from one file of labelled texts, answer another, say how well", app::add_evaluate},
 };
 
 void complain(const base::Problem& problem) {

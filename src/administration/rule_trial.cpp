@@ -11,7 +11,7 @@ void read_text(const agency::Directory& directory, const Trial& trial, TrialResu
     std::vector<triage::Topic> topics;
     for (const auto& topic : directory.topics())
         if (topic.is_active) topics.push_back({topic.code, topic.words});
-    const auto& reader = triage::lexicon_reader();
+    const auto& reader = triage::shipped_reader();
     const auto reading =
         reader.read({.text = trial.text}, reader.profile(directory.agency().regions, topics));
     masked = reading.masked;

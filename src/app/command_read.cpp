@@ -1,4 +1,4 @@
-// clock, normalise, classify: need no database.
+// clock, normalise, classify, evaluate: need no database.
 #include "app/command.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -6,14 +6,19 @@
 #include "deadlines/clock_pages.h"
 #include "deadlines/holidays.h"
 #include "deadlines/own_profiles.h"
+#include "intake/import_reader.h"
 #include "places/gazetteer.h"
+#include "triage/learn.h"
 #include "triage/normalise.h"
+#include "triage/quality.h"
 #include "triage/reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 namespace app {
 namespace {
@@ -39,25 +44,173 @@ base::Result<void> each_text(bool jsonl, const std::function<void(std::string_vi
     return {};
 }
 
+/// Bytes of a text as its characters (code points), which is how offsets are told to the outside.
+class Characters {
+public:
+    explicit Characters(std::string_view text) : text_(text) {}
+    /// `byte` must not go back.
+    std::size_t at(std::size_t byte) {
+        for (; byte_ < byte && byte_ < text_.size(); ++byte_)
+            if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++characters_;
+        return characters_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t byte_ = 0, characters_ = 0;
+};
+
+base::json::Object span_of(std::string_view text, std::size_t begin, std::size_t end) {
+    Characters characters(text);
+    const auto from = characters.at(begin);
+    return {{"start", from}, {"end", characters.at(end)}};
+}
+
+base::json::Array words_of(std::string_view text, std::span<const triage::Span> spans) {
+    base::json::Array out;
+    for (const auto& span : spans)
+        out.emplace_back(std::string(text.substr(span.begin, span.end - span.begin)));
+    return out;
+}
+
+base::json::Object head(std::string_view label, double p, bool abstained) {
+    return {{"label", label}, {"p", p}, {"abstained", abstained}};
+}
+
+constexpr std::string_view level_name(places::Level level) noexcept {
+    switch (level) {
+    case places::Level::province: return "province";
+    case places::Level::regency: return "regency";
+    case places::Level::district: return "district";
+    case places::Level::village: return "village";
+    }
+    return "";
+}
+
 base::json::Object describe(std::string_view text, const triage::Reading& reading) {
     base::json::Object out;
-    out["kind"] = base::code_of(reading.kind);
-    out["p"] = reading.kind_p;
-    out["abstains"] = reading.kind_abstains;
-    out["urgency"] = reading.urgency.value;
-    out["danger"] = base::code_of(reading.urgency.reason);
+    auto kind = head(base::code_of(reading.kind), reading.kind_p, reading.kind_abstains);
+    kind["why"] = words_of(text, reading.kind_why);
+    out["kind"] = std::move(kind);
+    auto topic = reading.topics.empty()
+                     ? head("umum", 0, true)
+                     : head(reading.topics.front().code, reading.topics.front().p, reading.topic_abstains);
+    topic["why"] = words_of(text, reading.topic_why);
+    base::json::Array next;
+    for (const auto& each : reading.topics)
+        next.push_back({{"label", each.code}, {"p", each.p}});
+    topic["likeliest"] = std::move(next);
+    out["topic"] = std::move(topic);
+    base::json::Object urgency{{"p", reading.urgency.value},
+                               {"danger", base::code_of(reading.urgency.reason)}};
+    urgency["why"] = words_of(text, reading.urgency.words);
+    out["urgency"] = std::move(urgency);
+    out["sentiment"] =
+        head(base::code_of(reading.sentiment.label), reading.sentiment.p, reading.sentiment.abstains);
+    out["abuse"] = base::json::Object{
+        {"label", reading.abuse.label}, {"p", reading.abuse.p}, {"abstained", reading.abuse.abstains}};
     base::json::Array places;
-    for (const auto& place : reading.places)
-        places.push_back({{"area", place.area.code},
-                          {"name", places::gazetteer().full_name(place.area.code)},
-                          {"p", place.p},
-                          {"words", std::string(text.substr(place.begin, place.end - place.begin))}});
+    for (const auto& place : reading.places) {
+        auto each = span_of(text, place.begin, place.end);
+        each["text"] = std::string(text.substr(place.begin, place.end - place.begin));
+        each["area"] = place.area.code;
+        each["level"] = level_name(place.area.level);
+        each["name"] = places::gazetteer().full_name(place.area.code);
+        each["lat"] = place.area.lat;
+        each["lon"] = place.area.lon;
+        each["p"] = place.p;
+        places.push_back(std::move(each));
+    }
     out["places"] = std::move(places);
     base::json::Array masks;
-    for (const auto& mask : reading.masks)
-        masks.push_back({{"kind", base::code_of(mask.kind)}, {"begin", mask.begin}, {"end", mask.end}});
+    for (const auto& mask : reading.masks) {
+        auto each = span_of(text, mask.begin, mask.end);
+        each["kind"] = base::code_of(mask.kind);
+        masks.push_back(std::move(each));
+    }
     out["private"] = std::move(masks);
     out["masked"] = reading.masked;
+    out["language"] = base::code_of(reading.language.label);
+    return out;
+}
+
+/// The cells of two columns of a file with lines; the file may be as long as memory allows.
+struct Labelled {
+    std::vector<std::string> texts, labels;
+};
+base::Result<Labelled> read_labelled(const std::string& path, const std::string& text,
+                                     const std::string& label) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return base::fail(base::Kind::not_found, "file.unreadable", path);
+    const auto format = path.ends_with(".jsonl") ? intake::ImportFormat::jsonl : intake::ImportFormat::csv;
+    intake::ImportReader reader(format, {text, label});
+    Labelled out;
+    auto take_all = [&]() -> base::Result<void> {
+        while (auto record = reader.next()) {
+            if (record->problem)
+                return base::fail(base::Kind::invalid, "import.line",
+                                  path + " line " + std::to_string(record->line) + ": " +
+                                      record->problem->code);
+            if (record->cells[1].empty()) continue;
+            out.texts.push_back(std::move(record->cells[0]));
+            out.labels.push_back(std::move(record->cells[1]));
+        }
+        if (reader.problem()) return std::unexpected(*reader.problem());
+        return {};
+    };
+    std::string piece(1 << 16, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
+        reader.feed(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+        if (auto taken = take_all(); !taken) return base::pass(taken);
+    }
+    reader.finish();
+    if (auto taken = take_all(); !taken) return base::pass(taken);
+    return out;
+}
+
+struct Evaluation {
+    triage::Quality quality;
+    std::size_t learnt_from = 0, classes = 0;
+    double learnt_in_s = 0, texts_per_s = 0;
+};
+
+/// Learns from one file and answers the other.
+base::Result<Evaluation> evaluate(const std::string& name, const Labelled& train, const Labelled& test) {
+    using Clock = std::chrono::steady_clock;
+    const auto seconds_since = [](Clock::time_point start) {
+        return std::chrono::duration<double>(Clock::now() - start).count();
+    };
+    std::map<std::string_view, int> known;
+    triage::HeadToLearn head{name, {}};
+    for (const auto& label : train.labels)
+        if (known.emplace(label, static_cast<int>(head.labels.size())).second) head.labels.push_back(label);
+    std::vector<triage::Example> examples;
+    for (std::size_t i = 0; i < train.texts.size(); ++i)
+        examples.push_back({train.texts[i], {known.at(train.labels[i])}});
+    // What an agency decided stands in the order of time; other lists in any.
+    const bool in_order = name == "office" || name == "topic";
+    auto start = Clock::now();
+    auto model = triage::learn(examples, {&head, 1}, {.in_order = in_order});
+    if (!model) return base::pass(model);
+    Evaluation out{.quality = {}, .learnt_from = examples.size(), .classes = head.labels.size()};
+    out.learnt_in_s = seconds_since(start);
+    start = Clock::now();
+    std::vector<triage::Answered> answers;
+    for (std::size_t i = 0; i < test.texts.size(); ++i) {
+        const auto guesses = triage::Model::guesses(
+            model->heads().front(), model->scores(triage::features_of(triage::normalise(test.texts[i]))));
+        const auto truth = known.find(test.labels[i]);
+        triage::Answered answer{.first = static_cast<int>(guesses.front().label),
+                                .p = guesses.front().p,
+                                .is_among_three = false,
+                                .truth = truth == known.end() ? -1 : truth->second};
+        for (std::size_t k = 0; k < std::min<std::size_t>(3, guesses.size()); ++k)
+            answer.is_among_three |= static_cast<int>(guesses[k].label) == answer.truth;
+        answers.push_back(answer);
+    }
+    const double took = seconds_since(start);
+    out.texts_per_s = took > 0 ? static_cast<double>(test.texts.size()) / took : 0;
+    out.quality = triage::quality_of(answers);
     return out;
 }
 
@@ -134,11 +287,63 @@ Run add_classify(CLI::App& app) {
     app.add_option("--region", *regions,
                    "area codes in which place names are looked up; all of Indonesia without");
     return [jsonl, regions]() -> base::Result<void> {
-        const auto& reader = triage::lexicon_reader();
-        auto profile = reader.profile(*regions, {});
+        const auto& reader = triage::shipped_reader();
+        std::vector<triage::Topic> topics;
+        for (const auto& each : triage::shipped_topics())
+            topics.push_back({each.topic.code, {}});
+        auto profile = reader.profile(*regions, topics);
         return each_text(*jsonl, [&](std::string_view text) {
-            std::cout << boost::json::serialize(describe(text, reader.read({.text = text}, profile))) << "\n";
+            const auto reading = reader.read({.text = text, .asks_why = true}, profile);
+            std::cout << boost::json::serialize(describe(text, reading)) << "\n";
         });
+    };
+}
+
+Run add_evaluate(CLI::App& app) {
+    struct Args {
+        std::string head, train, test, text = "text", label = "label";
+        bool json = false;
+    };
+    auto args = std::make_shared<Args>();
+    app.add_option("--head", args->head, "kind, topic, office, sentiment or another name")->required();
+    app.add_option("--train", args->train, "CSV or JSONL to learn from")
+        ->required()
+        ->check(CLI::ExistingFile);
+    app.add_option("--test", args->test, "CSV or JSONL to answer")->required()->check(CLI::ExistingFile);
+    app.add_option("--text", args->text, "column of the text")->capture_default_str();
+    app.add_option("--label", args->label, "column of the label")->capture_default_str();
+    app.add_flag("--json", args->json, "as JSON");
+    return [args]() -> base::Result<void> {
+        auto train = read_labelled(args->train, args->text, args->label);
+        if (!train) return base::pass(train);
+        auto test = read_labelled(args->test, args->text, args->label);
+        if (!test) return base::pass(test);
+        if (test->texts.empty()) return base::fail_field("test", "field.missing", "no labelled texts");
+        auto done = evaluate(args->head, *train, *test);
+        if (!done) return base::pass(done);
+        const auto& q = done->quality;
+        if (!args->json) {
+            fmt::print("{} texts learnt in {:.1f} s, {} labels; {} answered, {:.0f} a second\n"
+                       "right {:.1f} % (+-{:.1f}), among the first three {:.1f} %, macro-F1 {:.3f}\n"
+                       "95 % right for the surest {:.1f} %, calibration error {:.3f}\n",
+                       done->learnt_from, done->learnt_in_s, done->classes, q.rows, done->texts_per_s,
+                       100 * q.accuracy, 100 * q.error, 100 * q.top3, q.macro_f1, 100 * q.coverage_at_95,
+                       q.ece);
+            return {};
+        }
+        std::cout << boost::json::serialize(base::json::Object{{"rows", q.rows},
+                                                               {"classes", done->classes},
+                                                               {"accuracy", q.accuracy},
+                                                               {"macro_f1", q.macro_f1},
+                                                               {"top3", q.top3},
+                                                               {"coverage_at_95", q.coverage_at_95},
+                                                               {"ece", q.ece},
+                                                               {"texts_per_s", done->texts_per_s},
+                                                               {"error", q.error},
+                                                               {"learnt_from", done->learnt_from},
+                                                               {"learnt_in_s", done->learnt_in_s}})
+                  << "\n";
+        return {};
     };
 }
 

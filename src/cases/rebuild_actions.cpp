@@ -18,7 +18,7 @@ constexpr int rows_at_once = 2'000;
 
 class Walk {
 public:
-    Walk(db::Database& database, base::AgencyId agency, const Told& told)
+    Walk(db::Database& database, base::AgencyId agency, const Tell& told)
         : database_(database), agency_(agency), told_(told) {}
 
     void cases() {
@@ -95,12 +95,12 @@ private:
 
     db::Database& database_;
     base::AgencyId agency_;
-    const Told& told_;
+    const Tell& told_;
 };
 
 } // namespace
 
-Checked check_rebuild(db::Database& database, base::AgencyId agency, const Told& told) {
+Checked check_rebuild(db::Database& database, base::AgencyId agency, const Tell& told) {
     Walk walk(database, agency, told);
     walk.cases();
     walk.events();

@@ -21,8 +21,8 @@ struct Checked {
 };
 
 /// What is wrong, as a line: "TGP-7K3M-9QXT: state, office" or "position 17 is missing".
-using Told = std::function<void(const std::string& line)>;
+using Tell = std::function<void(const std::string& line)>;
 
-[[nodiscard]] Checked check_rebuild(db::Database& database, base::AgencyId agency, const Told& told);
+[[nodiscard]] Checked check_rebuild(db::Database& database, base::AgencyId agency, const Tell& told);
 
 } // namespace cases

@@ -107,7 +107,7 @@ protected:
     }
 
     agency::Directory directory_;
-    triage::Profile profile_ = triage::lexicon_reader().profile(std::vector<std::string>{"31"}, {});
+    triage::Profile profile_ = triage::shipped_reader().profile(std::vector<std::string>{"31"}, {});
     ImportNames names_;
     ImportColumns columns_ =
         ImportColumns::parse("text=a,created_at=b,office=c,topic=d,area=e,author=f,address=g,answered_at=h")

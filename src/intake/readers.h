@@ -12,7 +12,7 @@ namespace intake {
 /// Thread-safe.
 class Readers {
 public:
-    explicit Readers(const triage::Reader& reader = triage::lexicon_reader()) : reader_(reader) {}
+    explicit Readers(const triage::Reader& reader = triage::shipped_reader()) : reader_(reader) {}
     [[nodiscard]] triage::Profile profile_of(const agency::Directory& directory);
     [[nodiscard]] const triage::Reader& reader() const noexcept { return reader_; }
 

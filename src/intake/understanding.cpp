@@ -7,8 +7,9 @@ namespace {
 /// hole an axle.
 bool opens(const triage::Reading& reading, Door door) {
     if (door != Door::network || triage::opens_case(reading.kind)) return true;
-    if (reading.kind == triage::Kind::spam) return false;
-    return reading.kind_abstains && (!reading.topics.empty() || !reading.place_abstains);
+    constexpr double hint = 0.25; // of a topic: one of its words stands there
+    const bool names_topic = !reading.topics.empty() && reading.topics.front().p >= hint;
+    return reading.kind_abstains && (names_topic || !reading.place_abstains);
 }
 
 } // namespace

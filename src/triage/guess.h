@@ -1,6 +1,7 @@
 // The rules behind a reading: pure functions of a normalised text and the lists. Nothing fails; what cannot
 // be told abstains.
 #pragma once
+#include "triage/model.h"
 #include "triage/reader.h"
 #include "triage/weights.h"
 
@@ -14,6 +15,9 @@ struct KindGuess {
 /// The kind whose phrases weigh most; p is its share after the others'. It abstains below 0.6 or where the
 /// second is near.
 [[nodiscard]] KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds);
+/// The lists and the model together, the weighted geometric mean of their chances: each is right where the
+/// other has not seen the like.
+[[nodiscard]] KindGuess mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores);
 
 /// How little it can wait: the chance that at least one danger named in it is real. Denied dangers count for
 /// nothing.
@@ -25,6 +29,7 @@ class TopicWords {
 public:
     TopicWords(std::span<const Topic> topics, const Lexicon& lexicon);
     [[nodiscard]] std::vector<TopicGuess> guess(const Normalised& text) const;
+    [[nodiscard]] bool knows(std::string_view code) const;
 
 private:
     std::vector<std::string> codes_;

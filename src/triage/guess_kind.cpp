@@ -52,4 +52,26 @@ KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds) {
     return out;
 }
 
+KindGuess mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores) {
+    // Chosen on texts that neither was made from; half and half is as good.
+    constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.4, sure_together = 0.75,
+                     sure_that_nothing_is_wanted = 0.9;
+    std::array<double, kinds_count> chances{};
+    for (const auto& guess : Model::guesses(head, scores)) {
+        const auto kind = base::from_code<Kind>(head.labels[guess.label]);
+        if (!kind) continue;
+        const double listed = *kind == by_lists.kind ? std::max(by_lists.p, least_of_lists)
+                                                     : (1 - by_lists.p) / (kinds_count - 1);
+        chances[index(*kind)] =
+            std::pow(guess.p + least, 1 - share_of_lists) * std::pow(listed + least, share_of_lists);
+    }
+    double sum = 0;
+    for (double each : chances)
+        sum += each;
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(chances) - chances.begin());
+    KindGuess out{static_cast<Kind>(best), chances[best] / sum, true};
+    out.abstains = out.p < (opens_case(out.kind) ? sure_together : sure_that_nothing_is_wanted);
+    return out;
+}
+
 } // namespace triage

@@ -45,6 +45,10 @@ std::vector<TopicGuess> TopicWords::guess(const Normalised& text) const {
     return out;
 }
 
+bool TopicWords::knows(std::string_view code) const {
+    return std::ranges::find(codes_, code) != codes_.end();
+}
+
 bool is_sure(const std::vector<TopicGuess>& topics) noexcept {
     return !topics.empty() && topics[0].p >= sure && (topics.size() < 2 || topics[0].p - topics[1].p >= lead);
 }

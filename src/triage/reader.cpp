@@ -1,12 +1,16 @@
 #include "triage/reader.h"
 
 #include "triage/guess.h"
+#include "triage/model.h"
 #include "triage/shipped.h"
+#include "triage/training_texts.h"
 
 #include <stdexcept>
 
 namespace triage {
 namespace {
+
+constexpr std::size_t most_labels = 3, most_reasons = 3;
 
 template <class Code>
 Weights<Code> shipped_weights(std::string_view file, std::string_view lines, double most) {
@@ -15,24 +19,38 @@ Weights<Code> shipped_weights(std::string_view file, std::string_view lines, dou
     return std::move(*read);
 }
 
-class LexiconReader final : public Reader {
+/// A head whose labels are codes.
+template <class Code> Said<Code> said(const Head& head, std::span<const float> scores) {
+    const auto best = Model::guesses(head, scores).front();
+    const auto label = base::from_code<Code>(head.labels[best.label]);
+    return {label ? *label : Code{}, best.p, best.p < head.sure};
+}
+
+std::vector<TopicGuess> likeliest(const Head& head, std::span<const float> scores) {
+    std::vector<TopicGuess> out;
+    for (const auto& guess : Model::guesses(head, scores)) {
+        if (out.size() == most_labels) break;
+        out.push_back({head.labels[guess.label], guess.p});
+    }
+    return out;
+}
+
+class ShippedReader final : public Reader {
 public:
     [[nodiscard]] Profile profile(std::span<const std::string> region,
                                   std::span<const Topic> topics) const override {
-        return {std::make_shared<const places::Region>(places::gazetteer().within(region)),
-                std::make_shared<const TopicWords>(topics, shipped_lexicon())};
+        return {.region = std::make_shared<const places::Region>(places::gazetteer().within(region)),
+                .topics = std::make_shared<const TopicWords>(topics, shipped_lexicon()),
+                .own = nullptr};
     }
 
     [[nodiscard]] Reading read(const Input& input, const Profile& profile) const override {
         const Folded folded = fold(input.text);
         const Normalised text = normalise(folded, shipped_lexicon());
+        const Features features = features_of(text);
         Reading out;
-        const KindGuess kind = guess_kind(text, kinds_);
-        out.kind = kind.kind;
-        out.kind_p = kind.p;
-        out.kind_abstains = kind.abstains;
-        if (profile.topics) out.topics = profile.topics->guess(text);
-        out.topic_abstains = !is_sure(out.topics);
+        read_kind(input, text, features, out);
+        read_topic(input, text, features, profile, out);
         out.urgency = guess_urgency(text, dangers_);
         if (profile.region) out.places = locate(input, *profile.region);
         out.place_abstains = !is_sure(out.places);
@@ -42,14 +60,94 @@ public:
     }
 
 private:
+    void read_kind(const Input& input, const Normalised& text, const Features& features, Reading& out) const {
+        const auto& model = shipped_model();
+        const auto scores = model.scores(features);
+        const KindGuess kind = mixed(guess_kind(text, kinds_), kind_, scores);
+        out.kind = kind.kind;
+        out.kind_p = kind.p;
+        out.kind_abstains = kind.abstains;
+        out.sentiment = said<Sentiment>(sentiment_, scores);
+        out.language = said<Tongue>(language_, scores);
+        const auto abuse = Model::guesses(abuse_, scores).front();
+        out.abuse = {abuse_.labels[abuse.label] == "1", abuse.p, abuse.p < abuse_.sure};
+        if (!input.asks_why) return;
+        const auto label = std::ranges::find(kind_.labels, base::code_of(kind.kind)) - kind_.labels.begin();
+        out.kind_why =
+            spans_of(text, model.reasons(kind_, static_cast<std::uint32_t>(label), features, most_reasons));
+    }
+
+    /// By the agency's own history where it has one; else by the words it gave its topics; else by the
+    /// shipped topics of the same code.
+    void read_topic(const Input& input, const Normalised& text, const Features& features,
+                    const Profile& profile, Reading& out) const {
+        std::vector<float> scores;
+        if (profile.own) scores = profile.own->scores(features);
+        if (const Head* office = profile.own ? profile.own->head("office") : nullptr) {
+            out.offices = likeliest(*office, scores);
+            out.office_abstains = out.offices.front().p < office->sure;
+        }
+        if (const Head* topic = profile.own ? profile.own->head(topic_head) : nullptr) {
+            out.topics = likeliest(*topic, scores);
+            out.topic_abstains = out.topics.front().p < topic->sure;
+            if (input.asks_why)
+                out.topic_why = why(*profile.own, *topic, out.topics.front().code, text, features);
+            return;
+        }
+        if (profile.topics) out.topics = profile.topics->guess(text);
+        out.topic_abstains = !is_sure(out.topics);
+        if (!out.topics.empty() || !profile.topics) return;
+        const auto& model = shipped_model();
+        const auto all = likeliest(topic_, model.scores(features));
+        for (const auto& each : all)
+            if (profile.topics->knows(each.code)) out.topics.push_back(each);
+        out.topic_abstains = out.topics.empty() || out.topics.front().code != all.front().code ||
+                             out.topics.front().p < topic_.sure;
+        if (input.asks_why && !out.topics.empty())
+            out.topic_why = why(model, topic_, out.topics.front().code, text, features);
+    }
+
+    [[nodiscard]] static std::vector<Span> spans_of(const Normalised& text, std::span<const Reason> reasons) {
+        std::vector<Span> out;
+        for (const auto& reason : reasons) {
+            const Span span{text.words[reason.first].begin, text.words[reason.last - 1].end};
+            if (std::ranges::find(out, span) == out.end()) out.push_back(span);
+        }
+        return out;
+    }
+    [[nodiscard]] static std::vector<Span> why(const Model& model, const Head& head, std::string_view code,
+                                               const Normalised& text, const Features& features) {
+        const auto label = std::ranges::find(head.labels, code) - head.labels.begin();
+        return spans_of(text, model.reasons(head, static_cast<std::uint32_t>(label), features, most_reasons));
+    }
+    [[nodiscard]] static const Head& head(std::string_view name) {
+        const auto* found = shipped_model().head(name);
+        if (!found) throw std::runtime_error("the shipped model has no head " + std::string(name));
+        return *found;
+    }
+
     Weights<Kind> kinds_ = shipped_weights<Kind>("kinds.tsv", shipped::kinds(), 5);
     Weights<Danger> dangers_ = shipped_weights<Danger>("urgency.tsv", shipped::urgency(), 1);
+    const Head& kind_ = head(kind_head);
+    const Head& topic_ = head(topic_head);
+    const Head& sentiment_ = head(sentiment_head);
+    const Head& abuse_ = head(abuse_head);
+    const Head& language_ = head(language_head);
 };
 
 } // namespace
 
-const Reader& lexicon_reader() {
-    static const LexiconReader reader;
+const Model& shipped_model() {
+    static const Model model = [] {
+        auto read = Model::of_bytes(shipped::base_model());
+        if (!read) throw std::runtime_error("the shipped model: " + read.error().detail);
+        return std::move(*read);
+    }();
+    return model;
+}
+
+const Reader& shipped_reader() {
+    static const ShippedReader reader;
     return reader;
 }
 

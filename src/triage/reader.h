@@ -17,17 +17,21 @@ struct Topic {
 };
 
 class TopicWords;
+class Model;
 
 /// What a reader knows about an agency, compiled once. Copies share it.
 struct Profile {
     std::shared_ptr<const places::Region> region; ///< none: no places are found
     std::shared_ptr<const TopicWords> topics;     ///< none: no topic is guessed
+    std::shared_ptr<const Model>
+        own; ///< learnt from the agency's history: heads "topic" and "office"; may be none
 };
 
 struct Input {
     std::string_view text;
     std::string_view place_text = {};        ///< an address beside the text, as a form has it
     std::optional<places::Point> point = {}; ///< where the reporter's phone was or the pin was set
+    bool asks_why = false;                   ///< the words that decided are wanted as well
 };
 
 class Reader {
@@ -39,7 +43,17 @@ public:
     [[nodiscard]] virtual Reading read(const Input& input, const Profile& profile) const = 0;
 };
 
-/// Reads by word lists (data/lexicon): the one reader there is. Made at the first call and kept.
-[[nodiscard]] const Reader& lexicon_reader();
+/// A topic of data/topics, which an agency may begin with.
+struct ShippedTopic {
+    Topic topic;
+    std::string name_id, name_en;
+};
+[[nodiscard]] const std::vector<ShippedTopic>& shipped_topics();
+
+/// Reads by word lists (data/lexicon) and the model learnt from data/training: the one reader there is. Made
+/// at the first call and kept.
+[[nodiscard]] const Reader& shipped_reader();
+/// The shipped model: its card is shown beside those of an agency.
+[[nodiscard]] const Model& shipped_model();
 
 } // namespace triage

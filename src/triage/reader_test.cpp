@@ -6,7 +6,7 @@ namespace triage {
 namespace {
 
 const Profile& jakarta() {
-    static const Profile profile = lexicon_reader().profile(
+    static const Profile profile = shipped_reader().profile(
         std::vector<std::string>{"31"},
         std::vector<Topic>{
             {"jalan", {"jalan rusak", "jalan berlubang", "lubang", "berlubang", "aspal", "ditambal"}},
@@ -17,7 +17,7 @@ const Profile& jakarta() {
     return profile;
 }
 Reading read(std::string_view text, std::string_view place = {}, std::optional<places::Point> point = {}) {
-    return lexicon_reader().read({.text = text, .place_text = place, .point = point}, jakarta());
+    return shipped_reader().read({.text = text, .place_text = place, .point = point}, jakarta());
 }
 
 TEST(Reader, tells_the_topic_by_the_agencys_words) {
@@ -98,7 +98,7 @@ TEST(Reader, reads_any_bytes) {
          {std::string(100'000, '\xff'), std::string(100'000, '1'), std::string(100'000, 'a'),
           std::string(50'000, '?'), std::string("\0x", 2)}) {
         const Reading reading = read(text, text);
-        EXPECT_EQ(reading.kind_abstains, true);
+        EXPECT_TRUE(reading.kind_abstains || !opens_case(reading.kind));
     }
 }
 

@@ -45,13 +45,31 @@ struct TopicGuess {
     double p = 0;
 };
 
+enum class Sentiment : std::uint8_t { negative, neutral, positive };
+/// The main language; mixed: two are blended.
+enum class Tongue : std::uint8_t { id, jv, su, en, mixed };
+
+/// What a head of a model said.
+template <class Label> struct Said {
+    Label label{};
+    double p = 0;
+    bool abstains = true;
+};
+
 struct Reading {
     Kind kind = Kind::other; ///< the likeliest, also when it abstains
     double kind_p = 0;
-    bool kind_abstains = true; ///< not sure: a person decides
+    bool kind_abstains = true;  ///< not sure: a person decides
+    std::vector<Span> kind_why; ///< the words that spoke for it, the heaviest first; only when asked for
     std::vector<TopicGuess>
         topics; ///< the likeliest first, at most three; empty when no word of a topic stands there
     bool topic_abstains = true;
+    std::vector<Span> topic_why;     ///< likewise
+    std::vector<TopicGuess> offices; ///< by the agency's own history alone: its names for them; at most three
+    bool office_abstains = true;
+    Said<Sentiment> sentiment;
+    Said<bool> abuse;
+    Said<Tongue> language;
     Urgency urgency;
     std::vector<places::Candidate>
         places;                 ///< the likeliest first; begin == end where the address or the point told it
@@ -75,4 +93,18 @@ template <> inline constexpr auto base::codes<triage::Danger> = std::to_array<ba
     {triage::Danger::accident, "accident"},
     {triage::Danger::gas, "gas"},
     {triage::Danger::child, "child"},
+});
+
+template <> inline constexpr auto base::codes<triage::Sentiment> =
+    std::to_array<base::Coded<triage::Sentiment>>({
+        {triage::Sentiment::negative, "negative"},
+        {triage::Sentiment::neutral, "neutral"},
+        {triage::Sentiment::positive, "positive"},
+    });
+template <> inline constexpr auto base::codes<triage::Tongue> = std::to_array<base::Coded<triage::Tongue>>({
+    {triage::Tongue::id, "id"},
+    {triage::Tongue::jv, "jv"},
+    {triage::Tongue::su, "su"},
+    {triage::Tongue::en, "en"},
+    {triage::Tongue::mixed, "mixed"},
 });

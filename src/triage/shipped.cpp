@@ -19,6 +19,10 @@ constexpr unsigned char urgency_bytes[] = {
 #embed "../../data/lexicon/urgency.tsv"
 };
 
+constexpr unsigned char topics_bytes[] = {
+#embed "../../data/topics/topics.tsv"
+};
+
 template <std::size_t N> std::string_view text(const unsigned char (&bytes)[N]) noexcept {
     return {reinterpret_cast<const char*>(bytes), N};
 }
@@ -36,6 +40,10 @@ std::string_view kinds() noexcept {
 }
 std::string_view urgency() noexcept {
     return text(urgency_bytes);
+}
+
+std::string_view topics() noexcept {
+    return text(topics_bytes);
 }
 
 } // namespace triage::shipped

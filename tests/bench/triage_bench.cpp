@@ -17,7 +17,7 @@ constexpr auto texts = std::to_array<std::string_view>({
 });
 
 const triage::Profile& jakarta() {
-    static const triage::Profile profile = triage::lexicon_reader().profile(
+    static const triage::Profile profile = triage::shipped_reader().profile(
         std::vector<std::string>{"31"},
         std::vector<triage::Topic>{{"jalan", {"jalan rusak", "jalan berlubang", "lubang", "aspal"}},
                                    {"lampu", {"PJU", "lampu jalan", "lampu mati"}},
@@ -36,14 +36,14 @@ void each_text(benchmark::State& state, auto&& work) {
 
 void read_text(benchmark::State& state) {
     const triage::Profile& profile = jakarta();
-    const triage::Reader& reader = triage::lexicon_reader();
+    const triage::Reader& reader = triage::shipped_reader();
     each_text(state,
               [&](std::string_view text) { benchmark::DoNotOptimize(reader.read({.text = text}, profile)); });
 }
 BENCHMARK(read_text);
 
 void read_text_all_of_indonesia(benchmark::State& state) {
-    const triage::Reader& reader = triage::lexicon_reader();
+    const triage::Reader& reader = triage::shipped_reader();
     static const triage::Profile profile = reader.profile({}, {});
     each_text(state,
               [&](std::string_view text) { benchmark::DoNotOptimize(reader.read({.text = text}, profile)); });

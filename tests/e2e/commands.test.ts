@@ -1,7 +1,7 @@
 // The command line as an operator of the server types it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -30,9 +30,60 @@ test("an agency, people and accounts are made and listed; what is wrong says why
 });
 
 test("every command has help and exits 0 for it", () => {
-    for (const command of ["serve", "setup", "user", "account", "seed", "import", "migrate", "backup", "restore", "rebuild", "doctor", "clock", "normalise", "classify"]) {
+    for (const command of ["serve", "setup", "user", "account", "seed", "import", "migrate", "backup", "restore", "rebuild", "doctor", "clock", "normalise", "classify", "evaluate"]) {
         const help = run(command, "--help");
         assert.equal(help.status, 0, command);
         assert.ok(help.stdout.length > 40, command);
     }
+});
+
+interface Head { label: string; p: number; abstained: boolean; why: string[] }
+interface Read {
+    kind: Head; topic: Head; urgency: { p: number; why: string[] }; language: string;
+    places: { text: string; start: number; end: number; area: string; level: string; lat: number; lon: number; p: number }[];
+    private: { kind: string; start: number; end: number }[];
+}
+const characters = (text: string, from: number, to: number) => [...text].slice(from, to).join("");
+
+test("texts are read without a database: what, why, where, and what is private, in characters of the text", () => {
+    const text = "🙏🙏 Min mhn PJU di kel. Tebet Barat Jakarta Selatan mati, kabel putus nyetrum! wa 0812-3456-7890";
+    const done = spawnSync(binary, ["classify", "--jsonl"], { input: `${JSON.stringify({ text })}\n${JSON.stringify({ text: "" })}\n`, encoding: "utf8", timeout: 60_000 });
+    assert.equal(done.status, 0, done.stderr);
+    const [read, nothing] = done.stdout.trim().split("\n").map((line) => JSON.parse(line) as Read);
+    assert.equal(read!.kind.label, "complaint");
+    assert.ok(read!.kind.why.length > 0 && read!.kind.why.every((word) => text.includes(word)));
+    assert.equal(read!.topic.label, "pju");
+    assert.ok(read!.urgency.p > 0.5 && read!.urgency.why.length > 0);
+    assert.equal(read!.language, "id");
+    const place = read!.places[0]!;
+    assert.equal(place.area, "31.74.01.1002");
+    assert.equal(place.level, "village");
+    assert.equal(characters(text, place.start, place.end), place.text);
+    assert.equal(read!.private.length, 1);
+    assert.equal(characters(text, read!.private[0]!.start, read!.private[0]!.end), "0812-3456-7890");
+    assert.equal(nothing!.kind.abstained, true);
+    assert.ok(nothing!.kind.label, "a label is given even when it abstains");
+});
+
+test("a model is learnt from one file and judged on another; too little is said", () => {
+    const folder = mkdtempSync(join(tmpdir(), "tanggap-evaluate-"));
+    const matters = [["Dinas PU", "jalan berlubang"], ["Dinas LH", "sampah menumpuk"], ["PDAM", "air keran mati"]];
+    const lines = Array.from({ length: 90 }, (_, n) => `"${matters[n % 3]![1]}, mohon dicek ${n % 7}",${matters[n % 3]![0]}`);
+    const train = join(folder, "a.csv"), test = join(folder, "b.csv"), short = join(folder, "c.csv");
+    writeFileSync(train, `isi,dinas\n${lines.slice(0, 60).join("\n")}\n`);
+    writeFileSync(test, `isi,dinas\n${lines.slice(60).join("\n")}\n"tidak dikenal",Dinas Baru\n`);
+    writeFileSync(short, `isi,dinas\n${lines.slice(0, 5).join("\n")}\n`);
+    const done = run("evaluate", "--head", "office", "--train", train, "--test", test, "--text", "isi", "--label", "dinas", "--json");
+    assert.equal(done.status, 0, done.stderr);
+    const figures = JSON.parse(done.stdout) as Record<string, number>;
+    assert.equal(figures.rows, 31);
+    assert.equal(figures.classes, 3);
+    assert.ok(Math.abs(figures.accuracy! - 30 / 31) < 1e-9, "what it never saw counts as wrong");
+    for (const name of ["macro_f1", "top3", "coverage_at_95", "ece"]) assert.ok(figures[name]! >= 0 && figures[name]! <= 1, name);
+    assert.ok(figures.texts_per_s! > 0);
+    const refused = run("evaluate", "--head", "office", "--train", short, "--test", test, "--text", "isi", "--label", "dinas");
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /learn\.too_little/);
+    assert.match(run("evaluate", "--head", "x", "--train", train, "--test", test, "--text", "kolom", "--label", "dinas").stderr, /kolom/);
+    rmSync(folder, { recursive: true });
 });

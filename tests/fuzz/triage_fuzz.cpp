@@ -5,12 +5,12 @@
 #include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const triage::Profile profile = triage::lexicon_reader().profile(
+    static const triage::Profile profile = triage::shipped_reader().profile(
         std::vector<std::string>{"31"},
         std::vector<triage::Topic>{{"jalan", {"jalan rusak", "lubang"}}, {"lampu", {"PJU", "lampu mati"}}});
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const triage::Reading reading =
-        triage::lexicon_reader().read({.text = text, .place_text = text.substr(size / 2)}, profile);
+        triage::shipped_reader().read({.text = text, .place_text = text.substr(size / 2)}, profile);
     std::size_t at = 0;
     for (const triage::Mask& mask : reading.masks) {
         if (mask.begin < at || mask.begin >= mask.end || mask.end > size) std::abort();

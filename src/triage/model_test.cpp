@@ -1,0 +1,154 @@
+#include "triage/learn.h"
+#include "triage/quality.h"
+#include "triage/reader.h"
+#include "triage/training_texts.h"
+
+#include <gtest/gtest.h>
+
+namespace triage {
+namespace {
+
+/// Two matters that share their polite words.
+struct Learnt {
+    std::vector<std::string> texts;
+    std::vector<Example> examples;
+    HeadToLearn head{"topic", {"jalan", "sampah"}};
+
+    Learnt() {
+        const std::vector<std::string> of_roads{"jalan berlubang", "aspal rusak", "lubang besar",
+                                                "jalan amblas"},
+            of_waste{"sampah menumpuk", "truk sampah", "bau sampah", "tps penuh"},
+            polite{"mohon dicek", "tolong min", "sudah lama", "di depan pasar", "kapan ya", "terima kasih"};
+        for (int i = 0; i < 60; ++i) {
+            const auto& matter = i % 2 == 0 ? of_roads : of_waste;
+            texts.push_back(matter[static_cast<std::size_t>(i / 2) % matter.size()] + " " +
+                            polite[static_cast<std::size_t>(i) % polite.size()]);
+        }
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            examples.push_back({texts[i], {static_cast<int>(i % 2)}});
+    }
+    [[nodiscard]] Model model() const { return learn(examples, {&head, 1}, {.threads = 1}).value(); }
+};
+
+Guess first(const Model& model, std::string_view text) {
+    return Model::guesses(model.heads().front(), model.scores(features_of(normalise(text)))).front();
+}
+
+TEST(Model, learns_what_texts_have_in_common) {
+    const Model model = Learnt().model();
+    EXPECT_EQ(first(model, "lubang di aspal").label, 0U);
+    EXPECT_EQ(first(model, "sampah bau sekali").label, 1U);
+    EXPECT_GT(first(model, "sampah bau sekali").p, 0.8);
+    EXPECT_LT(first(model, "selamat pagi").p, 0.8) << "it has seen nothing of this";
+}
+
+TEST(Model, says_which_words_spoke_for_a_label) {
+    const Model model = Learnt().model();
+    const auto text = normalise("mohon dicek truk sampah di depan pasar");
+    const auto reasons = model.reasons(model.heads().front(), 1, features_of(text), 2);
+    ASSERT_FALSE(reasons.empty());
+    EXPECT_EQ(text.form(text.words[reasons.front().first]), "sampah");
+    EXPECT_TRUE(model.reasons(model.heads().front(), 1, features_of(normalise("")), 2).empty());
+}
+
+TEST(Model, comes_back_from_its_bytes_and_the_same_texts_give_the_same_bytes) {
+    const Learnt learnt;
+    const Model model = learnt.model();
+    const auto bytes = model.to_bytes();
+    const auto back = Model::of_bytes(bytes);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->to_bytes(), bytes);
+    EXPECT_EQ(first(*back, "aspal rusak").p, first(model, "aspal rusak").p);
+    EXPECT_EQ(learnt.model().to_bytes(), bytes);
+}
+
+TEST(Model, refuses_bytes_that_are_damaged_anywhere) {
+    const auto bytes = Learnt().model().to_bytes();
+    for (std::size_t at = 0; at < bytes.size(); at += 1 + at / 50) {
+        auto damaged = bytes;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x20);
+        const auto read = Model::of_bytes(damaged);
+        ASSERT_FALSE(read) << at;
+        EXPECT_EQ(read.error().code, "model.broken");
+        EXPECT_FALSE(Model::of_bytes(std::string_view(bytes).substr(0, at))) << at;
+    }
+    EXPECT_FALSE(Model::of_bytes(""));
+    EXPECT_FALSE(Model::of_bytes(bytes + "x"));
+}
+
+TEST(Model, is_not_learnt_from_too_little) {
+    const Learnt learnt;
+    auto refused = [&](std::span<const Example> examples) {
+        const auto model = learn(examples, {&learnt.head, 1}, {});
+        return model ? std::string("learnt") : model.error().code;
+    };
+    EXPECT_EQ(refused(std::span(learnt.examples).first(19)), "learn.too_little");
+    auto one_label = learnt.examples;
+    for (auto& example : one_label)
+        example.labels = {0};
+    EXPECT_EQ(refused(one_label), "learn.too_little");
+    auto unsaid = learnt.examples;
+    for (auto& example : unsaid)
+        example.labels = {-1};
+    EXPECT_EQ(refused(unsaid), "learn.too_little");
+}
+
+TEST(Quality, counts_as_a_person_would) {
+    // Four right of five; the wrong one was the least sure.
+    const std::vector<Answered> answers{
+        {0, 0.9, true, 0}, {1, 0.9, true, 1}, {0, 0.8, true, 0}, {1, 0.8, true, 1}, {0, 0.6, true, 1}};
+    const Quality quality = quality_of(answers);
+    EXPECT_EQ(quality.rows, 5);
+    EXPECT_DOUBLE_EQ(quality.accuracy, 0.8);
+    EXPECT_DOUBLE_EQ(quality.top3, 1);
+    EXPECT_DOUBLE_EQ(quality.coverage_at_95, 0.8);
+    EXPECT_NEAR(quality.macro_f1, (4.0 / 5 + 4.0 / 5) / 2, 1e-9);
+    EXPECT_DOUBLE_EQ(sure_from(answers, 0.95), 0.8);
+    EXPECT_GT(sure_from(std::vector<Answered>{{0, 0.9, true, 1}}, 0.95), 1) << "never sure enough";
+    EXPECT_EQ(quality_of({}).rows, 0);
+}
+
+TEST(Quality, takes_no_part_of_those_that_are_equally_sure) {
+    const std::vector<Answered> answers{{0, 0.9, true, 0}, {0, 0.9, true, 1}, {0, 0.5, true, 0}};
+    EXPECT_DOUBLE_EQ(quality_of(answers).coverage_at_95, 0);
+}
+
+TEST(ShippedModel, knows_its_heads_and_the_shipped_topics) {
+    const auto* topic = shipped_model().head(topic_head);
+    ASSERT_TRUE(topic);
+    for (const auto& label : topic->labels)
+        EXPECT_TRUE(std::ranges::any_of(shipped_topics(), [&](const auto& each) {
+            return each.topic.code == label;
+        })) << label;
+    for (std::string_view name : {kind_head, sentiment_head, abuse_head, language_head})
+        EXPECT_TRUE(shipped_model().head(name)) << name;
+}
+
+TEST(ShippedModel, says_why_in_the_words_of_the_text) {
+    const std::string text = "Min mhn PJU dpn gg 5 matiii, udh sebulan";
+    std::vector<Topic> topics;
+    for (const auto& each : shipped_topics())
+        topics.push_back({each.topic.code, {}});
+    const auto& reader = shipped_reader();
+    const auto reading = reader.read({.text = text, .asks_why = true}, reader.profile({}, topics));
+    EXPECT_EQ(reading.kind, Kind::complaint);
+    ASSERT_FALSE(reading.topics.empty());
+    EXPECT_EQ(reading.topics.front().code, "pju");
+    ASSERT_FALSE(reading.topic_why.empty());
+    std::vector<std::string> words;
+    for (const auto& span : reading.topic_why)
+        words.push_back(text.substr(span.begin, span.end - span.begin));
+    EXPECT_TRUE(std::ranges::find(words, "PJU") != words.end()) << testing::PrintToString(words);
+    EXPECT_EQ(reading.language.label, Tongue::id);
+    EXPECT_EQ(reading.sentiment.label, Sentiment::negative);
+}
+
+TEST(TrainingTexts, name_the_line_that_is_wrong) {
+    const auto bad = learn_base_model("a\tcomplaint\tjalan\n");
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error().code, "training.line");
+    EXPECT_NE(bad.error().detail.find("line 1"), std::string::npos);
+}
+
+} // namespace
+} // namespace triage

@@ -1,0 +1,65 @@
+#include "triage/training_texts.h"
+
+#include "triage/kind.h"
+#include "triage/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace triage {
+namespace {
+
+constexpr std::size_t columns = 10;
+struct LearntColumn {
+    std::string_view head;
+    std::size_t column;
+};
+constexpr auto learnt_columns = std::to_array<LearntColumn>(
+    {{kind_head, 1}, {topic_head, 2}, {sentiment_head, 3}, {abuse_head, 6}, {language_head, 7}});
+
+/// Half of the texts differ from the other half in place of writing: what is sure of itself on texts held
+/// back is less so in the world.
+constexpr double wanted_precision = 0.9;
+
+} // namespace
+
+base::Result<Model> learn_base_model(std::string_view lines) {
+    std::vector<std::array<std::string_view, columns>> rows;
+    auto read = each_line(lines, [&](std::size_t number, std::string_view line) -> base::Result<void> {
+        std::array<std::string_view, columns> row;
+        for (auto& cell : row)
+            cell = cut(line, '\t');
+        const bool is_whole = line.empty() && std::ranges::none_of(row, &std::string_view::empty);
+        if (!is_whole) return bad_line("training.line", "texts.tsv", number, "ten columns are expected");
+        if (!base::from_code<Kind>(row[1]))
+            return bad_line("training.line", "texts.tsv", number, "an unknown kind");
+        rows.push_back(row);
+        return {};
+    });
+    if (!read) return base::pass(read);
+
+    std::vector<HeadToLearn> heads;
+    std::vector<std::map<std::string_view, int>> known;
+    for (const auto& [name, column] : learnt_columns) {
+        auto& labels = known.emplace_back();
+        for (const auto& row : rows)
+            labels.emplace(row[column], 0);
+        HeadToLearn head{std::string(name), {}};
+        for (auto& [label, index] : labels) {
+            index = static_cast<int>(head.labels.size());
+            head.labels.emplace_back(label);
+        }
+        heads.push_back(std::move(head));
+    }
+    std::vector<Example> examples;
+    for (const auto& row : rows) {
+        Example example{row[0], {}};
+        for (std::size_t h = 0; h < learnt_columns.size(); ++h)
+            example.labels.push_back(known[h].at(row[learnt_columns[h].column]));
+        examples.push_back(std::move(example));
+    }
+    return learn(examples, heads, {.in_order = false, .wanted_precision = wanted_precision, .threads = 1});
+}
+
+} // namespace triage

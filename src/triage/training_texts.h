@@ -1,0 +1,15 @@
+// The texts that the shipped model learns from: data/training/*.tsv, whose README says how they were made.
+// Reading fails with `training.line` and the line's number.
+#pragma once
+#include "triage/learn.h"
+
+namespace triage {
+
+/// Its heads, in this order.
+inline constexpr std::string_view kind_head = "kind", topic_head = "topic", sentiment_head = "sentiment",
+                                  abuse_head = "abuse", language_head = "language";
+
+/// text, kind, topic, sentiment, emotion, danger, abuse, language, network, region.
+[[nodiscard]] base::Result<Model> learn_base_model(std::string_view lines);
+
+} // namespace triage
