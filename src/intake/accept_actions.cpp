@@ -47,7 +47,9 @@ cases::NewCase new_case(const Ready& ready, std::string_view place_text, const a
                        .secret_hash = {},
                        .proposed_text = ready.reading.masked,
                        .received_at = ready.item.created_at};
-    if (auto place = triage::masked(place_text); !place.empty()) out.place_name = std::move(place);
+    // Street and number of what is reported stay: they are the place.
+    if (auto place = triage::masked(place_text, triage::Addresses::stay); !place.empty())
+        out.place_name = std::move(place);
     if (ready.decided) {
         out.case_class = ready.decided->case_class;
         out.route = ready.decided->route;

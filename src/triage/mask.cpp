@@ -17,21 +17,24 @@ std::string_view token(PrivateData kind) noexcept {
     case PrivateData::account: return "[nomor rekening disamarkan]";
     case PrivateData::tax: return "[NPWP disamarkan]";
     case PrivateData::insurance: return "[nomor BPJS disamarkan]";
+    case PrivateData::address: return "[alamat disamarkan]";
     }
     return "[disamarkan]";
 }
 
-std::vector<Mask> find_private(std::string_view text) {
-    return find_private(text, fold(text));
+std::vector<Mask> find_private(std::string_view text, Addresses addresses) {
+    return find_private(text, fold(text), addresses);
 }
 
-std::vector<Mask> find_private(std::string_view text, const Folded& folded) {
+std::vector<Mask> find_private(std::string_view text, const Folded& folded, Addresses addresses) {
     std::vector<Mask> found;
     const bool has_digit = std::ranges::any_of(folded.text, is_digit);
     find_emails(folded.text, found);
+    find_spoken_numbers(folded.text, found);
     if (has_digit) {
         find_numbers(folded.text, found);
         find_plates(folded, text, found);
+        if (addresses == Addresses::hidden) find_addresses(folded, text, found);
     }
     for (Mask& mask : found)
         std::tie(mask.begin, mask.end) = folded.span(mask.begin, mask.end);
@@ -65,15 +68,15 @@ std::string masked(std::string_view text, const std::vector<Mask>& masks) {
     return out;
 }
 
-std::string masked(std::string_view text) {
-    return settled(masked(text, find_private(text)));
+std::string masked(std::string_view text, Addresses addresses) {
+    return settled(masked(text, find_private(text, addresses)), addresses);
 }
 
-std::string settled(std::string masked_text) {
+std::string settled(std::string masked_text, Addresses addresses) {
     // Taking one number out can leave another standing alone that was part of it: three rounds are more than
     // is known to be needed, and one is the rule.
     for (int round = 0; round < 3; ++round) {
-        const std::vector<Mask> left = find_private(masked_text);
+        const std::vector<Mask> left = find_private(masked_text, addresses);
         if (left.empty()) break;
         masked_text = masked(masked_text, left);
     }

@@ -13,7 +13,20 @@ namespace triage {
 
 struct Folded;
 
-enum class PrivateData : std::uint8_t { nik, family_card, phone, email, plate, account, tax, insurance };
+enum class PrivateData : std::uint8_t {
+    nik,
+    family_card,
+    phone,
+    email,
+    plate,
+    account,
+    tax,
+    insurance,
+    address
+};
+
+/// Whether addresses are looked for: not in what is itself the place of a report.
+enum class Addresses : std::uint8_t { hidden, stay };
 
 struct Mask {
     PrivateData kind = PrivateData::nik;
@@ -29,13 +42,14 @@ struct Mask {
 
 /// In order, never overlapping. Full-width and other digits count as digits; invisible characters hide
 /// nothing.
-[[nodiscard]] std::vector<Mask> find_private(std::string_view text);
-[[nodiscard]] std::vector<Mask> find_private(std::string_view text, const Folded& folded);
+[[nodiscard]] std::vector<Mask> find_private(std::string_view text, Addresses addresses = Addresses::hidden);
+[[nodiscard]] std::vector<Mask> find_private(std::string_view text, const Folded& folded,
+                                             Addresses addresses = Addresses::hidden);
 /// The text with every mask replaced by its token. Masking a masked text changes nothing.
-[[nodiscard]] std::string masked(std::string_view text);
+[[nodiscard]] std::string masked(std::string_view text, Addresses addresses = Addresses::hidden);
 [[nodiscard]] std::string masked(std::string_view text, const std::vector<Mask>& masks);
 /// A masked text looked through again, until nothing private is found.
-[[nodiscard]] std::string settled(std::string masked_text);
+[[nodiscard]] std::string settled(std::string masked_text, Addresses addresses = Addresses::hidden);
 
 } // namespace triage
 
@@ -49,4 +63,5 @@ template <> inline constexpr auto base::codes<triage::PrivateData> =
         {triage::PrivateData::account, "account"},
         {triage::PrivateData::tax, "tax"},
         {triage::PrivateData::insurance, "insurance"},
+        {triage::PrivateData::address, "address"},
     });

@@ -106,6 +106,11 @@ void add(std::vector<Mask>& found, std::size_t begin, std::size_t end) {
     if (begin < end) found.push_back({PrivateData::email, begin, end});
 }
 
+/// Mail of an authority is for all to write to.
+bool is_of_government(std::string_view domain) noexcept {
+    return domain.ends_with(".go.id");
+}
+
 void find_signs(std::string_view text, std::vector<Mask>& found) {
     std::size_t stop = 0;
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
@@ -119,12 +124,26 @@ void find_signs(std::string_view text, std::vector<Mask>& found) {
         const bool close = end == at && after == at + 1;
         if (begin < end && domain.end > after &&
             (close ? domain.has_dot || domain.of_provider : domain.of_provider)) {
-            add(found, begin, domain.end);
+            if (!is_of_government(text.substr(after, domain.end - after))) add(found, begin, domain.end);
             stop = domain.end;
         } else {
             stop = at + 1;
         }
     }
+}
+
+/// Back over "linda dot " before "permatasari at yahoo dot com".
+std::size_t spoken_begin(std::string_view text, std::size_t begin, std::size_t stop) noexcept {
+    for (int parts = 0; parts < 3; ++parts) {
+        std::size_t before = begin;
+        for (std::string_view mark : {" dot ", " titik "})
+            if (before == begin && begin >= stop + mark.size() && text.substr(0, begin).ends_with(mark))
+                before = begin - mark.size();
+        const std::size_t next = local_begin(text, before, stop);
+        if (before == begin || next == before) break;
+        begin = next;
+    }
+    return begin;
 }
 
 /// "nama at gmail dot com", "nama(at)gmail.com", "nama [at] kantor.go.id"
@@ -140,11 +159,11 @@ void find_spoken(std::string_view text, std::vector<Mask>& found) {
         while (end > stop && at - end < 4 && text[end - 1] == ' ')
             --end;
         if (!bracketed && at - end > 2) continue;
-        const std::size_t begin = local_begin(text, end, stop);
+        const std::size_t begin = spoken_begin(text, local_begin(text, end, stop), stop);
         const std::size_t from = skip(text, std::min(at + 3, text.size()), " ", 2);
         const Domain domain = domain_at(text, from, /*spoken=*/true);
         if (begin < end && domain.end > from && (domain.of_provider || (bracketed && domain.has_dot))) {
-            add(found, begin, domain.end);
+            if (!is_of_government(text.substr(from, domain.end - from))) add(found, begin, domain.end);
             stop = domain.end;
         }
     }

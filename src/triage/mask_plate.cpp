@@ -46,6 +46,15 @@ bool has(const std::array<std::string_view, N>& list, std::string_view word) noe
     return std::ranges::find(list, word) != list.end();
 }
 
+/// Words before a plate that has no more than a figure or two.
+constexpr auto vehicles =
+    std::to_array<std::string_view>({"avanza", "beat", "bus", "innova", "mobil", "motor", "pickup", "pikap",
+                                     "sedan", "taksi", "truk", "vario"});
+static_assert(std::ranges::is_sorted(vehicles));
+
+/// "L 300 box": a model, not a plate.
+constexpr auto models = std::to_array<std::string_view>({"l 300", "l300", "t 120", "t120"});
+
 struct Plate {
     std::size_t begin, number, number_end, letters, end; ///< of the folded text
 };
@@ -57,8 +66,15 @@ std::size_t skip_gap(std::string_view text, std::size_t at) noexcept {
     return end;
 }
 
+/// "platnya D 6689": who read it has seen no more.
+bool without_letters(std::string_view text, Plate& out) noexcept {
+    out.letters = out.end = out.number_end;
+    return out.number_end - out.number >= 3 && (out.end == text.size() || !is_word(text[out.end]));
+}
+
 /// Letters, one to four digits, one to three letters, from a place where a word begins.
-bool read_plate(std::string_view text, std::size_t at, Plate& out) noexcept {
+/// Where a word names it a plate, the letters may be missing and the figures apart.
+bool read_plate(std::string_view text, std::size_t at, bool named, Plate& out) noexcept {
     out.begin = at;
     std::size_t end = at;
     while (end < text.size() && is_small(text[end]) && end - at < 3)
@@ -69,13 +85,23 @@ bool read_plate(std::string_view text, std::size_t at, Plate& out) noexcept {
     while (end < text.size() && is_digit(text[end]) && end - out.number < 5)
         ++end;
     out.number_end = end;
-    if (end == out.number || end - out.number > 4 || text[out.number] == '0') return false;
+    if (end == out.number + 1 && named)
+        // "L 6 0 4 4 ABD"
+        for (int more = 0; more < 3 && end + 1 < text.size() && text[end] == ' ' && is_digit(text[end + 1]) &&
+                           (end + 2 == text.size() || !is_digit(text[end + 2]));
+             ++more)
+            end += 2;
+    out.number_end = end;
+    const bool spaced = named && end > out.number + 4;
+    if (end == out.number || (end - out.number > 4 && !spaced) || text[out.number] == '0') return false;
     out.letters = skip_gap(text, end);
     end = out.letters;
     while (end < text.size() && is_small(text[end]) && end - out.letters < 4)
         ++end;
     out.end = end;
-    return end > out.letters && end - out.letters <= 3 && (end == text.size() || !is_word(text[end]));
+    if (end > out.letters && end - out.letters <= 3 && (end == text.size() || !is_word(text[end])))
+        return true;
+    return named && without_letters(text, out);
 }
 
 bool is_capital(const Folded& text, std::string_view given, std::size_t begin, std::size_t end) noexcept {
@@ -100,8 +126,18 @@ bool is_year(std::string_view digits) noexcept {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-bool is_plate(const Plate& plate, const Folded& text, std::string_view given) {
-    if (cue_before(text.text, plate.begin) == NumberCue::plate) return true;
+/// The regions are few, so most words are let go before the words around them are read.
+bool may_begin_plate(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    while (end < text.size() && end - at < 3 && is_small(text[end]))
+        ++end;
+    if (end - at > 2) return false;
+    const std::size_t number = skip_gap(text, end);
+    return number < text.size() && is_digit(text[number]);
+}
+
+bool is_plate(const Plate& plate, bool named, const Folded& text, std::string_view given) {
+    if (named) return true;
     const std::string_view all = text.text;
     const std::string_view region =
         all.substr(plate.begin, plate.number == plate.begin ? 0 : plate.number - plate.begin);
@@ -112,6 +148,7 @@ bool is_plate(const Plate& plate, const Folded& text, std::string_view given) {
                          is_capital(text, given, plate.letters, plate.end);
     const std::string_view before = word_before(all, plate.begin);
     if (has(addresses, before)) return false;
+    if (has(models, all.substr(plate.begin, plate.number_end - plate.begin))) return false;
     // "no. 45 B - 45 D": the letter belongs to the house number before it.
     if (digits <= 3 && !before.empty() && std::ranges::all_of(before, is_digit)) return false;
     if (digits >= 3 && capital) return true;
@@ -119,20 +156,35 @@ bool is_plate(const Plate& plate, const Folded& text, std::string_view given) {
     if (digits >= 3)
         return letters.size() >= 2 && !is_year(all.substr(plate.number, digits)) &&
                !has(word_regions, all.substr(plate.begin, two_letter_region ? 2 : 1));
-    // "B 12 C" is a house, "S 2 ITS" a degree; "AB 12 CD" is a plate.
-    return capital && digits == 2 && (two_letter_region || letters.size() >= 2);
+    // "B 12 C" is a house, "S 2 ITS" a degree, "F 16 AU" an aeroplane; "AB 12 CD" is a plate.
+    return capital && ((digits == 2 && two_letter_region) ||
+                       (has(vehicles, before) && plate.letters - plate.number_end <= 1));
 }
 
 } // namespace
 
 void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& found) {
     const std::string_view all = text.text;
+    std::size_t named_to = 0; // "pelat KH 3345 TW dan satunya lagi KH 6120"
     for (std::size_t at = 0; at < all.size(); ++at) {
-        if (!is_small(all[at]) || (at > 0 && is_word(all[at - 1]))) continue;
+        if (!is_small(all[at]) || (at > 0 && is_word(all[at - 1])) || !may_begin_plate(all, at)) continue;
+        constexpr std::size_t same_breath = 24;
+        const bool listed =
+            named_to > 0 && at - named_to <= same_breath &&
+            all.substr(named_to, at - named_to).find_first_of(".!?\n[") == std::string_view::npos &&
+            is_capital(text, given, at, at + 1);
+        const bool named = listed || cue_before(all, at).what == NumberCue::plate;
         Plate plate{};
-        if (read_plate(all, at, plate) && is_plate(plate, text, given)) {
+        if (!read_plate(all, at, named, plate)) continue;
+        // "plat D 6689 yg merah"
+        if (named && plate.letters > plate.number_end &&
+            has(words, all.substr(plate.letters, plate.end - plate.letters)) &&
+            !is_capital(text, given, plate.letters, plate.end) && !without_letters(all, plate))
+            continue;
+        if (is_plate(plate, named, text, given)) {
             found.push_back({PrivateData::plate, plate.begin, plate.end});
             at = plate.end - 1;
+            if (named) named_to = plate.end;
         }
     }
 }

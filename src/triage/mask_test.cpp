@@ -56,6 +56,49 @@ TEST(Mask, hides_phone_numbers) {
              Case{"081234567890 2 hari tidak aktif", "[nomor telepon disamarkan] 2 hari tidak aktif"},
              Case{"(0201)743214(0221)7432143", "[nomor telepon disamarkan][nomor telepon disamarkan]"},
              Case{"081234567890/085612345678", "[nomor telepon disamarkan]/[nomor telepon disamarkan]"},
+             Case{"nol delapan satu dua, tiga empat lima enam, tujuh delapan", "[nomor telepon disamarkan]"},
+             Case{"kosong delapan lima dua 3456 tujuh delapan sembilan nol satu",
+                  "[nomor telepon disamarkan]"},
+             Case{"wa O8I234567890", "wa [nomor telepon disamarkan]"},
+             Case{"o8i2ooo4456", "[nomor telepon disamarkan]"},
+             Case{"08-1100-0045-77", "[nomor telepon disamarkan]"},
+             Case{"0896 0000 7 2 1 4", "[nomor telepon disamarkan]"},
+             Case{"085-2000-0771-4", "[nomor telepon disamarkan]"},
+             Case{"telpon dari 0214000 1177", "telpon dari [nomor telepon disamarkan]"},
+             Case{"+1 (202) 555 0143", "[nomor telepon disamarkan]"},
+             Case{"0812 0000 lanjut 4419", "[nomor telepon disamarkan] lanjut [nomor telepon disamarkan]"},
+             Case{"0812 3456 7890 / 7891 ya", "[nomor telepon disamarkan] ya"},
+         })
+        EXPECT_EQ(masked(text), expected) << text;
+}
+
+TEST(Mask, leaves_the_numbers_and_mail_of_services) {
+    for (std::string_view text : {
+             "telp kantor kelurahan (031) 5343000",
+             "IGD RSUD 031-8431234 tidak diangkat",
+             "hotline damkar (0411) 854444",
+             "WA layanan Sapa Warga 0811-1112-9129",
+             "puskesmas buka 24 jam, telp (0451) 421-555",
+             "surel ke ppid@kota.go.id belum dijawab",
+             "pengaduan [at] dinas.go.id",
+         })
+        EXPECT_EQ(masked(text), text);
+}
+
+TEST(Mask, hides_a_person_s_number_beside_a_service) {
+    for (auto [text, expected] : {
+             Case{"ngaku petugas puskesmas 0811-1112-9129",
+                  "ngaku petugas puskesmas [nomor telepon disamarkan]"},
+             Case{"oknum kelurahan nelpon dari 031-8431234",
+                  "oknum kelurahan nelpon dari [nomor telepon disamarkan]"},
+             Case{"jalan rusak depan kantor 0812-3456-7890",
+                  "jalan rusak depan kantor [nomor telepon disamarkan]"},
+             Case{"lampu kelurahan mati, hub 0812-3456-7890",
+                  "lampu kelurahan mati, hub [nomor telepon disamarkan]"},
+             Case{"warga kelurahan Tebet 0812-3456-7890", "warga kelurahan Tebet [nomor telepon disamarkan]"},
+             Case{"saya di puskesmas 0812-3456-7890", "saya di puskesmas [nomor telepon disamarkan]"},
+             Case{"kantor kelurahan hub Pak Budi 0812-3456-7890",
+                  "kantor kelurahan hub Pak Budi [nomor telepon disamarkan]"},
          })
         EXPECT_EQ(masked(text), expected) << text;
 }
@@ -68,12 +111,14 @@ TEST(Mask, hides_mail_addresses) {
              Case{"budi@gmail", "[surel disamarkan]"},
              Case{"budi at gmail dot com", "[surel disamarkan]"},
              Case{"budi(at)yahoo(dot)co(dot)id", "[surel disamarkan]"},
-             Case{"budi [at] dinas.go.id", "[surel disamarkan]"},
+             Case{"budi [at] dinas.or.id", "[surel disamarkan]"},
              Case{"budi at gmail titik com", "[surel disamarkan]"},
              Case{"ＢＵＤＩ＠ＧＭＡＩＬ．ＣＯＭ", "[surel disamarkan]"},
              Case{"bu\u200bdi@gm\u200bail.com", "[surel disamarkan]"},
              Case{"josé@gmail.com", "[surel disamarkan]"},
              Case{"081234567890@gmail.com", "[surel disamarkan]"},
+             Case{"ke siti dot aminah at yahoo dot com ya", "ke [surel disamarkan] ya"},
+             Case{"takmir at yahoo titik co titik id", "[surel disamarkan]"},
          })
         EXPECT_EQ(masked(text), expected) << text;
 }
@@ -86,6 +131,11 @@ TEST(Mask, hides_number_plates) {
              Case{"truk W 8123 UD.", "truk [pelat nomor disamarkan]."},
              Case{"nopol b 12 c", "nopol [pelat nomor disamarkan]"},
              Case{"plat nomor l 5 ab", "plat nomor [pelat nomor disamarkan]"},
+             Case{"platnya cuma D 6689 warna merah", "platnya cuma [pelat nomor disamarkan] warna merah"},
+             Case{"plat L 6 0 4 4 ABD", "plat [pelat nomor disamarkan]"},
+             Case{"pelat KH 3345 TW dan satunya KH 6120",
+                  "pelat [pelat nomor disamarkan] dan satunya [pelat nomor disamarkan]"},
+             Case{"mobil R 1 CK", "mobil [pelat nomor disamarkan]"},
              Case{"b-1234-xyz", "[pelat nomor disamarkan]"},
              Case{"Ｂ １２３４ ＸＹＺ", "[pelat nomor disamarkan]"},
          })
@@ -102,6 +152,24 @@ TEST(Mask, hides_numbers_that_a_word_names) {
              Case{"rek mandiri 123-00-0123456-7 ya", "rek mandiri [nomor rekening disamarkan] ya"},
              Case{"rekening 1234567890 2 hari lalu", "rekening [nomor rekening disamarkan] 2 hari lalu"},
              Case{"bpjs saya 0001234567890", "bpjs saya [nomor BPJS disamarkan]"},
+             Case{"norek 0912-0000-8813-55 bank", "norek [nomor rekening disamarkan] bank"},
+             Case{"rek BCA 5 2 2 0 0 0 0 1 7 6", "rek BCA [nomor rekening disamarkan]"},
+             Case{"transfer BCA 8410000773 650rb", "transfer BCA [nomor rekening disamarkan] 650rb"},
+             Case{"rek 0221 01 000 871 304 baru", "rek [nomor rekening disamarkan] baru"},
+             Case{"setor ke 9000 0188 21 332 mandiri", "setor ke [nomor rekening disamarkan] mandiri"},
+             Case{"1234 5678 567 (bni)", "[nomor rekening disamarkan] (bni)"},
+             Case{"rekening pensiun ibunya makcik 90120000331",
+                  "rekening pensiun ibunya makcik [nomor rekening disamarkan]"},
+             Case{"bank jateng 3-041-00071-8", "bank jateng [nomor rekening disamarkan]"},
+             Case{"kartu keluarga sejahtera 6013014567891234",
+                  "kartu keluarga sejahtera [nomor rekening disamarkan]"},
+             Case{"npwp 15 angka saya 540003217922000", "npwp 15 angka saya [NPWP disamarkan]"},
+             Case{"jadi 0489910007123000", "jadi [NPWP disamarkan]"},
+             Case{"punya istri 0001 2288 00335", "punya istri [nomor BPJS disamarkan]"},
+             Case{"nokartu0002990014478faskes", "nokartu[nomor BPJS disamarkan]faskes"},
+             Case{"no kk kami 3578010102150007", "no kk kami [nomor KK disamarkan]"},
+             Case{"KK A 3578010102150007, KK B 3578010102150008",
+                  "KK A [nomor KK disamarkan], KK B [nomor KK disamarkan]"},
          })
         EXPECT_EQ(masked(text), expected) << text;
 }
@@ -133,6 +201,13 @@ TEST(Mask, leaves_other_numbers_alone) {
              "koordinat -6.234567,106.845678",
              "tgl 3-11 -2020, 11-09-2021, 18-11-2021",
              "libur dr 2020 tdk masuk",
+             "rekening bank buka 08.00 - 10.00",
+             "tagihan PDAM no sambungan 07.0412.00331",
+             "NIB 9120001772215",
+             "Cek KPJ BPJS TK: 22019911873",
+             "Mitsubishi L 300 BOX",
+             "Pesawat F 16 AU",
+             "satu dua tiga kali sudah lapor",
              "Jl. Contoh no. 45 B - 45 D",
              "telepon k 119 tp sibuk",
              "@dinas.kota dan @jokowi",
@@ -147,6 +222,61 @@ TEST(Mask, leaves_other_numbers_alone) {
              "Laporan TGP-7K3M-9QXT",
          })
         EXPECT_EQ(masked(text), text);
+}
+
+TEST(Mask, hides_where_people_live) {
+    for (auto [text, expected] : {
+             Case{"alamat saya Gg. Buntu 2 No. 9 RT 011/RW 004 Kel. Tambora",
+                  "alamat saya [alamat disamarkan] Kel. Tambora"},
+             Case{"Alamat KTP: Jl. Tidar No. 8, domisili Perum Asri Blok F/23.",
+                  "Alamat KTP: [alamat disamarkan], domisili [alamat disamarkan]."},
+             Case{"saya tinggal di rawa waru 73, banjir", "saya tinggal di [alamat disamarkan], banjir"},
+             Case{"saya warga rawa asin 8/6 mau tanya", "saya warga [alamat disamarkan] mau tanya"},
+             Case{"Nama: Siti alamat : RAWA ASIN NO 31 RT / RW : 04 / 07",
+                  "Nama: Siti alamat : [alamat disamarkan]"},
+             Case{"rumah kami Jl. Melati 6F mati air", "rumah kami [alamat disamarkan] mati air"},
+             Case{"di depan rumah saya, jl. pawon.4 bocor", "di depan rumah saya, [alamat disamarkan] bocor"},
+             Case{"tolong Bu Tumi (rawa lor 2 no 61) sakit", "tolong Bu Tumi ([alamat disamarkan]) sakit"},
+             Case{"Tetangga saya Pak Darma Jl. Sawo Gg. 3 No. 14 stroke",
+                  "Tetangga saya Pak Darma [alamat disamarkan] stroke"},
+             Case{"Mbok saya di Pedukuhan Jelok RT 06 RW 07, sakit",
+                  "Mbok saya di [alamat disamarkan], sakit"},
+             Case{"saya kos di Jalan Kali km 5,6 Gang Duta No. 8", "saya kos di [alamat disamarkan]"},
+             Case{"omahe Ds. Waru Wetan RT 3 RW 1", "omahe [alamat disamarkan]"},
+             Case{"kirim ke pos ke Jl. Kemuning Blok R 9 Kav 3", "kirim ke pos ke [alamat disamarkan]"},
+             Case{"warga Jl. Kelor 218 lapor, di depan Jl. Kelor 218 ribut",
+                  "warga [alamat disamarkan] lapor, di depan [alamat disamarkan] ribut"},
+         })
+        EXPECT_EQ(masked(text), expected) << text;
+}
+
+TEST(Mask, leaves_the_place_of_what_is_reported) {
+    for (std::string_view text : {
+             "Lampu PJU mati di Jl. Melati depan no 12 RT 03 RW 05",
+             "Kantor Dinsos di Jl. Sudirman No. 88 tutup",
+             "PJU padam sepanjang Jl. Cempaka dari No. 2 sampai No. 56",
+             "Saya ketua RT 02 RW 03 kel. Sananwetan",
+             "Pohon di Jl. Dr. Wahidin seberang rumah nomor 77 keropos",
+             "Rumah dinas guru di Jl. Poros No. 5 roboh",
+             "Gang di depan rumah nomor 15 RT 08 digali",
+             "lantai 3 blok B rusunawa Marunda bocor",
+             "Jl Pahlawan no 10 - no 24 banjir",
+             "Warung miras Jl. Kyai Mojo 45 buka 24 jam",
+             "saya mau lapor lubang di Jl. Mawar no 3",
+             "kami warga RT 05 RW 02 kelurahan Waru",
+             "alamat tower di jalan Kelapa gg IV no. 12",
+             "alamat sekolah: Jl. Kelor VI No. 31",
+             "saya tinggal di kota ini sejak 2019",
+             "saya tinggal di rumah kontrakan 3 petak",
+             "laporan kami tertanggal 17/8/2021",
+             "mohon pak di Jl. Mawar no 3 ada lubang",
+         })
+        EXPECT_EQ(masked(text), text);
+}
+
+TEST(Mask, leaves_street_and_number_where_the_text_is_a_place) {
+    EXPECT_EQ(masked("rumah saya Jl. Mawar No. 3, hub 081234567890", Addresses::stay),
+              "rumah saya Jl. Mawar No. 3, hub [nomor telepon disamarkan]");
 }
 
 TEST(Mask, tells_where_it_stood) {

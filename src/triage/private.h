@@ -8,10 +8,15 @@ namespace triage {
 
 /// NIK, family cards, phone, account, tax and insurance numbers.
 void find_numbers(std::string_view text, std::vector<Mask>& found);
+/// "nol delapan satu dua ...": telephone numbers in words.
+void find_spoken_numbers(std::string_view text, std::vector<Mask>& found);
 /// nama@gmail.com, "nama at gmail dot com".
 void find_emails(std::string_view text, std::vector<Mask>& found);
 /// `given` tells capitals, which folding takes away.
 void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& found);
+/// Where people live: a street, hamlet or block with a house number or RT, beside words that say whose it is.
+/// What is broken has a place too, and that stays.
+void find_addresses(const Folded& text, std::string_view given, std::vector<Mask>& found);
 
 /// Sixteen digits that can be a NIK or family card number (Permendagri: province, regency, district, day,
 /// month, year, serial; women's day + 40).

@@ -50,6 +50,7 @@ base::Text name(PrivateData kind) noexcept {
     case PrivateData::account: return base::Text{"nomor rekening", "bank account"};
     case PrivateData::tax: return base::Text{"NPWP", "tax number"};
     case PrivateData::insurance: return base::Text{"nomor BPJS", "health insurance number"};
+    case PrivateData::address: return base::Text{"alamat rumah", "home address"};
     }
     return base::Text{"nomor telepon", "phone number"};
 }

@@ -1,0 +1,287 @@
+#include "triage/mask_address.h"
+
+#include "triage/private.h"
+
+#include <algorithm>
+#include <array>
+
+namespace triage {
+namespace {
+
+using namespace address;
+
+/// A number so near that an address may end in it.
+constexpr std::uint32_t nearest_figure = 8;
+constexpr std::size_t most_back = 9, window = 26;
+
+bool ends_sentence(std::string_view gap) noexcept {
+    return gap.find_first_of("!?\n") != std::string_view::npos;
+}
+
+class Homes {
+public:
+    Homes(const Folded& folded, std::string_view given, std::vector<Mask>& found)
+        : folded_(folded), given_(given), tokens_(tokens_of(folded.text)), found_(found) {}
+
+    void run() {
+        find_homes();
+        find_again();
+    }
+
+private:
+    void find_homes() {
+        for (std::size_t i = 0; i < tokens_.all.size(); ++i) {
+            if (tokens_.all[i].figure >= tokens_.all.size()) break;
+            if (tokens_.all[i].figure - i > nearest_figure + (tokens_.is(i, w_head) ? 4 : 0)) continue;
+            if (is_token(i)) continue;
+            const bool headed = tokens_.is(i, w_head | w_rt);
+            if (!headed && !may_begin_a_name(i)) continue;
+            const Place place = place_at(tokens_, i);
+            if (!is_home(place)) continue;
+            std::size_t last = place.last;
+            last = with_town(place, last);
+            found_.push_back({PrivateData::address, tokens_.all[i].begin, tokens_.all[last].end});
+            last_hidden_ = last;
+            i = last;
+            remember(place, last);
+        }
+    }
+
+    void remember(const Place& place, std::size_t last) {
+        constexpr std::size_t most = 4, least_bytes = 8;
+        const std::string_view address = tokens_.text.substr(
+            tokens_.all[place.first].begin, tokens_.all[last].end - tokens_.all[place.first].begin);
+        if (homes_.size() < most && address.size() >= least_bytes &&
+            std::ranges::find(homes_, address) == homes_.end())
+            homes_.push_back(address);
+    }
+
+    /// What was hidden once is hidden wherever it stands again.
+    void find_again() {
+        if (homes_.empty()) return;
+        for (std::size_t i = 0; i < tokens_.all.size(); ++i)
+            for (std::string_view home : homes_) {
+                const std::size_t begin = tokens_.all[i].begin, end = begin + home.size();
+                if (tokens_.text[begin] != home[0] || !tokens_.text.substr(begin).starts_with(home)) continue;
+                if (end < tokens_.text.size() && is_word(tokens_.text[end])) continue;
+                found_.push_back({PrivateData::address, begin, end});
+            }
+    }
+
+    /// Words inside "[alamat disamarkan]" are nobody's.
+    [[nodiscard]] bool is_token(std::size_t i) const noexcept {
+        return tokens_.gap(i).ends_with('[') ||
+               (i + 1 < tokens_.all.size() && tokens_.gap(i + 1).starts_with(']'));
+    }
+
+    [[nodiscard]] bool is_capital(std::size_t i) const noexcept {
+        const char c = given_[folded_.span(tokens_.all[i].begin, tokens_.all[i].begin + 1U).first];
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /// Without "jl": only right behind a word that an address follows.
+    [[nodiscard]] bool may_begin_a_name(std::size_t i) const noexcept {
+        if (i == 0 || tokens_.all[i].digit || tokens_.all[i].words != 0) return false;
+        return tokens_.is(i - 1, w_filler | w_alamat | w_tinggal | w_warga | w_rumah | w_owner) ||
+               tokens_.gap(i).find('(') != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool has_form(const Place& place) const noexcept {
+        if (place.headed || tokens_.is(place.first, w_rt)) {
+            if (place.house) return true;
+            if (tokens_.is(place.first, w_rt)) return false;
+            return place.rt || (place.figure && place.names > 0);
+        }
+        if (place.names == 0) return false;
+        return place.house || place.figure || place.rt;
+    }
+
+    /// "tinggal di rawa waru 73, ..." ends there; "tinggal di rumah kontrakan 3 petak" does not.
+    [[nodiscard]] bool figure_ends(const Place& place) const noexcept {
+        const std::size_t next = place.last + 1;
+        if (next >= tokens_.all.size()) return true;
+        const std::string_view gap = tokens_.gap(next), word = tokens_.form(next);
+        return gap.find_first_of(",.\n);!?") != std::string_view::npos || word == "surabaya" ||
+               word == "kel" || word == "kelurahan" || word == "kec" || word == "kecamatan" || word == "kota";
+    }
+
+    struct Around {
+        bool alamat = false, tinggal = false, warga = false, rumah = false, owner = false, kin = false,
+             person = false, send = false, post = false, list = false, beside = false, located = false,
+             colon = false;
+    };
+
+    /// The words right before a place, past fillers.
+    [[nodiscard]] Around before(const Place& place) const noexcept {
+        Around out;
+        std::size_t i = place.first;
+        for (std::size_t steps = 0; steps < most_back && i > 0; ++steps) {
+            const std::string_view gap = tokens_.gap(i);
+            if (gap.find_first_of("[]{}") != std::string_view::npos) break;
+            if (ends_sentence(gap) ||
+                (gap.find(". ") != std::string_view::npos && tokens_.form(i - 1).size() > 4))
+                break;
+            --i;
+            if (last_hidden_ != nowhere && i <= last_hidden_) {
+                out.list = true;
+                break;
+            }
+            const std::uint32_t words = tokens_.all[i].words;
+            out.colon |= gap.find(':') != std::string_view::npos;
+            out.located |= tokens_.form(i) == "berlokasi";
+            out.post |= tokens_.form(i) == "pos" && tokens_.form(i + 1) == "ke";
+            const bool was_any = out.alamat || out.tinggal || out.rumah || out.warga;
+            out.alamat |= (words & w_alamat) != 0;
+            out.tinggal |= (words & w_tinggal) != 0;
+            out.warga |= (words & w_warga) != 0;
+            out.rumah |= (words & w_rumah) != 0;
+            out.owner |= (words & w_owner) != 0;
+            out.kin |= (words & w_kin) != 0;
+            out.send |= (words & w_send) != 0;
+            out.beside |= (words & w_near) != 0 && was_any;
+            const bool passes =
+                (words & (w_filler | w_alamat | w_tinggal | w_warga | w_rumah | w_owner | w_kin)) != 0;
+            if (passes && !((words & w_veto) != 0)) continue;
+            if ((words & w_rt) != 0 && steps < 3) continue; // "rumah RT aja: Jl. ..."
+            if ((words & w_veto) != 0 && out.owner == false) out.alamat = out.rumah = out.warga = false;
+            out.person = is_named_person(i, place.first);
+            break;
+        }
+        out.tinggal |= out.located && out.owner;
+        if (place.first > 0 && last_hidden_ != nowhere && place.first - last_hidden_ <= 2)
+            out.list |= tokens_.gap(place.first) == " / ";
+        return out;
+    }
+
+    /// "Pak Darmaji Jl. ...", "ibu Tumi (", "saya dari Wati di": a title, and a name of at most three
+    /// words that ends right before the place.
+    [[nodiscard]] bool is_named_person(std::size_t last, std::size_t place) const noexcept {
+        std::size_t i = last;
+        bool capital = true;
+        for (int names = 1; names <= 3 && i > 0; ++names) {
+            if (tokens_.all[i].digit || tokens_.is(i, w_stop | w_veto | w_official | w_head)) return false;
+            capital = capital && is_capital(i);
+            const std::string_view behind = tokens_.gap(i + 1);
+            if (names > 1 && behind.find_first_of(",:!?\n") != std::string_view::npos) return false;
+            if (behind.find(". ") != std::string_view::npos && tokens_.form(i).size() > 3) return false;
+            if (tokens_.gap(i).find_first_of("!?\n,[]") != std::string_view::npos) return false;
+            --i;
+            if (tokens_.is(i, w_title) && i + 1 < place) return true;
+            if (i > 0 && (tokens_.form(i) == "dari" || tokens_.form(i) == "dengan")) --i;
+            if (tokens_.is(i, w_owner | w_kin)) return capital;
+        }
+        return false;
+    }
+
+    struct Signs {
+        bool owner = false, id = false, rumah = false, alamat = false, veto = false;
+    };
+    [[nodiscard]] Signs signs(std::size_t first) const noexcept {
+        Signs out;
+        for (std::size_t i = first, steps = 0; i > 0 && steps < window; ++steps) {
+            if (tokens_.gap(i).find_first_of("[]") != std::string_view::npos) break;
+            --i;
+            const std::uint32_t words = tokens_.all[i].words;
+            out.owner |= (words & (w_owner | w_kin)) != 0;
+            out.id |= (words & w_id) != 0;
+            out.rumah |= (words & w_rumah) != 0;
+            out.alamat |= (words & w_alamat) != 0;
+            out.veto |= (words & w_veto) != 0;
+        }
+        return out;
+    }
+
+    /// "hp 0831-0000-5590 / Jl. ...", behind a mail address or a number of somebody.
+    [[nodiscard]] bool is_in_contacts(std::size_t first) const noexcept {
+        if (first == 0) return false;
+        const std::string_view gap = tokens_.gap(first);
+        if (gap != " / " && gap != ", " && gap != " | ") return false;
+        const Token& before = tokens_.all[first - 1];
+        return before.digit && before.end - before.begin >= 4;
+    }
+
+    /// "3. Budi Karya Jaya Jl. ..." in a list of people.
+    [[nodiscard]] bool is_listed_person(std::size_t first) const noexcept {
+        std::size_t i = first, names = 0;
+        while (i > 0 && names < 4 && tokens_.gap(i).find_first_of("!?\n,:[(") == std::string_view::npos) {
+            --i;
+            if (tokens_.all[i].digit)
+                return names > 0 && tokens_.form(i).size() <= 2 && tokens_.gap(i + 1) == ". ";
+            const bool initial = tokens_.form(i).size() == 1;
+            if ((tokens_.all[i].words != 0 && !initial) || !is_capital(i)) return false;
+            ++names;
+        }
+        return false;
+    }
+
+    /// "..., tetangga saya sendiri", "... rumah saya"
+    [[nodiscard]] bool is_owned_behind(std::size_t last) const noexcept {
+        const std::size_t next = last + 1;
+        return tokens_.is(next, w_kin | w_rumah) && tokens_.is(next + 1, w_owner) &&
+               tokens_.gap(next).find('.') == std::string_view::npos;
+    }
+
+    [[nodiscard]] bool is_home(const Place& place) const noexcept {
+        if (!has_form(place)) return false;
+        const Around around = before(place);
+        const Signs sign = signs(place.first);
+        return place.headed || tokens_.is(place.first, w_rt) ? is_headed_home(place, around, sign)
+                                                             : is_named_home(place, around, sign);
+    }
+
+    /// Without "jl" a name is a place as soon as a cue says so, and has to end like one.
+    [[nodiscard]] bool is_named_home(const Place& place, const Around& around,
+                                     const Signs& sign) const noexcept {
+        if (around.alamat || around.tinggal) {
+            const bool in_rt = place.rt && around.alamat;
+            if (!place.house && !in_rt && !(place.figure && figure_ends(place))) return false;
+            return around.tinggal || !sign.veto || around.owner || around.person || sign.id;
+        }
+        if (!place.house) return false;
+        const bool placed =
+            tokens_.is(place.first - 1, w_at) || tokens_.gap(place.first).find('(') != std::string_view::npos;
+        return around.warga || ((around.person || around.owner) && placed) ||
+               (around.rumah && (around.kin || around.owner));
+    }
+
+    [[nodiscard]] bool is_headed_home(const Place& place, const Around& around,
+                                      const Signs& sign) const noexcept {
+        const bool owned = around.owner || around.kin;
+        if (around.alamat)
+            return !sign.veto || owned || around.person || sign.id || (around.rumah && sign.owner);
+        if (around.tinggal || around.post || around.person || around.list) return true;
+        if (around.rumah) return owned || (!around.beside && !sign.veto);
+        if (around.warga) return place.house || sign.owner || place.figure;
+        if (owned) return place.house || around.kin;
+        if (around.send) return !sign.veto && (place.house || place.rt);
+        if (is_owned_behind(place.last)) return place.house || place.rt;
+        if (is_in_contacts(place.first) || is_listed_person(place.first)) return place.house;
+        const bool told = around.colon && sign.alamat;
+        return (place.is_whole() || told) && (sign.owner || sign.id) && (sign.rumah || sign.alamat) &&
+               !sign.veto;
+    }
+
+    /// "Jl. Cik Ditiro 44 Bangkinang": the town stands where the number ends.
+    [[nodiscard]] std::size_t with_town(const Place& place, std::size_t last) const noexcept {
+        const std::size_t next = last + 1;
+        if (place.house || place.rt || next >= tokens_.all.size() || tokens_.gap(next) != " ") return last;
+        if (tokens_.all[next].words != 0 || tokens_.all[next].digit || !is_capital(next)) return last;
+        return next;
+    }
+
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+    const Folded& folded_;
+    std::string_view given_;
+    Tokens tokens_;
+    std::vector<Mask>& found_;
+    std::vector<std::string_view> homes_;
+    std::size_t last_hidden_ = nowhere;
+};
+
+} // namespace
+
+void find_addresses(const Folded& text, std::string_view given, std::vector<Mask>& found) {
+    Homes(text, given, found).run();
+}
+
+} // namespace triage
