@@ -26,6 +26,7 @@ constexpr app::Command commands[] = {
     {"clock", "say when something would be due, and why", app::add_clock},
     {"normalise", "write out slang and abbreviations of lines on stdin", app::add_normalise},
     {"classify", "read lines on stdin: kind, topic, urgency, places, private data", app::add_classify},
+    {"train", "learn topics and offices from what an agency's people decided", app::add_train},
     {"evaluate", "learn from one file of labelled texts, answer another, say how well", app::add_evaluate},
 };
 

@@ -39,6 +39,7 @@ struct Command {
 [[nodiscard]] Run add_normalise(CLI::App& app);
 [[nodiscard]] Run add_classify(CLI::App& app);
 [[nodiscard]] Run add_evaluate(CLI::App& app);
+[[nodiscard]] Run add_train(CLI::App& app);
 
 /// --data, --database, --config and --node, as every command with a database has them. Complete when it runs.
 [[nodiscard]] std::shared_ptr<Settings> add_settings(CLI::App& app);

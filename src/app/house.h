@@ -38,6 +38,8 @@ public:
     media::Pictures pictures;
     std::unique_ptr<outgoing::Sender> sender; ///< null without a relay
 
+    /// Where models stand that agencies learnt; nodes on several hosts share it as they share media.
+    [[nodiscard]] std::filesystem::path models() const { return settings.data / "models"; }
     [[nodiscard]] staff::Services staff_services() {
         return {*database, directories, ids, now, random, passwords};
     }

@@ -113,7 +113,7 @@ std::vector<jobs::Periodic> periodics(House& house) {
 }
 
 jobs::Handler hand_over_handler(House& house) {
-    auto readers = std::make_shared<intake::Readers>();
+    auto readers = std::make_shared<intake::Readers>(house.models());
     jobs::Handler out = intake::hand_over_handler(
         {*house.database, *house.vault, house.pictures, *readers, house.ids, house.now, house.random},
         house.directories);

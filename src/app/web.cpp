@@ -61,7 +61,8 @@ std::optional<html::Url> other_language(const Request& request) {
 } // namespace
 
 Web::Web(House& house)
-    : house_(house), live_(house.staff_services()), guard_(house.staff_services(), house.settings.limits) {}
+    : house_(house), readers_(house.models()), live_(house.staff_services()),
+      guard_(house.staff_services(), house.settings.limits) {}
 
 void Web::tell(base::AgencyId agency, std::int64_t position) {
     live_.tell(agency, position);

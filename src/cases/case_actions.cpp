@@ -89,15 +89,6 @@ std::vector<Event> opening(const NewCase& wanted, const Received& received) {
     return out;
 }
 
-Told told_of(const NewCase& wanted) {
-    return {.text = wanted.proposed_text,
-            .place = wanted.place_name ? std::string_view(*wanted.place_name) : std::string_view(),
-            .topic = wanted.topic,
-            .area = wanted.area,
-            .point = own_point(wanted.area, wanted.lat, wanted.lon),
-            .at = wanted.received_at};
-}
-
 /// When a closed case stops being contestable: the profile's working days after it was closed.
 std::optional<base::Time> contest_until(db::Tx& tx, const Context& context, const Case& c) {
     if (c.state != State::closed) return std::nullopt;
@@ -237,11 +228,6 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
             .now = now};
 }
 
-void read_ahead(NewCase& wanted) {
-    wanted.words = triage::terms(wanted.proposed_text);
-    wanted.signature = signature_of(told_of(wanted));
-}
-
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
     const Route routed = wanted.route ? *wanted.route
@@ -305,7 +291,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         tally(tx, context.ids, context.directory, opened, stands);
         index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
         if (!wanted.answered_at) // what is over is nobody's likeness any more
-            sign_new(tx, opened, wanted.signature ? *wanted.signature : signature_of(told_of(wanted)));
+            sign_new(tx, opened, wanted.signature ? *wanted.signature : signature_of(wanted));
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");

@@ -62,6 +62,7 @@ struct NewCase {
 
 /// Reads the words for search and likeness before a unit of work begins; open_case() does it otherwise.
 void read_ahead(NewCase& wanted);
+[[nodiscard]] Signature signature_of(const NewCase& wanted);
 /// Routes it, gives it a code, starts its deadlines and writes the event.
 [[nodiscard]] base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted);
 

@@ -71,7 +71,8 @@ cases::NewCase new_case(const Ready& ready, std::string_view place_text, const a
 }
 
 base::Result<Ready> prepare(const Services& services, const agency::Directory& directory,
-                            const agency::Account& account, const Wanted& wanted, const triage::Profile& profile, base::Time now) {
+                            const agency::Account& account, const Wanted& wanted,
+                            const triage::Profile& profile, base::Time now) {
     auto item = items::checked(wanted.item, now);
     if (!item) return base::pass(item);
     Ready ready;

@@ -28,6 +28,7 @@ triage::Profile Readers::profile_of(const agency::Directory& directory) {
             if (topic.is_active) topics.push_back({topic.code, topic.words});
         kept = {std::move(made_of), reader_.profile(directory.agency().regions, topics)};
     }
+    kept.profile.own = own_.of(directory.id());
     return kept.profile;
 }
 

@@ -179,7 +179,7 @@ TEST_P(Recording, the_reading_is_shown_before_anything_is_stored) {
     RecordDraft draft;
     EXPECT_TRUE(preview(services(), **w().directories.of(w().agency), draft).is_empty);
     draft.text = "Lubang besar, nomor saya 081234567890";
-    draft.place = "Tebet Timur";
+    draft.place = "Tebet Timur, Jakarta Selatan";
     auto read = preview(services(), **w().directories.of(w().agency), draft);
     EXPECT_FALSE(read.is_empty);
     EXPECT_EQ(read.understood.topic, "jalan-berlubang");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <linear.h>
 #include <mutex>
 #include <thread>
@@ -246,12 +247,13 @@ template <class F> double lowest(double low, double high, F&& value) {
     return (low + high) / 2;
 }
 
-/// The slope with the shift that fits it best.
+/// The slope with the shift that fits it best; bounded, for a few texts that are told apart with ease would
+/// make it certain of everything.
 void calibrate(Head& head, std::span<const HeldBack> texts) {
     auto shift_for = [&](double slope) {
         return lowest(-6, 6, [&](double shift) { return surprise(texts, slope, shift); });
     };
-    const double slope = std::exp(lowest(std::log(0.1), std::log(30.0), [&](double logarithm) {
+    const double slope = std::exp(lowest(std::log(0.1), std::log(8.0), [&](double logarithm) {
         return surprise(texts, std::exp(logarithm), shift_for(std::exp(logarithm)));
     }));
     head.slope = slope;
@@ -267,6 +269,7 @@ base::Result<Model> learn(std::span<const Example> examples, std::span<const Hea
     };
     if (examples.size() < fewest_texts) return too_little(std::to_string(examples.size()) + " texts");
     set_print_string_function([](const char*) {});
+    std::srand(1); // LIBLINEAR shuffles by rand(): the same texts in the same order
     const int threads = std::max(1, options.threads);
     std::vector<Features> features(examples.size());
     in_parallel(examples.size(), threads,
