@@ -1,7 +1,5 @@
 #include "triage/model.h"
 
-#include "base/json.h"
-
 #include <algorithm>
 #include <bit>
 #include <cmath>

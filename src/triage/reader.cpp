@@ -49,8 +49,9 @@ public:
         const Normalised text = normalise(folded, shipped_lexicon());
         const Features features = features_of(text);
         Reading out;
-        read_kind(input, text, features, out);
-        read_topic(input, text, features, profile, out);
+        const auto scores = shipped_model().scores(features);
+        read_kind(input, text, features, scores, out);
+        read_topic(input, text, features, scores, profile, out);
         out.urgency = guess_urgency(text, dangers_);
         if (profile.region) out.places = locate(input, *profile.region);
         out.place_abstains = !is_sure(out.places);
@@ -60,9 +61,8 @@ public:
     }
 
 private:
-    void read_kind(const Input& input, const Normalised& text, const Features& features, Reading& out) const {
-        const auto& model = shipped_model();
-        const auto scores = model.scores(features);
+    void read_kind(const Input& input, const Normalised& text, const Features& features,
+                   std::span<const float> scores, Reading& out) const {
         const KindGuess kind = mixed(guess_kind(text, kinds_), kind_, scores);
         out.kind = kind.kind;
         out.kind_p = kind.p;
@@ -73,22 +73,22 @@ private:
         out.abuse = {abuse_.labels[abuse.label] == "1", abuse.p, abuse.p < abuse_.sure};
         if (!input.asks_why) return;
         const auto label = std::ranges::find(kind_.labels, base::code_of(kind.kind)) - kind_.labels.begin();
-        out.kind_why =
-            spans_of(text, model.reasons(kind_, static_cast<std::uint32_t>(label), features, most_reasons));
+        out.kind_why = spans_of(
+            text, shipped_model().reasons(kind_, static_cast<std::uint32_t>(label), features, most_reasons));
     }
 
     /// By the agency's own history where it has one; else by the words it gave its topics; else by the
     /// shipped topics of the same code.
     void read_topic(const Input& input, const Normalised& text, const Features& features,
-                    const Profile& profile, Reading& out) const {
-        std::vector<float> scores;
-        if (profile.own) scores = profile.own->scores(features);
+                    std::span<const float> shipped_scores, const Profile& profile, Reading& out) const {
+        std::vector<float> own_scores;
+        if (profile.own) own_scores = profile.own->scores(features);
         if (const Head* office = profile.own ? profile.own->head("office") : nullptr) {
-            out.offices = likeliest(*office, scores);
+            out.offices = likeliest(*office, own_scores);
             out.office_abstains = out.offices.front().p < office->sure;
         }
         if (const Head* topic = profile.own ? profile.own->head(topic_head) : nullptr) {
-            out.topics = likeliest(*topic, scores);
+            out.topics = likeliest(*topic, own_scores);
             out.topic_abstains = out.topics.front().p < topic->sure;
             if (input.asks_why)
                 out.topic_why = why(*profile.own, *topic, out.topics.front().code, text, features);
@@ -97,14 +97,13 @@ private:
         if (profile.topics) out.topics = profile.topics->guess(text);
         out.topic_abstains = !is_sure(out.topics);
         if (!out.topics.empty() || !profile.topics) return;
-        const auto& model = shipped_model();
-        const auto all = likeliest(topic_, model.scores(features));
+        const auto all = likeliest(topic_, shipped_scores);
         for (const auto& each : all)
             if (profile.topics->knows(each.code)) out.topics.push_back(each);
         out.topic_abstains = out.topics.empty() || out.topics.front().code != all.front().code ||
                              out.topics.front().p < topic_.sure;
         if (input.asks_why && !out.topics.empty())
-            out.topic_why = why(model, topic_, out.topics.front().code, text, features);
+            out.topic_why = why(shipped_model(), topic_, out.topics.front().code, text, features);
     }
 
     [[nodiscard]] static std::vector<Span> spans_of(const Normalised& text, std::span<const Reason> reasons) {
