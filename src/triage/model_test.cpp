@@ -144,6 +144,19 @@ TEST(ShippedModel, says_why_in_the_words_of_the_text) {
     EXPECT_EQ(reading.sentiment.label, Sentiment::negative);
 }
 
+TEST(OwnModel, offers_no_topic_that_the_agency_has_left_since) {
+    const auto& reader = shipped_reader();
+    auto profile = reader.profile({}, std::vector<Topic>{{"jalan", {}}});
+    profile.own = std::make_shared<const Model>(Learnt().model());
+    const auto road = reader.read({.text = "aspal rusak, lubang besar"}, profile);
+    ASSERT_FALSE(road.topics.empty());
+    EXPECT_EQ(road.topics.front().code, "jalan");
+    EXPECT_FALSE(road.topic_abstains);
+    const auto waste = reader.read({.text = "truk sampah, bau sampah"}, profile);
+    EXPECT_TRUE(std::ranges::none_of(waste.topics, [](const auto& topic) { return topic.code == "sampah"; }));
+    EXPECT_TRUE(waste.topic_abstains);
+}
+
 TEST(TrainingTexts, name_the_line_that_is_wrong) {
     const auto bad = learn_base_model("a\tcomplaint\tjalan\n");
     ASSERT_FALSE(bad);

@@ -88,22 +88,27 @@ private:
             out.office_abstains = out.offices.front().p < office->sure;
         }
         if (const Head* topic = profile.own ? profile.own->head(topic_head) : nullptr) {
-            out.topics = likeliest(*topic, own_scores);
-            out.topic_abstains = out.topics.front().p < topic->sure;
-            if (input.asks_why)
-                out.topic_why = why(*profile.own, *topic, out.topics.front().code, text, features);
+            take_topics(input, *profile.own, *topic, own_scores, text, features, profile, out);
             return;
         }
         if (profile.topics) out.topics = profile.topics->guess(text);
         out.topic_abstains = !is_sure(out.topics);
-        if (!out.topics.empty() || !profile.topics) return;
-        const auto all = likeliest(topic_, shipped_scores);
+        if (out.topics.empty() && profile.topics)
+            take_topics(input, shipped_model(), topic_, shipped_scores, text, features, profile, out);
+    }
+
+    /// Those that the agency has now: it may have left one since its model was learnt. Where the likeliest is
+    /// none of them, it abstains.
+    static void take_topics(const Input& input, const Model& model, const Head& head,
+                            std::span<const float> scores, const Normalised& text, const Features& features,
+                            const Profile& profile, Reading& out) {
+        const auto all = likeliest(head, scores);
         for (const auto& each : all)
-            if (profile.topics->knows(each.code)) out.topics.push_back(each);
+            if (!profile.topics || profile.topics->knows(each.code)) out.topics.push_back(each);
         out.topic_abstains = out.topics.empty() || out.topics.front().code != all.front().code ||
-                             out.topics.front().p < topic_.sure;
+                             out.topics.front().p < head.sure;
         if (input.asks_why && !out.topics.empty())
-            out.topic_why = why(shipped_model(), topic_, out.topics.front().code, text, features);
+            out.topic_why = why(model, head, out.topics.front().code, text, features);
     }
 
     [[nodiscard]] static std::vector<Span> spans_of(const Normalised& text, std::span<const Reason> reasons) {
