@@ -6,10 +6,11 @@ import { readFileSync } from "node:fs";
 // From the top down. A room may include rooms that stand on a later line; rooms on one line never use each other.
 const levels = [
     ["app"],
-    ["intake", "desk", "field", "transparency", "administration", "channels/mail", "channels/sp4n_lapor"],
+    ["intake", "desk", "field", "transparency", "administration", "channels/activitypub", "channels/bluesky", "channels/mail", "channels/mastodon", "channels/meta", "channels/simulated", "channels/sp4n_lapor", "channels/telegram", "channels/x", "channels/youtube"],
     ["outgoing"],
     ["cases"],
     ["proof"],
+    ["network"],
     ["items"],
     ["triage"],
     ["deadlines"],
