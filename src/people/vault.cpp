@@ -92,6 +92,7 @@ base::Result<std::string> IdentityKey::open(std::string_view column, std::string
 Vault::Vault(SecretKey master) : cache_(std::make_unique<Cache>()) {
     crypto_kdf_derive_from_key(wrapping_.bytes(), SecretKey::size, 1, kdf_context, master.bytes());
     crypto_kdf_derive_from_key(lookup_.bytes(), SecretKey::size, 2, kdf_context, master.bytes());
+    crypto_kdf_derive_from_key(agencies_.bytes(), SecretKey::size, 3, kdf_context, master.bytes());
 }
 
 Vault::~Vault() = default;
@@ -121,6 +122,15 @@ base::Result<IdentityKey> Vault::unwrap(base::AgencyId agency, IdentityId identi
 
 void Vault::forget(base::AgencyId agency, IdentityId identity) const {
     cache_->forget(agency, identity);
+}
+
+std::string Vault::seal(base::AgencyId agency, std::string_view place, std::string_view text) const {
+    return seal_with(agencies_.bytes(), base::to_string(agency) + "|" + std::string(place), text);
+}
+
+base::Result<std::string> Vault::open(base::AgencyId agency, std::string_view place,
+                                      std::string_view sealed) const {
+    return open_with(agencies_.bytes(), base::to_string(agency) + "|" + std::string(place), sealed);
 }
 
 std::string Vault::lookup(base::AgencyId agency, std::string_view network,

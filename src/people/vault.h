@@ -60,10 +60,18 @@ public:
     [[nodiscard]] std::string lookup(base::AgencyId agency, std::string_view network,
                                      std::string_view network_id) const;
 
+    /// For what belongs to the agency and to no citizen: tokens of its accounts, pushes not yet read. `place`
+    /// names the row ("connections.secrets|12"), and must be the same to open.
+    [[nodiscard]] std::string seal(base::AgencyId agency, std::string_view place,
+                                   std::string_view text) const;
+    [[nodiscard]] base::Result<std::string> open(base::AgencyId agency, std::string_view place,
+                                                 std::string_view sealed) const;
+
 private:
     class Cache;
     SecretKey wrapping_;
     SecretKey lookup_;
+    SecretKey agencies_;
     std::unique_ptr<Cache> cache_;
 };
 

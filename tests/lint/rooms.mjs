@@ -21,17 +21,18 @@ const levels = [
     ["events"],
     ["http"],
     ["html"],
+    ["net"],
     ["jobs"],
     ["media"],
     ["db"],
     ["base"],
 ];
-const platform = new Set(["http", "html", "jobs", "media", "db", "base"]);
+const platform = new Set(["http", "html", "net", "jobs", "media", "db", "base"]);
 const level = new Map(levels.flatMap((rooms, i) => rooms.map((room) => [room, i])));
 
 // What a file of each layer may include: layers of its own room, layers of rooms below, platform rooms.
 const layers = {
-    plain: { own: ["plain", "words"], below: ["plain"], platform: ["base", "media"] },
+    plain: { own: ["plain", "words"], below: ["plain"], platform: ["base", "media", "net"] },
     words: { own: ["plain"], below: ["plain"], platform: ["base"] },
     store: { own: ["plain", "store"], below: ["plain"], platform: ["base", "db"] },
     actions: { own: ["plain", "store", "actions"], below: ["plain", "actions"], platform: ["base", "db", "jobs", "media"] },

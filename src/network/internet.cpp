@@ -1,0 +1,22 @@
+#include "network/internet.h"
+
+namespace network {
+
+Answer Internet::exchange(const Request& request) {
+    net::HttpRequest out{.method = request.method,
+                         .url = request.url,
+                         .body = request.body,
+                         .longest = request.longest,
+                         .largest = request.largest};
+    for (const auto& [name, value] : request.headers)
+        out.headers.emplace_back(name, value);
+    auto outcome = client_.exchange(out);
+    Answer answer{.response = {}, .reached = outcome.was_sent ? Reached::maybe : Reached::no, .at = now_()};
+    if (!outcome.response) return answer;
+    answer.response = Response{.status = outcome.response->status, .body = std::move(outcome.response->body)};
+    for (auto& [name, value] : outcome.response->headers)
+        answer.response->headers.push_back({std::move(name), std::move(value)});
+    return answer;
+}
+
+} // namespace network

@@ -1,0 +1,23 @@
+// When a source is looked through again. Pure.
+#pragma once
+#include "network/connected.h"
+
+namespace network {
+
+inline constexpr std::chrono::seconds often{30};
+inline constexpr std::chrono::seconds first_thread_look{20};
+/// Between the looks of a source that could not be looked through: from, to.
+inline constexpr std::chrono::seconds first_wait{15};
+inline constexpr std::chrono::minutes longest_wait{10};
+/// A network may count what it does not show yet.
+inline constexpr std::chrono::minutes count_patience{2};
+/// A network that gives the newest first may show something so much later than it was written.
+inline constexpr std::chrono::seconds latest_shown{90};
+/// A difference that looking through everything did not explain is looked into again after this long.
+inline constexpr std::chrono::hours count_again{6};
+
+/// Mentions and messages: every 30 seconds. Threads: the quieter, the rarer, and after a month of silence no
+/// more (a push or a mention begins anew).
+[[nodiscard]] base::Time next_look(const Watched& source, base::Time now);
+
+} // namespace network

@@ -1,0 +1,108 @@
+#include "network/push_actions.h"
+
+#include "db/database.h"
+#include "network/connection_actions.h"
+#include "network/connection_store.h"
+#include "network/receive_actions.h"
+#include "network/source_store.h"
+#include "people/vault.h"
+
+namespace network {
+namespace {
+
+using agency::AccountId;
+using base::AgencyId;
+
+std::string place_of(AccountId account) {
+    return "pushes.body|" + base::to_string(account);
+}
+
+} // namespace
+
+std::shared_ptr<const Connection> OpenedAccounts::find(const Services& s, AgencyId agency,
+                                                       AccountId account) {
+    const auto now = s.now();
+    {
+        const std::lock_guard lock(mutex_);
+        auto found = entries_.find({agency, account});
+        if (found != entries_.end() && now - found->second.at < fresh_for && now >= found->second.at)
+            return found->second.connection;
+    }
+    // Also while the account waits for a person: what its network sends is not lost.
+    auto row = s.database.read([&](db::Tx& tx) { return store::find_connection(tx, agency, account); });
+    std::shared_ptr<const Connection> connection;
+    if (row && !row->secrets_sealed.empty())
+        if (auto open = opened(s.vault, agency, *row))
+            connection = std::make_shared<const Connection>(std::move(*open));
+    const std::lock_guard lock(mutex_);
+    entries_[{agency, account}] = {now, connection};
+    return connection;
+}
+
+PushAnswer keep_push(const Services& s, OpenedAccounts& accounts, AgencyId agency, AccountId account,
+                     const Push& push) {
+    const Channel* channel = s.channel_of(agency, account);
+    const auto connection = channel ? accounts.find(s, agency, account) : nullptr;
+    if (!connection) return {.status = 404};
+    auto answer = channel->answer_push(*connection, push, s.now());
+    if (!answer.is_kept) return answer;
+    const Kept kept{.id = s.ids.next<PushId>(),
+                    .account = account,
+                    .body_sealed = s.vault.seal(agency, place_of(account), push.body),
+                    .received_at = s.now()};
+    s.database.write([&](db::Tx& tx) {
+        store::insert_push(tx, agency, kept);
+        tx.signal(pushed);
+    });
+    return answer;
+}
+
+int read_pushes(const Services& s, AgencyId agency, int most) {
+    const auto waiting = s.database.read([&](db::Tx& tx) { return store::waiting_pushes(tx, agency, most); });
+    struct Batch {
+        Connected row;
+        std::vector<Event> events;
+        std::vector<PushId> read;
+    };
+    std::map<AccountId, Batch> batches;
+    std::vector<std::pair<PushId, std::string>> stuck;
+    for (const auto& push : waiting) {
+        auto batch = batches.find(push.account);
+        if (batch == batches.end()) {
+            auto row =
+                s.database.read([&](db::Tx& tx) { return store::find_connection(tx, agency, push.account); });
+            if (!row) {
+                stuck.emplace_back(push.id, "network.not_connected");
+                continue;
+            }
+            batch = batches.emplace(push.account, Batch{std::move(*row), {}, {}}).first;
+        }
+        const Channel* channel = s.channel_of(agency, push.account);
+        auto connection = opened(s.vault, agency, batch->second.row);
+        auto body = s.vault.open(agency, place_of(push.account), push.body_sealed);
+        auto events =
+            channel && connection && body
+                ? channel->read_push(*connection, *body)
+                : base::Result<std::vector<Event>>(base::fail(base::Kind::broken, "network.unreadable"));
+        if (!events) {
+            stuck.emplace_back(push.id, events.error().code);
+            continue;
+        }
+        std::ranges::move(*events, std::back_inserter(batch->second.events));
+        batch->second.read.push_back(push.id);
+    }
+    // Handed on first: a stop in between reads the same pushes again, and their items are known then.
+    for (const auto& [account, batch] : batches)
+        take_in(s, agency, batch.row, batch.events);
+    if (!waiting.empty())
+        s.database.write([&](db::Tx& tx) {
+            for (const auto& [account, batch] : batches)
+                for (const auto id : batch.read)
+                    store::delete_push(tx, agency, id);
+            for (const auto& [id, problem] : stuck)
+                store::stick_push(tx, agency, id, problem);
+        });
+    return static_cast<int>(waiting.size());
+}
+
+} // namespace network

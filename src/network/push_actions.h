@@ -1,0 +1,40 @@
+// Pushes: journaled raw before they are answered, read afterwards. What cannot be read, or holds an item that
+// was refused, stays as `stuck` with its reason until a person has looked.
+#pragma once
+#include "network/services.h"
+
+#include <map>
+#include <mutex>
+
+namespace network {
+
+/// Signalled when a push was journaled (db::Database::listen).
+inline constexpr std::string_view pushed = "network.pushed";
+
+/// Accounts as they were opened a moment ago, so that a viral hour does not unseal the same secret for every
+/// push. Thread-safe.
+class OpenedAccounts {
+public:
+    /// Empty when the account is not connected. At most `fresh_for` old.
+    [[nodiscard]] std::shared_ptr<const Connection> find(const Services& services, base::AgencyId agency,
+                                                         agency::AccountId account);
+    static constexpr std::chrono::seconds fresh_for{5};
+
+private:
+    struct Entry {
+        base::Time at{};
+        std::shared_ptr<const Connection> connection;
+    };
+    std::mutex mutex_;
+    std::map<std::pair<base::AgencyId, agency::AccountId>, Entry> entries_;
+};
+
+/// What the network is answered. Durable before it returns when the answer says that it was kept; throws when
+/// the database is away, so that the network sends again. 404 for an account that is not connected.
+[[nodiscard]] PushAnswer keep_push(const Services& services, OpenedAccounts& accounts, base::AgencyId agency,
+                                   agency::AccountId account, const Push& push);
+
+/// Reads what waits, oldest first, at most `most`; gives how many.
+int read_pushes(const Services& services, base::AgencyId agency, int most = 500);
+
+} // namespace network
