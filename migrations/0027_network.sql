@@ -98,3 +98,21 @@ create table budgets (
     blocked_until bigint,
     primary key (agency, account, scope)
 );
+
+-- How a message goes out on a network: whom it answers, what has been done of it, and whether a step that publishes may
+-- have happened (`is_publishing` with the message unknown).
+create table postings (
+    agency integer not null,
+    outgoing bigint not null,
+    account bigint not null,
+    item bigint,
+    names_reporter integer not null,
+    pictures text not null,
+    progress text not null,
+    is_publishing integer not null,
+    began_at bigint,
+    looked integer not null,
+    url text,
+    primary key (agency, outgoing)
+);
+create index postings_by_account on postings (agency, account, outgoing);

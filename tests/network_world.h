@@ -70,39 +70,47 @@ protected:
                 .carrier = carrier,
                 .deliver = [this](base::AgencyId, agency::AccountId account,
                                   std::span<const items::ItemIn> items) { return held.take(account, items); },
-                .recognise = [this](base::AgencyId, agency::AccountId) { ++own_seen; },
-                .network_of = [](base::AgencyId, agency::AccountId) -> std::string { return "simulated"; }};
+                .recognise = [this](base::AgencyId, agency::AccountId account) { recognised(account); },
+                .network_of = [this](base::AgencyId, agency::AccountId account) -> std::string {
+                    auto found = networks_.find(account);
+                    return found == networks_.end() ? std::string() : found->second;
+                }};
     }
 
-    agency::Account add_account(const std::string& name) {
+    agency::Account add_account(const std::string& name, std::string_view network) {
         return w()
             .change([&](db::Tx& tx, const staff::StaffChange& change) {
-                return agency::add_account(tx, {.ids = change.ids, .now = change.now}, agency(),
-                                           {.id = {}, .office = {}, .network = "simulated", .name = name});
+                return agency::add_account(
+                    tx, {.ids = change.ids, .now = change.now}, agency(),
+                    {.id = {}, .office = {}, .network = std::string(network), .name = name});
             })
             .value();
     }
-    /// Connected to the world as `name`; `kind` is the temperament of its network.
-    agency::Account connect(Carrier& carrier, const std::string& name, const std::string& kind = "patient") {
-        auto account = add_account(name);
+    /// Connected to the world as `name`.
+    agency::Account connect(Carrier& carrier, const std::string& name,
+                            std::string_view network = channels::simulated::patient_code) {
+        auto account = add_account(name, network);
+        networks_[account.id] = network;
         auto connected = network::connect(
             services(carrier), agency(), account,
             {.server = "sim://world",
              .secrets = {{"token", name + ":0"},
-                         {"push_secret", std::string(channels::simulated::World::push_secret)},
-                         {"kind", kind}}},
+                         {"push_secret", std::string(channels::simulated::World::push_secret)}}},
             staff::StaffId{1});
         EXPECT_TRUE(connected) << (connected ? "" : connected.error().code);
         return account;
     }
 
+    virtual void recognised(agency::AccountId) {}
+
     db::testing::TemporaryDirectory folder_;
     std::unique_ptr<staff::testing::World> staff_;
     std::unique_ptr<people::Vault> vault_;
-    Channels channels_{{channels::simulated::make_channel()}};
+    Channels channels_{{channels::simulated::make_channel(channels::simulated::Temperament::patient),
+                        channels::simulated::make_channel(channels::simulated::Temperament::hasty)}};
+    std::map<agency::AccountId, std::string> networks_;
     Remembered held;
     std::mt19937 chance; ///< the same waits in every run
-    int own_seen = 0;
 };
 
 } // namespace network::testing

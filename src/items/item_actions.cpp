@@ -105,6 +105,10 @@ base::Result<std::string> open_words(db::Tx& tx, const people::Vault& vault, Age
                         item.words_sealed);
 }
 
+std::optional<Item> item_of_id(db::Tx& tx, AgencyId agency, ItemId id) {
+    return find(tx, agency, id);
+}
+
 std::vector<Item> items_of_case(db::Tx& tx, AgencyId agency, std::int64_t case_id) {
     return of_case(tx, agency, case_id);
 }

@@ -38,6 +38,7 @@ inline constexpr std::string_view words_column = "items.words";
 /// The words as they were written; `identity.erased` after erasure, empty for a deleted item.
 [[nodiscard]] base::Result<std::string> open_words(db::Tx& tx, const people::Vault& vault,
                                                    base::AgencyId agency, const Item& item);
+[[nodiscard]] std::optional<Item> item_of_id(db::Tx& tx, base::AgencyId agency, ItemId id);
 [[nodiscard]] std::vector<Item> items_of_case(db::Tx& tx, base::AgencyId agency, std::int64_t case_id);
 /// Of the reporter's link to /lacak, from the item that opened the case; nothing when it came without one.
 [[nodiscard]] std::optional<std::string> link_secret(db::Tx& tx, const people::Vault& vault,

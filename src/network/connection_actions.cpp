@@ -20,6 +20,7 @@ constexpr std::chrono::hours longest_life{24L * 365};
 constexpr std::chrono::minutes refresh_lease{2};
 constexpr std::chrono::minutes refresh_again{2};
 constexpr std::chrono::minutes broken_again{15};
+constexpr std::chrono::minutes longest_send_wait{5};
 
 std::string place_of(AccountId account) {
     return "connections.secrets|" + base::to_string(account);
@@ -271,6 +272,16 @@ void refresh_due(const Services& s, AgencyId agency) {
     const auto due = s.database.read([&](db::Tx& tx) { return store::due_for_refresh(tx, agency, s.now()); });
     for (const auto account : due)
         refresh(s, agency, account);
+}
+
+void note_sending(db::Tx& tx, AgencyId agency, AccountId account, bool went_out, Time now) {
+    auto row = store::find_connection(tx, agency, account);
+    if (!row || (went_out && row->send_failures == 0)) return;
+    row->send_failures = went_out ? 0 : std::min(row->send_failures + 1, 20);
+    const auto wait = std::min<base::Duration>(
+        std::chrono::seconds(1) * (1LL << std::min(row->send_failures, 9)), longest_send_wait);
+    row->send_from = went_out ? now : now + wait;
+    (void)store::update_connection(tx, agency, *row);
 }
 
 void note_usage(const Services& s, AgencyId agency, AccountId account, const Channel& channel,

@@ -52,6 +52,11 @@ void refresh(const Services& services, base::AgencyId agency, agency::AccountId 
 /// Those whose time has come.
 void refresh_due(const Services& services, base::AgencyId agency);
 
+/// Sending fails for the account as a whole: it waits, longer each time; receiving goes on. One that went out
+/// ends that.
+void note_sending(db::Tx& tx, base::AgencyId agency, agency::AccountId account, bool went_out,
+                  base::Time now);
+
 /// What an answer said about how much the network still takes.
 void note_usage(const Services& services, base::AgencyId agency, agency::AccountId account,
                 const Channel& channel, const Request& request, const Answer& answer,

@@ -9,6 +9,7 @@
 #include "outgoing/letter.h"
 #include "outgoing/office_time_actions.h"
 #include "outgoing/outgoing_store.h"
+#include "outgoing/posting_actions.h"
 #include "outgoing/send_actions.h"
 #include "outgoing/template_actions.h"
 #include "outgoing/told.h"
@@ -83,9 +84,17 @@ std::optional<base::Time> people_back(db::Tx& tx, const agency::Agency& agency, 
     return next && *next > now ? next : std::nullopt;
 }
 
+bool is_old(const Composer& composer, const events::Stored& event) {
+    return event.at < composer.now() - mailed_for;
+}
+
+std::string with_link(const std::string& text, const std::string& link) {
+    return link.empty() ? text : text + "\n\n" + link;
+}
+
 bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const Wanted& wanted,
               const events::Stored& event) {
-    if (!composer.post.has_relay || !c.identity || event.at < composer.now() - mailed_for) return false;
+    if (!composer.post.has_relay || !c.identity || is_old(composer, event)) return false;
     if (c.kind == cases::Kind::whistleblowing && wanted.key != TemplateKey::received_sealed) return false;
     auto identity = people::open_identity(tx, composer.vault, c.agency, *c.identity);
     return identity && identity->contact.email;
@@ -146,8 +155,20 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                  .attempts = 0,
                  .lease_until = {},
                  .problem = {}};
-    if (may_mail(tx, composer, c, wanted, event)) write_letter(tx, out, occasion, private_link_of(site, c));
-    if (store::insert(tx, out) && out.state == State::queued) queue(tx, composer.ids, out, now, now);
+    std::optional<Planned> planned;
+    if (composer.channels && !is_old(composer, event))
+        planned = plan_posting(tx, *composer.channels, *directory, c, wanted.key);
+    if (planned) {
+        out.channel = Channel::network;
+        out.state = State::queued;
+        planned->posting.pictures = pictures_for(tx, c, wanted.key);
+        out.letter = with_link(out.body, planned->is_in_public ? occasion.link : private_link_of(site, c));
+    } else if (may_mail(tx, composer, c, wanted, event)) {
+        write_letter(tx, out, occasion, private_link_of(site, c));
+    }
+    if (!store::insert(tx, out)) return {};
+    if (planned) add_posting(tx, out, std::move(planned->posting));
+    if (out.state == State::queued) queue(tx, composer.ids, out, now, now);
     return {};
 }
 

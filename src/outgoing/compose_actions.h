@@ -9,6 +9,9 @@
 namespace db {
 class Tx;
 }
+namespace network {
+class Channels;
+}
 
 namespace outgoing {
 
@@ -27,6 +30,7 @@ struct Composer {
     base::IdSource& ids;
     base::Now now;
     Post post;
+    const network::Channels* channels = nullptr; ///< none: nobody is answered on a network
 };
 
 /// What is older when it is composed (an import, an upgrade) is shown and never mailed.

@@ -9,8 +9,9 @@ namespace outgoing {
 using OutgoingId = base::Id<struct OutgoingTag>;
 
 enum class Channel {
-    page, ///< stands on the tracking page only
-    mail, ///< there, and sent as a mail
+    page,    ///< stands on the tracking page only
+    mail,    ///< there, and sent as a mail
+    network, ///< there, and as an answer on the reporter's network (posting.h)
 };
 
 /// queued -> sending is committed before a byte leaves; what came of it is written afterwards. `unknown`: it
@@ -30,7 +31,7 @@ struct Outgoing {
     std::string language = "id"; ///< "id" or "en"
     std::string subject;
     std::string body;   ///< as the tracking page shows it; empty once its words were erased
-    std::string letter; ///< the mail's whole text; empty on channel page
+    std::string letter; ///< the mail's or the answer's whole text; empty on channel page
     base::Time created_at{};
     base::Time changed_at{}; ///< of the state: when it was sent, failed, settled
     int attempts = 0;
@@ -48,6 +49,7 @@ template <> inline constexpr auto base::codes<outgoing::Channel> =
     std::to_array<base::Coded<outgoing::Channel>>({
         {outgoing::Channel::page, "page"},
         {outgoing::Channel::mail, "mail"},
+        {outgoing::Channel::network, "network"},
     });
 template <> inline constexpr auto base::codes<outgoing::State> = std::to_array<base::Coded<outgoing::State>>({
     {outgoing::State::queued, "queued"},

@@ -95,7 +95,7 @@ base::Result<Outgoing> settle(db::Tx& tx, base::IdSource& ids, const agency::Dir
                               base::Time now) {
     auto unknown = [] { return base::fail(base::Kind::not_found, "outgoing.unknown"); };
     auto found = store::find(tx, directory.id(), id);
-    if (!found || found->channel != Channel::mail) return unknown();
+    if (!found || found->channel == Channel::page) return unknown();
     const State from = found->state;
     auto one = listed(tx, directory, person, std::move(*found));
     if (!one || !one->may_settle) return unknown();

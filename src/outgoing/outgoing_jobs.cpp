@@ -28,6 +28,10 @@ jobs::Handler send_handler(const Sending& sending) {
 base::Result<void> send(const Sending& s, base::AgencyId agency, OutgoingId id) {
     auto waiting = s.database.read([&](db::Tx& tx) { return queued(tx, agency, id); });
     if (!waiting) return {};
+    if (waiting->channel == Channel::network) {
+        if (s.posting) return send_posting(*s.posting, *waiting);
+        return base::fail(base::Kind::unavailable, "network.unknown");
+    }
     auto directory = s.directories.of(agency);
     if (!directory) return base::pass(directory);
     auto give_up = [&](State state, std::string problem) {

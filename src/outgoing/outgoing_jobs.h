@@ -5,6 +5,7 @@
 #include "events/subscription.h"
 #include "jobs/job.h"
 #include "outgoing/compose_actions.h"
+#include "outgoing/posting_jobs.h"
 #include "outgoing/sender.h"
 
 namespace outgoing {
@@ -16,7 +17,8 @@ struct Sending {
     base::IdSource& ids;
     base::Now now;
     base::Random random;
-    Sender* sender = nullptr; ///< none: nothing is mailed
+    Sender* sender = nullptr;                    ///< none: nothing is mailed
+    std::optional<PostingServices> posting = {}; ///< none: nothing goes out on a network
 };
 
 [[nodiscard]] events::Subscriber compose_subscriber(Composer composer);

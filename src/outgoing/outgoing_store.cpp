@@ -29,7 +29,7 @@ constexpr Query<Outgoing(AgencyId, CaseId)> select_of_case{
 constexpr Query<Outgoing(AgencyId, State, OutgoingId, int)> select_in_state{
     "outgoing.in_state",
     "select " OUTGOING_COLUMNS " from outgoing where agency = :agency and state = :state and id < :before "
-    "and channel = 'mail' order by id desc limit :limit"};
+    "and channel in ('mail', 'network') order by id desc limit :limit"};
 constexpr Query<void(State, Time, Text, AgencyId, OutgoingId, State)> update_state{
     "outgoing.change_state",
     "update outgoing set state = :to, changed_at = :now, problem = :problem, lease_until = null where agency "
@@ -46,11 +46,12 @@ constexpr Query<void(State, Time, Text, AgencyId, OutgoingId, int)> update_finis
 constexpr Query<void(Time, std::string, AgencyId, Time, Time)> update_expired{
     "outgoing.give_up_expired",
     "update outgoing set state = 'unknown', changed_at = :now, problem = :problem, lease_until = null where "
-    "agency = :agency and state = 'sending' and (lease_until < :before or lease_until > :latest)"};
+    "agency = :agency and state = 'sending' and channel = 'mail' and (lease_until < :before or lease_until > "
+    ":latest)"};
 constexpr Query<void(Time, std::string, AgencyId)> update_all_waiting{
     "outgoing.hold_all",
     "update outgoing set state = 'unknown', changed_at = :now, problem = :problem, lease_until = null where "
-    "agency = :agency and state in ('queued', 'sending') and channel = 'mail'"};
+    "agency = :agency and state in ('queued', 'sending') and channel in ('mail', 'network')"};
 constexpr Query<std::int64_t(AgencyId)> count_unknown{
     "outgoing.count_unsettled", "select count(*) from outgoing where agency = :agency and state = 'unknown'"};
 constexpr Query<void(AgencyId, IdentityId)> blank_identity{

@@ -23,6 +23,11 @@ std::optional<Outgoing> queued(db::Tx& tx, base::AgencyId agency, OutgoingId id)
     return found && found->state == State::queued ? found : std::nullopt;
 }
 
+std::optional<Outgoing> in_doubt(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
+    auto found = store::find(tx, agency, id);
+    return found && found->state == State::unknown ? found : std::nullopt;
+}
+
 std::optional<Outgoing> begin(db::Tx& tx, base::AgencyId agency, OutgoingId id, base::Time now) {
     if (!store::begin(tx, agency, id, now, now + lease)) return std::nullopt;
     return store::find(tx, agency, id);

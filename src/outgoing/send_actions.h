@@ -19,6 +19,8 @@ void queue(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, base::Time
 
 /// As it was queued; empty when it is not (any more) to be sent.
 [[nodiscard]] std::optional<Outgoing> queued(db::Tx& tx, base::AgencyId agency, OutgoingId id);
+/// Of which nobody knows whether it arrived; empty when it is known (by now).
+[[nodiscard]] std::optional<Outgoing> in_doubt(db::Tx& tx, base::AgencyId agency, OutgoingId id);
 /// queued -> sending; empty when somebody else was faster.
 [[nodiscard]] std::optional<Outgoing> begin(db::Tx& tx, base::AgencyId agency, OutgoingId id, base::Time now);
 /// It can never be sent: queued -> `state`.

@@ -57,7 +57,7 @@ TEST_P(Receives, what_is_written_edited_and_deleted) {
 
 TEST_P(Receives, a_thread_whole_and_says_how_whole) {
     World world({.page = 20}, now());
-    const auto account = connect(world, "posko", "hasty");
+    const auto account = connect(world, "posko", hasty_code);
     const auto root = world.write("budi", "Kapan diperbaiki?", "posko");
     rounds(world, 1min);
     for (int i = 0; i < 137; ++i)
@@ -70,9 +70,10 @@ TEST_P(Receives, a_thread_whole_and_says_how_whole) {
 }
 
 TEST_P(Receives, everything_after_an_outage_of_two_hours) {
-    for (const std::string kind : {"patient", "hasty"}) {
+    for (const auto network : {patient_code, hasty_code}) {
+        const std::string kind(network);
         World world({.seed = 7, .page = 20}, now());
-        const auto account = connect(world, "posko" + kind, kind);
+        const auto account = connect(world, "posko" + kind, network);
         rounds(world, 1min);
         world.set_down(true);
         std::vector<std::int64_t> posts;
@@ -93,7 +94,7 @@ TEST_P(Receives, everything_after_an_outage_of_two_hours) {
 
 TEST_P(Receives, what_a_hasty_network_shows_late) {
     World world({.seed = 3, .most_delay = 90s, .page = 5}, now());
-    const auto account = connect(world, "posko", "hasty");
+    const auto account = connect(world, "posko", hasty_code);
     rounds(world, 1min);
     std::vector<std::int64_t> posts;
     for (int i = 0; i < 300; ++i) {
@@ -175,7 +176,7 @@ TEST_P(Receives, everything_once_under_drawn_faults) {
         agency::Account account;
         {
             World calm({}, now());
-            account = connect(calm, name, seed % 2 == 0 ? "patient" : "hasty");
+            account = connect(calm, name, seed % 2 == 0 ? patient_code : hasty_code);
         }
         World stormy({.seed = static_cast<std::uint64_t>(seed),
                       .faults_per_hundred = 10 + seed % 40,

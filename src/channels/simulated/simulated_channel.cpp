@@ -26,10 +26,6 @@ using network::Step;
 using network::Verdict;
 using network::Walk;
 
-bool is_hasty(const Connection& connection) {
-    return connection.secret("kind") == "hasty";
-}
-
 Request request_to(const Connection& connection, std::string name, const std::string& path) {
     return {.name = std::move(name),
             .url = "sim://world/" + path,
@@ -77,14 +73,15 @@ std::string place_of(const std::string& id) {
 
 class SimulatedChannel : public network::Channel {
 public:
-    [[nodiscard]] std::string_view network() const override { return network_code; }
+    explicit SimulatedChannel(Temperament temperament) : is_hasty_(temperament == Temperament::hasty) {}
+
+    [[nodiscard]] std::string_view network() const override { return is_hasty_ ? hasty_code : patient_code; }
     [[nodiscard]] network::Limits limits(const Connection& /*connection*/) const override {
         return {.text = {.unit = network::TextUnit::graphemes, .longest = 500},
                 .media = {.most = 4, .largest_bytes = 10UL << 20, .longest_alt = 1000}};
     }
     [[nodiscard]] std::vector<network::Field> fields() const override {
-        return {{.name = "token", .example = "posko:0"},
-                {.name = "kind", .is_secret = false, .example = "hasty", .is_needed = false}};
+        return {{.name = "token", .example = "posko:0"}};
     }
     [[nodiscard]] Request ask_self(const Connection& c) const override {
         return request_to(c, "self", "self");
@@ -110,9 +107,9 @@ public:
                                .expires_at = now + std::chrono::seconds(life)};
     }
 
-    [[nodiscard]] std::vector<Source> sources(const Connection& c) const override {
+    [[nodiscard]] std::vector<Source> sources(const Connection& /*c*/) const override {
         return {{.name = "mentions",
-                 .order = is_hasty(c) ? network::Order::newest_first : network::Order::oldest_first}};
+                 .order = is_hasty_ ? network::Order::newest_first : network::Order::oldest_first}};
     }
     [[nodiscard]] Request ask_page(const Connection& c, const Source& source,
                                    const Walk& walk) const override {
@@ -191,7 +188,7 @@ public:
         base::json::Object body{{"text", parts[done.size()]},
                                 {"to", done.empty() ? draft.to : done.back()},
                                 {"direct", items::is_private_channel(draft.visibility)}};
-        if (!is_hasty(c)) body["key"] = draft.key + "." + std::to_string(done.size());
+        if (!is_hasty_) body["key"] = draft.key + "." + std::to_string(done.size());
         if (done.empty()) {
             base::json::Array pictures;
             for (const auto& id : media)
@@ -240,13 +237,17 @@ public:
         }
         return Found::no;
     }
-    [[nodiscard]] std::chrono::seconds same_key_for() const override { return std::chrono::seconds(0); }
+    [[nodiscard]] std::chrono::seconds same_key_for() const override {
+        return is_hasty_ ? std::chrono::seconds(0) : std::chrono::hours(1);
+    }
 
     [[nodiscard]] Judgement judge_reading(const Answer& answer) const override {
         return judged(answer, false);
     }
 
 private:
+    bool is_hasty_;
+
     static std::vector<std::string> uploaded(const Progress& progress) {
         std::vector<std::string> out;
         if (const auto* media = progress.if_contains("media"); media && media->is_array())
@@ -273,8 +274,8 @@ private:
 
 } // namespace
 
-network::ChannelPtr make_channel() {
-    return std::make_shared<SimulatedChannel>();
+network::ChannelPtr make_channel(Temperament temperament) {
+    return std::make_shared<SimulatedChannel>(temperament);
 }
 
 } // namespace channels::simulated

@@ -4,9 +4,14 @@
 
 namespace channels::simulated {
 
-inline constexpr std::string_view network_code = "simulated";
+enum class Temperament {
+    patient, ///< oldest first after a mark; knows a repeated key for an hour
+    hasty    ///< newest first with cursors; whether a post stands must be looked up
+};
+inline constexpr std::string_view patient_code = "simulated";
+inline constexpr std::string_view hasty_code = "simulated_hasty";
 
-/// Secrets of a connection: "token" is "account:generation", "kind" is "patient" or "hasty".
-[[nodiscard]] network::ChannelPtr make_channel();
+/// The secret "token" is "account:generation".
+[[nodiscard]] network::ChannelPtr make_channel(Temperament temperament);
 
 } // namespace channels::simulated

@@ -138,6 +138,11 @@ void World::revoke(const std::string& account) {
     revoked_.insert(account);
 }
 
+void World::restore(const std::string& account) {
+    const std::lock_guard lock(mutex_);
+    revoked_.erase(account);
+}
+
 std::vector<Post> World::posts() const {
     const std::lock_guard lock(mutex_);
     std::vector<Post> out;

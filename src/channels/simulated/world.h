@@ -49,6 +49,7 @@ public:
     /// The account's token is refused from now on; `renewed` tokens work again.
     void expire(const std::string& account);
     void revoke(const std::string& account);
+    void restore(const std::string& account);
 
     [[nodiscard]] network::Answer exchange(const network::Request& request) override;
 

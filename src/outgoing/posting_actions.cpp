@@ -1,0 +1,169 @@
+#include "outgoing/posting_actions.h"
+
+#include "agency/directory.h"
+#include "base/text.h"
+#include "db/tx.h"
+#include "items/item_actions.h"
+#include "jobs/job_actions.h"
+#include "network/connection_actions.h"
+#include "outgoing/letter.h"
+#include "outgoing/outgoing_store.h"
+#include "outgoing/posting_store.h"
+#include "outgoing/send_actions.h"
+#include "people/identity_actions.h"
+#include "proof/proof_actions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace outgoing {
+namespace {
+
+using base::Time;
+
+void queue_look(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, OutgoingId id, Time run_at,
+                Time now) {
+    jobs::enqueue(tx, ids, agency,
+                  {.kind = std::string(look_job_kind),
+                   .name = base::to_string(id),
+                   .data = boost::json::serialize(base::json::Object{{"id", base::to_string(id)}}),
+                   .run_at = run_at},
+                  now);
+}
+
+/// The reporter's words that opened the case, else the first that still stand.
+std::optional<items::Item> answered_item(db::Tx& tx, const cases::Case& c) {
+    auto items = items::items_of_case(tx, c.agency, c.id.value);
+    auto found = std::ranges::find_if(items, [&](const items::Item& item) {
+        return !item.deleted_at && c.identity && item.identity == c.identity->value;
+    });
+    return found == items.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+std::optional<Planned> plan_posting(db::Tx& tx, const network::Channels& channels,
+                                    const agency::Directory& directory, const cases::Case& c,
+                                    TemplateKey key) {
+    if (!c.identity || !c.account) return std::nullopt;
+    const auto* account = directory.account(c.account);
+    if (!account || !channels.of(account->network)) return std::nullopt;
+    const auto item = answered_item(tx, c);
+    if (!item || item->account != account->id) return std::nullopt;
+    if (!is_told_on_network(key, item->visibility) || !may_answer(c, item->visibility, key))
+        return std::nullopt;
+    const auto connection = network::connection_of(tx, c.agency, account->id);
+    if (!connection || connection->secrets_sealed.empty()) return std::nullopt;
+    return Planned{
+        .posting = {.outgoing = {}, .account = account->id, .item = item->id, .names_reporter = true},
+        .is_in_public = !items::is_private_channel(item->visibility)};
+}
+
+std::string pictures_for(db::Tx& tx, const cases::Case& c, TemplateKey key) {
+    if (key != TemplateKey::resolved) return {};
+    const auto rounds = proof::rounds(tx, c.agency, c.id.value);
+    return rounds.empty() ? std::string() : base::join(rounds.back().after, ",");
+}
+
+void add_posting(db::Tx& tx, const Outgoing& outgoing, Posting posting) {
+    posting.outgoing = outgoing.id;
+    store::insert_posting(tx, outgoing.agency, posting);
+}
+
+std::optional<Posting> posting_of(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
+    return store::find_posting(tx, agency, id);
+}
+
+std::optional<std::string> address_of(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
+    auto posting = store::find_posting(tx, agency, id);
+    return posting ? posting->url : std::nullopt;
+}
+
+std::optional<Outgoing> begin_posting(db::Tx& tx, const Outgoing& waiting, Time now) {
+    if (store::has_earlier(tx, waiting)) return std::nullopt;
+    if (!store::begin_posting(tx, waiting.agency, waiting.id, now, now + lease)) return std::nullopt;
+    return store::find(tx, waiting.agency, waiting.id);
+}
+
+void note_publishing(db::Tx& tx, const Outgoing& outgoing, Posting& posting, Time now) {
+    posting.is_publishing = true;
+    if (!posting.began_at) posting.began_at = now;
+    posting.looked = 0;
+    store::update_posting(tx, outgoing.agency, posting);
+    store::renew_lease(tx, outgoing.agency, outgoing.id, outgoing.attempts, now + lease);
+}
+
+void note_progress(db::Tx& tx, const Outgoing& outgoing, Posting& posting, Time now) {
+    posting.is_publishing = false;
+    posting.began_at.reset();
+    posting.looked = 0;
+    store::update_posting(tx, outgoing.agency, posting);
+    store::renew_lease(tx, outgoing.agency, outgoing.id, outgoing.attempts, now + lease);
+}
+
+void finish_sent(db::Tx& tx, const Outgoing& outgoing, Posting& posting, Time now) {
+    posting.is_publishing = false;
+    posting.began_at.reset();
+    store::update_posting(tx, outgoing.agency, posting);
+    (void)store::finish(tx, outgoing.agency, outgoing.id, outgoing.attempts, State::sent, now, std::nullopt);
+}
+
+void finish_posting(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, Posting& posting,
+                    const PostingFate& fate, Time now) {
+    State state = State::queued;
+    if (fate.next == Next::failed) state = State::failed;
+    if (fate.next == Next::look || fate.next == Next::person) state = State::unknown;
+    if (state != State::unknown) posting.is_publishing = false;
+    store::update_posting(tx, outgoing.agency, posting);
+    auto problem = fate.problem.empty() ? std::optional<std::string>() : std::optional(fate.problem);
+    if (!store::finish(tx, outgoing.agency, outgoing.id, outgoing.attempts, state, now, std::move(problem)))
+        return;
+    if (state == State::queued) queue(tx, ids, outgoing, fate.at, now);
+    if (fate.next == Next::look) queue_look(tx, ids, outgoing.agency, outgoing.id, fate.at, now);
+}
+
+void put_off(db::Tx& tx, base::IdSource& ids, const Outgoing& waiting, Time at, Time now) {
+    queue(tx, ids, waiting, at, now);
+}
+
+void pick_up_expired(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, Time now) {
+    for (const auto& outgoing : store::expired_postings(tx, agency, now, now + lease + jobs::most_skew)) {
+        auto posting = store::find_posting(tx, agency, outgoing.id);
+        if (!posting) continue;
+        const bool may_stand = posting->is_publishing;
+        finish_posting(
+            tx, ids, outgoing, *posting,
+            {.next = may_stand ? Next::look : Next::again, .at = now, .problem = "network.interrupted"}, now);
+    }
+}
+
+void look_now(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, agency::AccountId account, Time now) {
+    for (const auto id : store::unknown_of_account(tx, agency, account))
+        queue_look(tx, ids, agency, id, now, now);
+}
+
+base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault, const Outgoing& outgoing,
+                                      const Posting& posting) {
+    network::Draft draft{.key = fmt::format("tanggap-{}-{}", outgoing.agency.value, outgoing.id.value),
+                         .text = with_secret(outgoing.letter, items::link_secret(tx, vault, outgoing.agency,
+                                                                                 outgoing.case_id.value)),
+                         .language = outgoing.language};
+    for (auto sha256 : base::split(posting.pictures, ','))
+        if (!sha256.empty())
+            draft.pictures.push_back({.mime = "image/jpeg", .bytes = {}, .alt = outgoing.subject});
+    if (!posting.item) return draft;
+    const auto item = items::item_of_id(tx, outgoing.agency, *posting.item);
+    if (!item || item->deleted_at) return base::fail(base::Kind::not_found, "network.gone");
+    draft.visibility = item->visibility;
+    draft.to = item->network_id;
+    draft.root = item->root.value_or(item->network_id);
+    if (posting.names_reporter && item->identity) {
+        auto person = people::open_identity(tx, vault, outgoing.agency, people::IdentityId{*item->identity});
+        if (!person) return base::pass(person); // erased: nobody is answered any more
+        draft.to_handle = person->handle.value_or("");
+    }
+    return draft;
+}
+
+} // namespace outgoing

@@ -1,0 +1,27 @@
+// All SQL of postings. Throws db::Error when the engine fails.
+#pragma once
+#include "db/tx.h"
+#include "outgoing/posting.h"
+
+#include <vector>
+
+namespace outgoing::store {
+
+void insert_posting(db::Tx& tx, base::AgencyId agency, const Posting& posting);
+[[nodiscard]] std::optional<Posting> find_posting(db::Tx& tx, base::AgencyId agency, OutgoingId id);
+void update_posting(db::Tx& tx, base::AgencyId agency, const Posting& posting);
+
+/// queued -> sending with a lease, one attempt more; false when somebody else was faster.
+[[nodiscard]] bool begin_posting(db::Tx& tx, base::AgencyId agency, OutgoingId id, base::Time now,
+                                 base::Time until);
+void renew_lease(db::Tx& tx, base::AgencyId agency, OutgoingId id, int attempt, base::Time until);
+/// Those whose sender died.
+[[nodiscard]] std::vector<Outgoing> expired_postings(db::Tx& tx, base::AgencyId agency, base::Time now,
+                                                     base::Time latest);
+/// Of an account, unknown.
+[[nodiscard]] std::vector<OutgoingId> unknown_of_account(db::Tx& tx, base::AgencyId agency,
+                                                         agency::AccountId account);
+/// An older message of the same case to the same reporter that is not out yet.
+[[nodiscard]] bool has_earlier(db::Tx& tx, const Outgoing& outgoing);
+
+} // namespace outgoing::store
