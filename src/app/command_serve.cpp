@@ -1,11 +1,13 @@
 // serve: opens the house, starts the schedule and the edge, and waits for a signal.
 #include "app/command.h"
 #include "app/house.h"
+#include "app/networks.h"
 #include "app/open_files.h"
 #include "app/past.h"
 #include "app/schedule.h"
 #include "app/web.h"
 #include "cases/tally_actions.h"
+#include "network/receive_jobs.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
@@ -74,6 +76,8 @@ base::Result<void> serve(const Settings& settings) {
                         std::move(*options));
     edge = &server;
     Schedule schedule(**house);
+    network::Receiver receiver({.services = (*house)->networks->services(),
+                                .agencies = [&] { return (*house)->directories.agencies(); }});
     if (auto started = server.start(settings.listen); !started) return started;
     Follower follower(*(*house)->database, Remembered(settings.data));
     const auto watching = schedule.watch([&](base::AgencyId agency, std::int64_t position) {
@@ -85,6 +89,7 @@ base::Result<void> serve(const Settings& settings) {
         if (auto directory = (*house)->directories.of(agency))
             cases::fold_tallies(*(*house)->database, (*house)->ids, **directory, (*house)->now());
     schedule.start();
+    receiver.start();
     spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
                  settings.listen, server.port());
     for (int signal = 0; sigwait(&signals, &signal) == 0;) {
@@ -94,6 +99,7 @@ base::Result<void> serve(const Settings& settings) {
     }
     spdlog::info("stopping");
     server.stop();
+    receiver.stop();
     schedule.stop();
     return {};
 }
@@ -108,6 +114,8 @@ Run add_serve(CLI::App& app) {
     app.add_option("--tls-certificate", settings->tls_certificate,
                    "PEM, leaf first; read again when it changes");
     app.add_option("--tls-key", settings->tls_key, "PEM");
+    app.add_flag("--allow-private-networks", settings->allow_private_networks,
+                 "networks may stand on this machine or inside its own network");
     app.add_option("--workers", settings->workers, "threads that answer requests")
         ->capture_default_str()
         ->check(CLI::Range(1, 256));

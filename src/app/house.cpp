@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include "agency/agency_actions.h"
+#include "app/networks.h"
 #include "app/past.h"
 #include "app/random.h"
 #include "events/past_actions.h"
@@ -50,6 +51,8 @@ House::House(const Settings& settings_, base::Now now_, std::unique_ptr<db::Data
       directories(*database, now),
       pictures(*database, now, {.folder = settings.data / "media", .program = {}}) {}
 
+House::~House() = default;
+
 base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault vault, base::Now now,
                                                  Past past) {
     if (auto made = make_data_folder(settings.data); !made) return base::pass(made);
@@ -75,6 +78,7 @@ base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault
     std::unique_ptr<House> house(
         new House(settings, std::move(now), std::move(*database), std::move(opened), ids_from));
     house->sender = std::move(*sender);
+    if (house->vault) house->networks = std::make_unique<Networks>(*house);
     return house;
 }
 

@@ -19,8 +19,11 @@ enum class Vault { make_or_open, not_needed };
 /// Whether a database may be older than the data folder remembers (app/past.h).
 enum class Past { must_go_on, may_be_older };
 
+class Networks;
+
 class House {
 public:
+    ~House();
     /// Opens the database, migrates it, and opens the vault. Refuses a database that is older than what this
     /// installation had reached: conflict `database.older`.
     [[nodiscard]] static base::Result<std::unique_ptr<House>> open(const Settings& settings, Vault vault,
@@ -37,6 +40,7 @@ public:
     staff::Passwords passwords;
     media::Pictures pictures;
     std::unique_ptr<outgoing::Sender> sender; ///< null without a relay
+    std::unique_ptr<Networks> networks;       ///< null without a vault
 
     /// Where models stand that agencies learnt; nodes on several hosts share it as they share media.
     [[nodiscard]] std::filesystem::path models() const { return settings.data / "models"; }

@@ -1,6 +1,7 @@
 #include "app/schedule.h"
 
 #include "app/lapor.h"
+#include "app/networks.h"
 #include "cases/arbitration_actions.h"
 #include "cases/case_jobs.h"
 #include "cases/incident_jobs.h"
@@ -89,6 +90,7 @@ std::vector<jobs::Periodic> periodics(House& house) {
         {"outgoing.sweep", 1min,
          [&house](base::AgencyId agency) -> base::Result<void> {
              outgoing::sweep(*house.database, agency, house.now());
+             if (house.networks) outgoing::sweep_postings(house.networks->posting(), agency);
              return {};
          }},
         {"outgoing.gather_notices", 1min,
@@ -131,8 +133,11 @@ std::vector<jobs::Handler> handlers(House& house) {
     all.push_back(cases::rehearse_handler(*house.database, house.directories, house.ids, house.now));
     all.push_back(
         cases::relocate_handler(*house.database, house.directories, house.ids, house.random, house.now));
-    all.push_back(outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids,
-                                          house.now, house.random, house.sender.get()}));
+    all.push_back(
+        outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids, house.now,
+                                house.random, house.sender.get(), house.networks->posting()}));
+    all.push_back(outgoing::look_handler(house.networks->posting()));
+    all.push_back(house.networks->picture_handler());
     all.push_back(hand_over_handler(house));
     all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
@@ -171,8 +176,8 @@ std::vector<events::Subscriber> subscribers(House& house) {
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return cases::forget_on(tx, house.ids, agency, event, house.now());
          }},
-        outgoing::compose_subscriber(
-            {house.directories, *house.vault, house.ids, house.now, post_for(house.settings)}),
+        outgoing::compose_subscriber({house.directories, *house.vault, house.ids, house.now,
+                                      post_for(house.settings), &house.networks->channels()}),
     };
 }
 

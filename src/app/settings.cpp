@@ -82,10 +82,19 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
     try {
         toml::table table = toml::parse_file(file.string());
         for (const auto& [key, node] : table) {
-            static constexpr std::string_view known[] = {
-                "data",    "database",  "listen", "trusted_proxies", "tls_certificate",
-                "tls_key", "vault_key", "node",   "workers",         "public_url",
-                "mail",    "limits"};
+            static constexpr std::string_view known[] = {"data",
+                                                         "database",
+                                                         "listen",
+                                                         "trusted_proxies",
+                                                         "tls_certificate",
+                                                         "tls_key",
+                                                         "vault_key",
+                                                         "node",
+                                                         "workers",
+                                                         "public_url",
+                                                         "mail",
+                                                         "limits",
+                                                         "allow_private_networks"};
             if (std::ranges::find(known, key.str()) == std::end(known)) {
                 return base::fail(base::Kind::invalid, "config.invalid",
                                   "config: unknown key " + std::string(key.str()));
@@ -99,6 +108,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
               take<std::string>(table, "tls_key", settings.tls_key, usual.tls_key),
               take<std::string>(table, "vault_key", settings.vault_key, usual.vault_key),
               take<std::string>(table, "public_url", settings.public_url, usual.public_url),
+              take<bool>(table, "allow_private_networks", settings.allow_private_networks,
+                         usual.allow_private_networks),
               take_mail(table, settings.mail), take_limits(table, settings.limits),
               take<std::int64_t>(table, "node", settings.node, usual.node),
               take<std::int64_t>(table, "workers", settings.workers, usual.workers)})

@@ -46,6 +46,8 @@ struct Settings {
     std::string public_url; ///< "https://lapor.contoh.go.id" for links in mails; empty: https and the host
     MailSettings mail;
     LimitSettings limits;
+    /// Networks may stand on this machine or inside its own network, and speak http without TLS.
+    bool allow_private_networks = false;
     /// How long a write waits for another process on the same file. A server answers 503 then; a command that
     /// works beside it has more time.
     std::chrono::milliseconds patience{5'000};

@@ -3,6 +3,7 @@
 #include "administration/administration_routes.h"
 #include "app/lapor.h"
 #include "app/metrics.h"
+#include "app/networks.h"
 #include "cases/case_routes.h"
 #include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/case_routes.h"
@@ -15,6 +16,7 @@
 #include "intake/item_routes.h"
 #include "intake/record_routes.h"
 #include "intake/report_routes.h"
+#include "network/push_routes.h"
 #include "outgoing/outgoing_routes.h"
 #include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
@@ -152,6 +154,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_report_routes(router, in, {directory, head}, reports);
     intake::add_item_routes(router, in, staff);
     intake::add_record_routes(router, in, staff);
+    network::add_push_routes(router, house_.networks->services(), directory);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
     desk::add_case_routes(router,

@@ -3,6 +3,8 @@
 #include "items/item_store.h"
 #include "items/reporter_secret.h"
 
+#include <algorithm>
+
 namespace items {
 namespace {
 
@@ -115,6 +117,12 @@ std::vector<Item> items_of_case(db::Tx& tx, AgencyId agency, std::int64_t case_i
 
 std::vector<std::string> pictures_of_case(db::Tx& tx, AgencyId agency, std::int64_t case_id) {
     return media_of_case(tx, agency, case_id);
+}
+
+void attach_picture(db::Tx& tx, AgencyId agency, ItemId item, const std::string& sha256) {
+    const auto known = media_of_item(tx, agency, item);
+    if (std::ranges::find(known, sha256) == known.end())
+        append_media(tx, agency, item, static_cast<int>(known.size()), sha256);
 }
 
 void attach_to_case(db::Tx& tx, AgencyId agency, const Saved& saved, std::int64_t case_id) {

@@ -45,6 +45,8 @@ inline constexpr std::string_view words_column = "items.words";
                                                      base::AgencyId agency, std::int64_t case_id);
 [[nodiscard]] std::vector<std::string> pictures_of_case(db::Tx& tx, base::AgencyId agency,
                                                         std::int64_t case_id);
+/// A picture that was fetched afterwards; twice is once.
+void attach_picture(db::Tx& tx, base::AgencyId agency, ItemId item, const std::string& sha256);
 /// The item and its conversation belong to the case from now on.
 void attach_to_case(db::Tx& tx, base::AgencyId agency, const Saved& saved, std::int64_t case_id);
 

@@ -76,6 +76,10 @@ constexpr db::Query<void(AgencyId, ItemId, int, std::string)> insert_media{
     "items.insert_media", "insert into item_media (agency, item, ordinal, sha256)"
                           " values (:agency, :item, :ordinal, :sha256) on conflict do nothing"};
 
+constexpr db::Query<std::string(AgencyId, ItemId)> select_media_of_item{
+    "items.media_of_item",
+    "select sha256 from item_media where agency = :agency and item = :item order by ordinal"};
+
 constexpr db::Query<std::string(AgencyId, std::int64_t)> select_media_of_case{
     "items.media_of_case",
     // `cross join` and `+` keep SQLite from beginning with all media, or all items, of the agency.
@@ -156,6 +160,14 @@ void add_media(db::Tx& tx, AgencyId agency, ItemId item, const std::vector<std::
     int ordinal = 0;
     for (const auto& sha256 : sha256s)
         tx.run(insert_media, agency, item, ordinal++, sha256);
+}
+
+void append_media(db::Tx& tx, AgencyId agency, ItemId item, int ordinal, const std::string& sha256) {
+    tx.run(insert_media, agency, item, ordinal, sha256);
+}
+
+std::vector<std::string> media_of_item(db::Tx& tx, AgencyId agency, ItemId item) {
+    return tx.all(select_media_of_item, agency, item);
 }
 
 std::vector<std::string> media_of_case(db::Tx& tx, AgencyId agency, std::int64_t case_id) {

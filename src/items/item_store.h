@@ -29,6 +29,8 @@ void forget_masked(db::Tx& tx, base::AgencyId agency, std::int64_t identity);
 void set_case(db::Tx& tx, base::AgencyId agency, ItemId id, std::int64_t case_id);
 
 void add_media(db::Tx& tx, base::AgencyId agency, ItemId item, const std::vector<std::string>& sha256s);
+void append_media(db::Tx& tx, base::AgencyId agency, ItemId item, int ordinal, const std::string& sha256);
+[[nodiscard]] std::vector<std::string> media_of_item(db::Tx& tx, base::AgencyId agency, ItemId item);
 /// Pictures of all items of a case that are not deleted, in the order in which they came.
 [[nodiscard]] std::vector<std::string> media_of_case(db::Tx& tx, base::AgencyId agency, std::int64_t case_id);
 

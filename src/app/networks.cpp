@@ -1,0 +1,143 @@
+#include "app/networks.h"
+
+#include "app/house.h"
+#include "channels/simulated/simulated_channel.h"
+#include "db/database.h"
+#include "items/item_actions.h"
+#include "jobs/job_actions.h"
+#include "network/connection_actions.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+namespace app {
+namespace {
+
+constexpr std::string_view picture_job = "network.fetch_picture";
+constexpr std::size_t most_pictures = 4; ///< of one item
+
+struct PictureJob {
+    agency::AccountId account;
+    items::ItemId item;
+    std::string url;
+};
+BOOST_DESCRIBE_STRUCT(PictureJob, (), (account, item, url))
+
+std::vector<network::ChannelPtr> all_channels() {
+    return {};
+}
+
+std::optional<std::string> read_file(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+} // namespace
+
+Networks::Networks(House& house)
+    : house_(house), readers_(house.models()), channels_(all_channels()),
+      internet_({.allow_private = house.settings.allow_private_networks}, house.now),
+      services_{
+          .database = *house.database,
+          .vault = *house.vault,
+          .ids = house.ids,
+          .now = house.now,
+          .random = house.random,
+          .channels = channels_,
+          .carrier = internet_,
+          .deliver = [this](base::AgencyId agency, agency::AccountId account,
+                            std::span<const items::ItemIn> items) { return deliver(agency, account, items); },
+          .recognise =
+              [this](base::AgencyId agency, agency::AccountId account) {
+                  house_.database->write(
+                      [&](db::Tx& tx) { outgoing::look_now(tx, house_.ids, agency, account, house_.now()); });
+              },
+          .network_of = [this](base::AgencyId agency, agency::AccountId account) -> std::string {
+              auto directory = house_.directories.of(agency);
+              const auto* found = directory ? (*directory)->account(account) : nullptr;
+              return found && found->is_active ? found->network : std::string();
+          }} {}
+
+outgoing::PostingServices Networks::posting() const {
+    return {services_,
+            [this](base::AgencyId agency, const std::string& sha256) -> std::optional<std::string> {
+                auto opened = house_.pictures.open(agency, sha256, media::Size::stored);
+                return opened ? read_file(opened->path) : std::nullopt;
+            }};
+}
+
+std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency::AccountId account,
+                                                  std::span<const items::ItemIn> items) {
+    auto directory = house_.directories.of(agency);
+    if (!directory) throw std::runtime_error(directory.error().code);
+    const auto* found = (*directory)->account(account);
+    if (!found)
+        return std::vector<network::Delivered>(items.size(), {network::Taken::refused, "account.unknown"});
+    const intake::Services in{*house_.database, *house_.vault, house_.pictures, readers_,
+                              house_.ids,       house_.now,    house_.random};
+    std::vector<base::Result<intake::Wanted>> batch;
+    batch.reserve(items.size());
+    for (const auto& item : items)
+        batch.push_back(intake::Wanted{item, intake::Door::network, {}});
+    const auto outcomes = intake::accept(in, **directory, *found, batch);
+    std::vector<network::Delivered> out;
+    house_.database->write([&](db::Tx& tx) {
+        out.clear();
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            const auto& outcome = outcomes[i];
+            const bool is_new = outcome.fate == intake::Fate::accepted;
+            out.push_back({is_new                                ? network::Taken::accepted
+                           : outcome.fate == intake::Fate::known ? network::Taken::known
+                                                                 : network::Taken::refused,
+                           outcome.problem ? outcome.problem->code : std::string()});
+            if (!is_new || !outcome.item || items[i].type != items::Change::create) continue;
+            for (std::size_t k = 0; k < std::min(items[i].media.size(), most_pictures); ++k) {
+                if (!items[i].media[k].url) continue;
+                jobs::enqueue(
+                    tx, house_.ids, agency,
+                    {.kind = std::string(picture_job),
+                     .name = fmt::format("{}.{}", outcome.item->value, k),
+                     .data = base::json::write(PictureJob{account, *outcome.item, *items[i].media[k].url}),
+                     .run_at = house_.now()},
+                    house_.now());
+            }
+        }
+    });
+    return out;
+}
+
+base::Result<void> Networks::fetch_picture(const jobs::Job& job) {
+    auto wanted = base::json::parse_as<PictureJob>(job.data);
+    if (!wanted) return base::pass(wanted);
+    const auto* channel = services_.channel_of(job.agency, wanted->account);
+    auto row = house_.database->read(
+        [&](db::Tx& tx) { return network::connection_of(tx, job.agency, wanted->account); });
+    if (!channel || !row) return {};
+    auto connection = network::opened(*house_.vault, job.agency, *row);
+    if (!connection) return base::pass(connection);
+    auto answer = internet_.exchange(channel->ask_media(*connection, wanted->url));
+    if (answer.response && answer.response->status == 200)
+        if (auto further = channel->read_media(*connection, *answer.response))
+            answer = internet_.exchange(*further);
+    if (!answer.response || answer.response->status >= 500 || answer.response->status == 429)
+        return base::fail(base::Kind::unavailable, "network.unreachable");
+    if (answer.response->status != 200) return {}; // gone: the words stay
+    auto directory = house_.directories.of(job.agency);
+    if (!directory) return base::pass(directory);
+    auto taken = house_.pictures.accept_bytes(job.agency, answer.response->body, (*directory)->agency().zone);
+    if (!taken)
+        return taken.error().kind == base::Kind::unavailable ? base::Result<void>(base::pass(taken))
+                                                             : base::Result<void>{};
+    house_.database->write(
+        [&](db::Tx& tx) { items::attach_picture(tx, job.agency, wanted->item, taken->sha256); });
+    return {};
+}
+
+jobs::Handler Networks::picture_handler() {
+    return {.kind = std::string(picture_job),
+            .run = [this](const jobs::Job& job) { return fetch_picture(job); }};
+}
+
+} // namespace app
