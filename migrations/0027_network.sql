@@ -33,6 +33,7 @@ create table sources (
     look_at bigint not null,
     looked_at bigint,
     found_at bigint,
+    walked_at bigint,
     failures integer not null,
     problem text,
     counted bigint,

@@ -129,6 +129,7 @@ struct Draft {
     std::string root = {};            ///< of the thread
     base::json::Object to_facts = {}; ///< what the connector needs of the item besides (a cid)
     std::vector<Picture> pictures = {};
+    std::vector<std::string> others = {}; ///< ids of our posts that are known to be something else
 };
 
 /// What has been done of a draft: the connector's own words, kept by the core after every step.

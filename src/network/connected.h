@@ -49,6 +49,7 @@ struct Watched {
     std::string mark = {}; ///< up to here everything is held but what holes list; empty: nothing yet
     base::Time look_at{};
     std::optional<base::Time> looked_at = {}; ///< at this moment everything there was had been seen
+    std::optional<base::Time> walked_at = {}; ///< a thread was read from end to end
     std::optional<base::Time> found_at = {};  ///< something new
     int failures = 0;
     std::optional<std::string> problem = {};
@@ -57,8 +58,8 @@ struct Watched {
     std::optional<base::Time> counted_at = {};
 };
 BOOST_DESCRIBE_STRUCT(Watched, (),
-                      (account, name, newest_first, is_thread, mark, look_at, looked_at, found_at, failures,
-                       problem, counted, held, counted_at))
+                      (account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at,
+                       failures, problem, counted, held, counted_at))
 
 using HoleId = base::Id<struct HoleTag>;
 enum class HoleState {

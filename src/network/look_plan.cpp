@@ -15,4 +15,11 @@ base::Time next_look(const Watched& source, base::Time now) {
     return now + never;
 }
 
+bool is_due_for_walk(const Watched& source, base::Time now) {
+    using namespace std::chrono_literals;
+    if (!source.is_thread || !source.walked_at) return false; // the first walk is a hole of its own
+    const auto quiet = now - source.found_at.value_or(*source.walked_at);
+    return now - *source.walked_at >= (quiet < 24h ? base::Duration(1h) : base::Duration(24h));
+}
+
 } // namespace network

@@ -13,11 +13,17 @@ inline constexpr std::chrono::minutes longest_wait{10};
 inline constexpr std::chrono::minutes count_patience{2};
 /// A network that gives the newest first may show something so much later than it was written.
 inline constexpr std::chrono::seconds latest_shown{90};
+/// A quiet thread is counted again after this long.
+inline constexpr std::chrono::minutes count_each{30};
 /// A difference that looking through everything did not explain is looked into again after this long.
 inline constexpr std::chrono::hours count_again{6};
 
 /// Mentions and messages: every 30 seconds. Threads: the quieter, the rarer, and after a month of silence no
 /// more (a push or a mention begins anew).
 [[nodiscard]] base::Time next_look(const Watched& source, base::Time now);
+
+/// Whether a thread is read from end to end once more: words at its beginning may have been edited or
+/// deleted, and what stands first in it is all that a look sees.
+[[nodiscard]] bool is_due_for_walk(const Watched& source, base::Time now);
 
 } // namespace network

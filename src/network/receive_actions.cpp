@@ -89,6 +89,7 @@ bool is_before(const Page& page, const Connected& row, const Watched& source) {
 
 constexpr std::string_view count_differs = "count_differs";
 constexpr std::string_view shown_late = "shown_late";
+constexpr std::string_view read_again = "read_again";
 
 /// Where the newest stand first, what is shown late stands behind the mark: it is looked for once more.
 void look_for_late(db::Tx& tx, const Services& s, AgencyId agency, const Watched& source,
@@ -200,6 +201,7 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
     Walk walk{.mark = source.mark, .cursor = {}};
     int fresh = 0;
     bool is_done = false;
+    bool is_whole = false; // a thread that fits on a page
     std::optional<Hole> hole;
     for (int pages = 0; pages < pages_at_once && !is_done; ++pages) {
         const Time asked_at = s.now();
@@ -222,6 +224,7 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
                             .reason = "more_than_a_page",
                             .opened_at = s.now(),
                             .try_at = s.now()};
+            is_whole = source.is_thread && asked.page->cursor.empty();
             is_done = true;
         } else {
             walk.mark = source.mark;
@@ -240,8 +243,19 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         store::update_source(tx, agency, source);
         if (hole) store::insert_hole(tx, agency, *hole);
         if (fresh > 0) look_for_late(tx, s, agency, source, leased.mark);
+        if (is_whole) store::set_walked(tx, agency, source.account, source.name, s.now());
+        if (!is_whole && !hole && is_due_for_walk(source, s.now()) &&
+            !store::has_hole_since(tx, agency, source.account, source.name, s.now()))
+            store::insert_hole(tx, agency,
+                               {.id = s.ids.next<HoleId>(),
+                                .account = source.account,
+                                .source = source.name,
+                                .reason = std::string(read_again),
+                                .opened_at = s.now(),
+                                .try_at = s.now()});
     });
-    if (is_done && source.is_thread) compare(s, agency, source);
+    const bool is_counted = source.counted_at && s.now() - *source.counted_at < count_each;
+    if (is_done && source.is_thread && (fresh > 0 || !is_counted)) compare(s, agency, source);
 }
 
 void heal(const Services& s, AgencyId agency, const Hole& leased) {
@@ -275,14 +289,18 @@ void heal(const Services& s, AgencyId agency, const Hole& leased) {
         hole.cursor = asked.page->cursor;
         hole.tries = 0;
         hole.problem.reset();
-        if (asked.page->has_reached || hole.cursor.empty() || is_before(*asked.page, open->row, *source)) {
+        const bool joins = asked.page->has_reached && !(source->is_thread && hole.mark.empty());
+        if (joins || hole.cursor.empty() || is_before(*asked.page, open->row, *source)) {
             hole.state = HoleState::healed;
             hole.closed_at = s.now();
             if (hole.reason == count_differs && is_less(count(s, agency, *open, *source))) {
                 hole.state = HoleState::lost;
                 hole.problem = "not_shown";
             }
-            if (hole.reason != shown_late) return save();
+            if (source->is_thread && hole.mark.empty())
+                s.database.write(
+                    [&](db::Tx& tx) { store::set_walked(tx, agency, hole.account, hole.source, s.now()); });
+            if (hole.reason != shown_late && hole.reason != read_again) return save();
             return s.database.write([&](db::Tx& tx) {
                 store::delete_hole(tx, agency, hole.id);
                 if (hole.found > 0) look_for_late(tx, s, agency, *source, source->mark);

@@ -12,7 +12,8 @@ using MaybeTime = std::optional<Time>;
 using MaybeCount = std::optional<std::int64_t>;
 
 #define SOURCE_COLUMNS                                                                                       \
-    "account, name, newest_first, is_thread, mark, look_at, looked_at, found_at, failures, problem, "        \
+    "account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at, failures, "      \
+    "problem, "                                                                                              \
     "counted, held, counted_at"
 #define HOLE_COLUMNS                                                                                         \
     "id, account, source, cursor, mark, reason, state, problem, opened_at, try_at, tries, found, closed_at"
@@ -41,6 +42,8 @@ constexpr Query<void(Time, AgencyId, AccountId, std::string, Time)> update_soone
 constexpr Query<void(Time, AgencyId, AccountId)> update_all{
     "sources.look_at_all", "update sources set look_at = :at, failures = 0, problem = null where agency = "
                            ":agency and account = :account"};
+constexpr Query<void(Time, AgencyId, AccountId, std::string)> update_walked{
+    "sources.set_walked", "update sources set walked_at = :at" ONE_SOURCE};
 constexpr Query<void(MaybeCount, MaybeCount, MaybeTime, AgencyId, AccountId, std::string)> update_counts{
     "sources.set_counts",
     "update sources set counted = :counted, held = :held, counted_at = :counted_at" ONE_SOURCE};
@@ -137,6 +140,10 @@ void look_sooner(db::Tx& tx, AgencyId agency, AccountId account, const std::stri
 
 void look_at_all(db::Tx& tx, AgencyId agency, AccountId account, Time at) {
     tx.run(update_all, at, agency, account);
+}
+
+void set_walked(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, Time at) {
+    tx.run(update_walked, at, agency, account, name);
 }
 
 void set_counts(db::Tx& tx, AgencyId agency, const Watched& s) {

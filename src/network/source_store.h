@@ -26,6 +26,7 @@ void update_source(db::Tx& tx, AgencyId agency, const Watched& source);
 void look_sooner(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, base::Time at);
 /// After an account was connected again: all at once.
 void look_at_all(db::Tx& tx, AgencyId agency, AccountId account, base::Time at);
+void set_walked(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, base::Time at);
 void set_counts(db::Tx& tx, AgencyId agency, const Watched& source);
 
 void insert_hole(db::Tx& tx, AgencyId agency, const Hole& hole);

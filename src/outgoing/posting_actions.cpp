@@ -152,6 +152,9 @@ base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault, co
     for (auto sha256 : base::split(posting.pictures, ','))
         if (!sha256.empty())
             draft.pictures.push_back({.mime = "image/jpeg", .bytes = {}, .alt = outgoing.subject});
+    for (const auto& text : store::other_progress(tx, outgoing))
+        if (auto progress = base::json::parse(text); progress && progress->is_object())
+            std::ranges::move(network::published(progress->get_object()), std::back_inserter(draft.others));
     if (!posting.item) return draft;
     const auto item = items::item_of_id(tx, outgoing.agency, *posting.item);
     if (!item || item->deleted_at) return base::fail(base::Kind::not_found, "network.gone");

@@ -42,7 +42,10 @@ PostingFate after_step(const network::Judgement& judgement, base::Time created_a
 PostingFate after_look(network::Found found, int looked, base::Time began_at, base::Time now) {
     switch (found) {
     case network::Found::yes: return {};
-    case network::Found::cannot_tell: return {.next = Next::person, .at = now, .problem = "network.unknown"};
+    case network::Found::cannot_tell:
+        if (now - began_at > told_within)
+            return {.next = Next::person, .at = now, .problem = "network.unknown"};
+        return {.next = Next::look, .at = now + std::chrono::minutes(2), .problem = "network.unknown"};
     case network::Found::no: break;
     }
     if (looked >= 2 && now - began_at >= looks_end) return {.next = Next::again, .at = now, .problem = {}};

@@ -23,6 +23,8 @@ struct PostingFate {
 inline constexpr std::chrono::seconds first_look{45};
 /// After this, and two looks that found nothing, it does not stand there.
 inline constexpr std::chrono::seconds looks_end{150};
+/// An answer that could not be read is asked for again, this long; then a person is asked.
+inline constexpr std::chrono::hours told_within{2};
 /// A message that could not be sent for so long is told on its page alone.
 inline constexpr std::chrono::hours tried_for{72};
 

@@ -50,6 +50,11 @@ constexpr Query<std::int64_t(AgencyId, cases::CaseId, people::IdentityId, Outgoi
     "select 1 from outgoing where agency = :agency and case_id = :case_id and identity = :identity and id < "
     ":id and channel = 'network' and state in ('queued', 'sending') limit 1"};
 
+constexpr Query<std::string(AgencyId, cases::CaseId, OutgoingId)> select_other_progress{
+    "postings.other_progress", "select p.progress from outgoing o cross join postings p where o.agency = "
+                               ":agency and o.case_id = :case_id "
+                               "and o.id <> :id and p.agency = o.agency and p.outgoing = o.id limit 500"};
+
 } // namespace
 
 void insert_posting(db::Tx& tx, AgencyId agency, const Posting& p) {
@@ -78,6 +83,10 @@ std::vector<Outgoing> expired_postings(db::Tx& tx, AgencyId agency, Time now, Ti
 
 std::vector<OutgoingId> unknown_of_account(db::Tx& tx, AgencyId agency, AccountId account) {
     return tx.all(select_unknown, agency, account);
+}
+
+std::vector<std::string> other_progress(db::Tx& tx, const Outgoing& o) {
+    return tx.all(select_other_progress, o.agency, o.case_id, o.id);
 }
 
 bool has_earlier(db::Tx& tx, const Outgoing& o) {

@@ -21,6 +21,8 @@ void renew_lease(db::Tx& tx, base::AgencyId agency, OutgoingId id, int attempt, 
 /// Of an account, unknown.
 [[nodiscard]] std::vector<OutgoingId> unknown_of_account(db::Tx& tx, base::AgencyId agency,
                                                          agency::AccountId account);
+/// What has been done of the other messages of the same case.
+[[nodiscard]] std::vector<std::string> other_progress(db::Tx& tx, const Outgoing& outgoing);
 /// An older message of the same case to the same reporter that is not out yet.
 [[nodiscard]] bool has_earlier(db::Tx& tx, const Outgoing& outgoing);
 

@@ -47,6 +47,7 @@ protected:
         Outgoing out{.agency = agency(),
                      .id = w().ids.next<OutgoingId>(),
                      .case_id = w().ids.next<cases::CaseId>(),
+                     .identity = {},
                      .event = w().ids.next<OutgoingId>().value,
                      .key = outgoing::TemplateKey::resolved,
                      .channel = outgoing::Channel::network,
@@ -58,8 +59,10 @@ protected:
                      .changed_at = w().now};
         database()
             .write([&](db::Tx& tx) -> base::Result<void> {
-                items::ItemIn in{
-                    .network_id = std::to_string(post), .text = "Jalan berlubang", .created_at = w().now};
+                items::ItemIn in{.network_id = std::to_string(post),
+                                 .author = {},
+                                 .text = "Jalan berlubang",
+                                 .created_at = w().now};
                 in.author = {.network_id = "warga", .name = {}, .handle = "@warga"};
                 in.root = in.network_id;
                 if (is_direct) in.visibility = items::Visibility::private_;

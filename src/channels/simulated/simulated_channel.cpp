@@ -232,6 +232,7 @@ public:
         for (const auto* entry : network::each_in(*body, "entries")) {
             if (network::text_in(*entry, "text") != parts[done.size()]) continue;
             const auto id = network::text_in(*entry, "id");
+            if (std::ranges::find(draft.others, id) != draft.others.end()) continue;
             network::add_published(progress, id, "sim://world/" + id);
             return Found::yes;
         }

@@ -1,0 +1,282 @@
+// Seeded schedules of faults for receiving and answering together, many accounts at once, on one database:
+// nothing lost, nothing said twice, everything unknown settled. TANGGAP_SCHEDULES says how many (bin/test
+// --long runs a million), TANGGAP_SEED where to begin.
+#include "channels/simulated/simulated_channel.h"
+#include "items/item_actions.h"
+#include "jobs/runner.h"
+#include "network/text_length.h"
+#include "network_world.h"
+#include "outgoing/outgoing_jobs.h"
+#include "outgoing/outgoing_store.h"
+#include "outgoing/posting_store.h"
+#include "outgoing/send_actions.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+
+namespace channels::simulated {
+namespace {
+
+using namespace std::chrono_literals;
+using outgoing::Outgoing;
+using outgoing::OutgoingId;
+using outgoing::State;
+
+constexpr int at_once = 250;
+
+/// One account with a world of its own.
+struct Schedule {
+    std::uint64_t seed = 0;
+    std::string name;
+    std::unique_ptr<World> world = {};
+    agency::Account account;
+    std::vector<Outgoing> answers;
+    bool is_keyed = false;
+};
+
+/// Brings each request to the world of its account; now and then the power goes before or after.
+class Streets : public network::Carrier {
+public:
+    std::map<std::string, World*> worlds;
+    std::mt19937_64 chance;
+    int deaths_per_hundred = 0;
+    std::int64_t deaths = 0;
+
+    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
+        const auto token = network::header_of(request.headers, "authorization");
+        auto found = worlds.find(std::string(token.substr(0, token.rfind(':'))));
+        if (found == worlds.end()) return {.reached = network::Reached::no};
+        const bool dies = static_cast<int>(chance() % 100) < deaths_per_hundred;
+        if (dies) ++deaths;
+        if (dies && chance() % 2 == 0) throw std::runtime_error("the power went");
+        auto answer = found->second->exchange(request);
+        if (dies) throw std::runtime_error("the power went");
+        return answer;
+    }
+};
+
+struct Sums {
+    std::int64_t schedules = 0, items = 0, answers = 0, exchanges = 0, deaths = 0, lost = 0, twice = 0,
+                 unsettled = 0, wrong_words = 0;
+};
+
+class Schedules : public network::testing::WithNetwork {
+protected:
+    std::int64_t wanted() {
+        const char* given = std::getenv("TANGGAP_SCHEDULES");
+        return given ? std::atoll(given) : 300;
+    }
+    std::uint64_t first_seed() {
+        const char* given = std::getenv("TANGGAP_SEED");
+        return given ? std::strtoull(given, nullptr, 10) : 1;
+    }
+
+    void run(std::uint64_t first, int count, Sums& sums) {
+        Streets streets;
+        streets.chance.seed(first);
+        chance.seed(static_cast<unsigned>(first));
+        held.items.clear();
+        std::vector<Schedule> all;
+        for (int i = 0; i < count; ++i)
+            all.push_back(begin(streets, first + static_cast<std::uint64_t>(i)));
+        streets.deaths_per_hundred = 5;
+        for (int i = 0; i < 12; ++i) {
+            for (auto& schedule : all)
+                live(schedule);
+            held.fails = streets.chance() % 10 == 0;
+            round(streets, 20s + std::chrono::seconds(streets.chance() % 40));
+        }
+        held.fails = false;
+        streets.deaths_per_hundred = 0;
+        for (auto& schedule : all)
+            schedule.world->end_faults();
+        w().now += 7min; // leases of the dead run out
+        for (int i = 0; i < 7; ++i)
+            round(streets, 30min);
+        for (auto& schedule : all)
+            check(schedule, sums);
+        sums.deaths += streets.deaths;
+        sums.schedules += count;
+    }
+
+    Schedule begin(Streets& streets, std::uint64_t seed) {
+        Schedule out;
+        out.seed = seed;
+        out.name = "posko" + std::to_string(seed);
+        out.is_keyed = seed % 2 == 0;
+        std::mt19937_64 drawn(seed * 7919);
+        const World::Settings calm{.seed = seed};
+        World quiet(calm, now());
+        out.account = connect(quiet, out.name, out.is_keyed ? patient_code : hasty_code);
+        out.world =
+            std::make_unique<World>(World::Settings{.seed = seed,
+                                                    .faults_per_hundred = static_cast<int>(drawn() % 60),
+                                                    .most_delay = std::chrono::seconds(drawn() % 61),
+                                                    .knows_keys = out.is_keyed,
+                                                    .page = 3},
+                                    now());
+        streets.worlds[out.name] = out.world.get();
+        for (int i = 0; i < 2; ++i)
+            out.answers.push_back(answer(out, i));
+        return out;
+    }
+
+    Outgoing answer(Schedule& schedule, int ordinal) {
+        const auto post = schedule.world->write("warga", "Jalan berlubang", schedule.name);
+        Outgoing out;
+        out.agency = agency();
+        out.id = w().ids.next<OutgoingId>();
+        out.case_id = w().ids.next<cases::CaseId>();
+        out.event = w().ids.next<OutgoingId>().value;
+        out.key = outgoing::TemplateKey::resolved;
+        out.channel = outgoing::Channel::network;
+        out.state = State::queued;
+        out.letter = "Jawaban " + std::to_string(ordinal);
+        if (schedule.seed % 5 == 0) // in parts
+            for (int i = 0; i < 60; ++i)
+                out.letter += " Bagian " + std::to_string(ordinal) + "." + std::to_string(i) + " selesai.";
+        out.created_at = out.changed_at = w().now;
+        const triage::Reading reading;
+        database()
+            .write([&](db::Tx& tx) -> base::Result<void> {
+                items::ItemIn in;
+                in.network_id = std::to_string(post);
+                in.author.network_id = "warga";
+                in.author.handle = "@warga";
+                in.text = "Jalan berlubang";
+                in.created_at = w().now;
+                in.root = std::to_string(post);
+                auto saved =
+                    items::save(tx, *vault_, w().ids, agency(),
+                                {schedule.account.id, schedule.account.network, in, reading, w().now});
+                if (!saved) return base::pass(saved);
+                out.identity = *saved->identity;
+                if (!outgoing::store::insert(tx, out)) throw std::runtime_error("known");
+                outgoing::store::insert_posting(tx, agency(),
+                                                {.outgoing = out.id,
+                                                 .account = schedule.account.id,
+                                                 .item = saved->item,
+                                                 .names_reporter = true,
+                                                 .pictures = schedule.seed % 3 == 0 ? "aa" : ""});
+                outgoing::queue(tx, w().ids, out, w().now, w().now);
+                return {};
+            })
+            .value();
+        return out;
+    }
+
+    /// What citizens do meanwhile.
+    void live(Schedule& schedule) {
+        std::mt19937_64 drawn(schedule.seed ^ static_cast<std::uint64_t>(base::to_ms(w().now)));
+        switch (drawn() % 8) {
+        case 0:
+            schedule.world->write("warga", "Laporan " + std::to_string(drawn() % 1000), schedule.name);
+            break;
+        case 1: schedule.world->write("ani", "Saya juga", "", 1); break;
+        case 2: schedule.world->edit(1, "Ralat " + std::to_string(drawn() % 1000)); break;
+        case 3: schedule.world->expire(schedule.name); break;
+        default: break;
+        }
+    }
+
+    void round(Streets& streets, base::Duration step) {
+        const auto s = services(streets);
+        const outgoing::PostingServices posting{s, [](base::AgencyId, const std::string& sha256) {
+                                                    return std::optional<std::string>("bytes of " + sha256);
+                                                }};
+        const outgoing::Sending sending{.database = database(),
+                                        .directories = w().directories,
+                                        .vault = *vault_,
+                                        .ids = w().ids,
+                                        .now = now(),
+                                        .random = s.random,
+                                        .sender = nullptr,
+                                        .posting = posting};
+        jobs::Runner runner({.database = database(),
+                             .now = now(),
+                             .random = s.random,
+                             .holder = "here",
+                             .agencies = [this] { return std::vector{agency()}; },
+                             .handlers = {outgoing::send_handler(sending), outgoing::look_handler(posting)}});
+        auto dying = [](auto&& work) {
+            try {
+                work();
+            } catch (const std::runtime_error&) {
+            }
+        };
+        dying([&] { network::refresh_due(s, agency()); });
+        for (int i = 0; i < 20; ++i) {
+            const auto due = network::take_due(s, agency(), 500);
+            for (const auto& work : due)
+                dying([&] { network::carry_out(s, agency(), work); });
+            if (due.empty()) break;
+        }
+        runner.run_due();
+        outgoing::sweep_postings(posting, agency());
+        w().now += step;
+    }
+
+    void check(Schedule& schedule, Sums& sums) {
+        const auto posts = schedule.world->posts();
+        sums.exchanges += schedule.world->exchanges();
+        for (const auto& post : posts) {
+            if (post.author == schedule.name) continue;
+            ++sums.items;
+            auto found = held.items.find({schedule.account.id.value, std::to_string(post.id)});
+            if (found == held.items.end()) {
+                ++sums.lost;
+                ADD_FAILURE() << "seed " << schedule.seed << ": lost post " << post.id;
+            } else if (!post.is_deleted && found->second.text != post.text) {
+                ++sums.wrong_words;
+                ADD_FAILURE() << "seed " << schedule.seed << ": post " << post.id << " says "
+                              << found->second.text;
+            }
+        }
+        for (const auto& o : schedule.answers) {
+            ++sums.answers;
+            const auto after =
+                database()
+                    .read([&](db::Tx& tx) { return outgoing::store::find(tx, agency(), o.id); })
+                    .value();
+            const auto parts = network::split_text(
+                o.letter, {.unit = network::TextUnit::graphemes, .longest = 500}, "@warga ");
+            for (const auto& part : parts) {
+                const auto said = std::ranges::count_if(posts, [&](const Post& post) {
+                    return post.author == schedule.name && post.text == part;
+                });
+                if (said > 1) ++sums.twice;
+                if (said == 0) ++sums.lost;
+                EXPECT_EQ(said, 1) << "seed " << schedule.seed << ": " << part.substr(0, 40);
+            }
+            if (after.state != State::sent) {
+                ++sums.unsettled;
+                ADD_FAILURE() << "seed " << schedule.seed << ": " << base::code_of(after.state) << " "
+                              << after.problem.value_or("");
+            }
+        }
+    }
+};
+INSTANTIATE_TEST_SUITE_P(, Schedules, ::testing::Values(db::Engine::sqlite),
+                         [](const auto& info) { return db::testing::engine_name(info.param); });
+
+TEST_P(Schedules, lose_nothing_and_say_nothing_twice) {
+    spdlog::set_level(spdlog::level::off);
+    Sums sums;
+    const auto from = first_seed();
+    for (std::int64_t done = 0; done < wanted(); done += at_once) {
+        run(from + static_cast<std::uint64_t>(done),
+            static_cast<int>(std::min<std::int64_t>(at_once, wanted() - done)), sums);
+        if (HasFailure()) break;
+    }
+    spdlog::set_level(spdlog::level::info);
+    fmt::print("schedules {}, seeds {}-{}: {} items, {} answers, {} exchanges, {} deaths; lost {}, said "
+               "twice {}, other "
+               "words {}, unsettled {}\n",
+               sums.schedules, from, from + static_cast<std::uint64_t>(sums.schedules) - 1, sums.items,
+               sums.answers, sums.exchanges, sums.deaths, sums.lost, sums.twice, sums.wrong_words,
+               sums.unsettled);
+}
+
+} // namespace
+} // namespace channels::simulated
