@@ -73,6 +73,7 @@ create table seen (
     is_deleted integer not null,
     primary key (agency, account, source, network_id)
 );
+create index seen_by_id on seen (agency, account, network_id);
 
 -- The journal of what networks sent by themselves: sealed as it came, and gone once it was read. `stuck`: nobody could
 -- read it, or an item in it was refused.

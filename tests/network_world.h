@@ -19,6 +19,7 @@ namespace network::testing {
 struct Remembered {
     struct Item {
         std::string text;
+        std::string root;
         bool is_deleted = false;
         int times_new = 0;
     };
@@ -31,6 +32,7 @@ struct Remembered {
             if (fails) throw std::runtime_error("the database is away");
             auto [at, is_new] = items.try_emplace({account.value, in.network_id});
             if (is_new) ++at->second.times_new;
+            if (is_new) at->second.root = in.root.value_or("");
             if (in.type == items::Change::remove) at->second.is_deleted = true;
             if (is_new || in.type == items::Change::update) at->second.text = in.text;
             out.push_back({is_new ? Taken::accepted : Taken::known, {}});

@@ -48,7 +48,9 @@ Asked ask(const Services& s, AgencyId agency, const Open& open, const Source& so
     const Answer answer = s.carrier.exchange(request);
     Asked out{open.channel->judge_reading(answer), {}};
     note_usage(s, agency, open.row.account, *open.channel, request, answer, out.judgement);
-    if (out.judgement.verdict != Verdict::ok || !answer.response) return out;
+    // A thread that is gone says so with its status: its connector reads that as a removal.
+    const bool is_gone = out.judgement.verdict == Verdict::gone && source.name.starts_with(thread_prefix);
+    if ((out.judgement.verdict != Verdict::ok && !is_gone) || !answer.response) return out;
     auto page = open.channel->read_page(open.connection, source, walk, *answer.response);
     if (page)
         out.page = std::move(*page);
@@ -140,10 +142,34 @@ bool is_less(const Counts& counts) {
     return counts.counted && counts.held < *counts.counted;
 }
 
+/// An answer whose network does not say what it belongs to, to something that stands in a known thread: our
+/// own answer, as a rule.
+std::vector<Event> in_their_threads(const Services& s, AgencyId agency, AccountId account,
+                                    std::vector<Event> events) {
+    const bool is_lacking = std::ranges::any_of(
+        events, [](const Event& event) { return !event.item.root && event.item.in_reply_to; });
+    if (!is_lacking) return events;
+    s.database.read([&](db::Tx& tx) {
+        for (auto& event : events) {
+            if (event.item.root || !event.item.in_reply_to) continue;
+            const auto thread = store::thread_of(tx, agency, account, *event.item.in_reply_to);
+            if (thread.empty()) continue;
+            event.thread = thread;
+            event.item.root = thread.substr(thread_prefix.size());
+        }
+    });
+    return events;
+}
+
 } // namespace
 
-int take_in(const Services& s, AgencyId agency, const Connected& connected,
-            const std::vector<Event>& events) {
+void note_own(db::Tx& tx, AgencyId agency, AccountId account, const std::string& root,
+              const std::string& network_id) {
+    (void)store::see(tx, agency, account, std::string(thread_prefix) + root, network_id, false);
+}
+
+int take_in(const Services& s, AgencyId agency, const Connected& connected, const std::vector<Event>& given) {
+    const auto events = in_their_threads(s, agency, connected.account, given);
     std::vector<items::ItemIn> items;
     std::vector<const Event*> from;
     bool has_own = false;

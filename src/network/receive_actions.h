@@ -6,6 +6,10 @@
 
 #include <variant>
 
+namespace db {
+class Tx;
+}
+
 namespace network {
 
 /// How much older than its connection something may be that an account takes in: what citizens wrote while it
@@ -22,6 +26,12 @@ void look(const Services& services, base::AgencyId agency, const Watched& source
 void heal(const Services& services, base::AgencyId agency, const Hole& hole);
 /// Compares what the network counts in a thread with what is held; a difference opens a hole.
 void compare(const Services& services, base::AgencyId agency, const Watched& source);
+
+/// Sources of threads are named by their root: "thread:109348".
+inline constexpr std::string_view thread_prefix = "thread:";
+/// An own post stands in a thread: answers to it belong there.
+void note_own(db::Tx& tx, base::AgencyId agency, agency::AccountId account, const std::string& root,
+              const std::string& network_id);
 
 /// Hands on what a page or a push said, and keeps what was refused for a person. Gives how many were new.
 int take_in(const Services& services, base::AgencyId agency, const Connected& connected,

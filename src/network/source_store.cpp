@@ -86,6 +86,10 @@ constexpr Query<void(AgencyId, AccountId, std::string, std::string, bool)> inser
 constexpr Query<void(AgencyId, AccountId, std::string, std::string)> update_seen{
     "seen.delete", "update seen set is_deleted = 1 where agency = :agency and account = :account and source "
                    "= :source and network_id = :network_id"};
+constexpr Query<std::string(AgencyId, AccountId, std::string)> select_thread{
+    "seen.thread_of",
+    "select source from seen where agency = :agency and account = :account and network_id = "
+    ":network_id order by source limit 1"};
 constexpr Query<std::int64_t(AgencyId, AccountId, std::string)> select_count_seen{
     "seen.count", "select count(*) from seen where agency = :agency and account = :account and source = "
                   ":source and is_deleted = 0"};
@@ -194,6 +198,10 @@ bool see(db::Tx& tx, AgencyId agency, AccountId account, const std::string& sour
     const bool is_new = tx.run(insert_seen, agency, account, source, network_id, is_deleted) == 1;
     if (!is_new && is_deleted) tx.run(update_seen, agency, account, source, network_id);
     return is_new;
+}
+
+std::string thread_of(db::Tx& tx, AgencyId agency, AccountId account, const std::string& network_id) {
+    return tx.one(select_thread, agency, account, network_id).value_or("");
 }
 
 std::int64_t count_seen(db::Tx& tx, AgencyId agency, AccountId account, const std::string& source) {

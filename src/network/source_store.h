@@ -48,6 +48,9 @@ void delete_hole(db::Tx& tx, AgencyId agency, HoleId id);
 /// True when it was not seen before.
 bool see(db::Tx& tx, AgencyId agency, AccountId account, const std::string& source,
          const std::string& network_id, bool is_deleted);
+/// The thread in which something stands; empty when it was never seen in one.
+[[nodiscard]] std::string thread_of(db::Tx& tx, AgencyId agency, AccountId account,
+                                    const std::string& network_id);
 [[nodiscard]] std::int64_t count_seen(db::Tx& tx, AgencyId agency, AccountId account,
                                       const std::string& source);
 

@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "jobs/backoff.h"
 #include "network/connection_actions.h"
+#include "network/receive_actions.h"
 #include "outgoing/outgoing_actions.h"
 #include "outgoing/send_actions.h"
 #include "outgoing/send_job.h"
@@ -60,6 +61,12 @@ void keep(Open& open) {
     open.posting.progress = boost::json::serialize(open.progress);
     if (const auto* url = open.progress.if_contains("url"); url && url->is_string())
         open.posting.url = std::string(url->get_string());
+}
+
+void note_published(db::Tx& tx, base::AgencyId agency, const Open& open) {
+    if (open.draft.root.empty()) return;
+    for (const auto& id : network::published(open.progress))
+        network::note_own(tx, agency, open.posting.account, open.draft.root, id);
 }
 
 /// False when a picture is gone; then the text goes out without it.
@@ -140,9 +147,13 @@ base::Result<void> send_posting(const PostingServices& s, const Outgoing& waitin
                             judgement);
         if (judgement.verdict == Verdict::ok) {
             keep(o);
-            write([&](db::Tx& tx) { note_progress(tx, *begun, o.posting, now()); });
+            write([&](db::Tx& tx) {
+                note_progress(tx, *begun, o.posting, now());
+                note_published(tx, waiting.agency, o);
+            });
             continue;
         }
+        if (judgement.verdict == Verdict::unknown) keep(o); // what helps to find it
         const auto fate = after_step(judgement, begun->created_at, now(), wait_for(s, begun->attempts));
         if (step->publishes && is_certain(judgement.verdict) && !is_doubtful) o.posting.began_at.reset();
         if (fate.next == Next::renew) network::refresh(n, waiting.agency, o.posting.account);
@@ -193,6 +204,7 @@ base::Result<void> look_for_posting(const PostingServices& s, base::AgencyId age
         keep(o);
         o.posting.began_at.reset();
         o.posting.looked = 0;
+        n.database.write([&](db::Tx& tx) { note_published(tx, agency, o); });
         if (!o.channel->next(o.connection, o.draft, o.progress)) {
             n.database.write([&](db::Tx& tx) { finish_sent(tx, *outgoing, o.posting, now()); });
             return {};

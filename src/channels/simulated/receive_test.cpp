@@ -169,6 +169,22 @@ TEST_P(Receives, other_accounts_are_never_mixed) {
     EXPECT_EQ(again.error().code, "network.other_account");
 }
 
+TEST_P(Receives, an_answer_to_an_own_post_in_the_thread_where_that_stands) {
+    World world({}, now());
+    const auto account = connect(world, "posko");
+    database().write([&](db::Tx& tx) { network::note_own(tx, agency(), account.id, "1", "7"); });
+    network::Event event;
+    event.item.network_id = "9";
+    event.item.author.network_id = "budi";
+    event.item.in_reply_to = "7";
+    event.item.created_at = w().now;
+    event.thread = "thread:9";
+    const auto row =
+        database().read([&](db::Tx& tx) { return network::connection_of(tx, agency(), account.id); });
+    EXPECT_EQ(network::take_in(services(world), agency(), *row, {event}), 1);
+    EXPECT_EQ(held.items.begin()->second.root, "1");
+}
+
 TEST_P(Receives, everything_once_under_drawn_faults) {
     constexpr int schedules = 3;
     for (int seed = 1; seed <= schedules; ++seed) {
