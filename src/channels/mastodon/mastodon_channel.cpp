@@ -41,6 +41,9 @@ public:
     [[nodiscard]] std::string_view network() const override { return "mastodon"; }
     [[nodiscard]] Limits limits(const Connection& connection) const override { return limits_of(connection); }
 
+    /// No real server is part of the tests: the one there is ours.
+    [[nodiscard]] bool is_verified() const override { return false; }
+
     [[nodiscard]] std::vector<Field> fields() const override {
         return {{.name = "server", .is_secret = false, .example = "https://mastodon.example"},
                 {.name = "token", .is_secret = true}};

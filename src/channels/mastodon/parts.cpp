@@ -1,7 +1,6 @@
 #include "channels/mastodon/parts.h"
 
 #include "base/text.h"
-#include "channels/mastodon/api.h"
 #include "channels/mastodon/server_limits.h"
 #include "network/json_reading.h"
 #include "network/text_length.h"
@@ -44,7 +43,7 @@ std::vector<std::string> parts_of(const Connection& connection, const Draft& dra
 
 std::string answered_by(const Draft& draft, const Progress& progress) {
     const auto ids = network::published(progress);
-    return checked_id(ids.empty() ? draft.to : ids.back());
+    return ids.empty() ? draft.to : ids.back();
 }
 
 void move_on(const Connection& connection, Progress& progress, const std::string& id,

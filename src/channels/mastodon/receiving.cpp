@@ -118,6 +118,7 @@ void read_around(const Connection& connection, const base::json::Value& context,
 
 std::string with_held(const Walk& walk, const std::vector<Event>& events, std::vector<std::string>* missed) {
     std::vector<std::string> ids;
+    ids.reserve(events.size());
     for (const auto& event : events)
         ids.push_back(event.item.network_id);
     for (auto& id : words_of(walk.mark)) {

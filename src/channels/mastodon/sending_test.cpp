@@ -58,6 +58,14 @@ TEST(MastodonSending, ADirectAnswerStaysDirectAndNamesItsReader) {
     EXPECT_THAT(step->request.body, HasSubstr("status=%40warga%40lain.example%20Sudah"));
 }
 
+TEST(MastodonSending, AnAnswerNeverBecomesAPostOfItsOwn) {
+    Draft draft = reply();
+    draft.to = "../tak dikenal";
+    EXPECT_THAT(mastodon->next(connection(), draft, {})->request.body,
+                HasSubstr("in_reply_to_id=..%2Ftak%20dikenal"))
+        << "the server does not know it, and says so";
+}
+
 TEST(MastodonSending, PicturesAreUploadedAndWaitedForFirst) {
     Draft draft = reply();
     draft.pictures = {{.mime = "image/jpeg", .bytes = "JPEG", .alt = "Jalan rata"},

@@ -183,9 +183,9 @@ network::Judgement judge(const Draft& draft, Progress& progress, const network::
     if (result) {
         for (const auto* message : network::each_in(*result, "")) {
             const auto number = checked_id(network::text_in(*message, "message_id"));
-            auto chat = checked_id(network::text_in(*message, "chat.id"));
+            std::string chat = checked_id(network::text_in(*message, "chat.id"));
             if (chat.empty()) chat = chat_of(draft);
-            if (!number.empty()) ids.push_back(chat + "/" + number);
+            if (!number.empty()) ids.push_back(chat.append("/").append(number));
         }
     }
     if (ids.empty()) return {.verdict = Verdict::unknown, .code = "message without id"};
