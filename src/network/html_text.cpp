@@ -8,11 +8,13 @@
 #include <libxml/parser.h>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace network {
 namespace {
 
-constexpr std::size_t most_bytes = 256UL << 10;
+// A tag with thousands of attributes takes time by their square.
+constexpr std::size_t most_bytes = 64UL << 10;
 constexpr std::size_t longest_address = 2000;
 
 struct FreeDocument {

@@ -1,5 +1,5 @@
 // HTML of a network as plain text to be stored. Any bytes in, valid UTF-8 without NUL out; never fails: what
-// cannot be parsed is left out. Of more than 256 KiB the rest is not read.
+// cannot be parsed is left out. Of more than 64 KiB the rest is not read.
 #pragma once
 #include <cstddef>
 #include <string>

@@ -6,6 +6,8 @@
 #include "network/json_reading.h"
 #include "network/text_length.h"
 
+#include <algorithm>
+
 namespace channels::telegram {
 namespace {
 
