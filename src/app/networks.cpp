@@ -1,7 +1,9 @@
 #include "app/networks.h"
 
 #include "app/house.h"
+#include "channels/mastodon/mastodon_channel.h"
 #include "channels/simulated/simulated_channel.h"
+#include "channels/telegram/telegram_channel.h"
 #include "db/database.h"
 #include "items/item_actions.h"
 #include "jobs/job_actions.h"
@@ -25,7 +27,10 @@ struct PictureJob {
 BOOST_DESCRIBE_STRUCT(PictureJob, (), (account, item, url))
 
 std::vector<network::ChannelPtr> all_channels() {
-    return {};
+    using channels::simulated::Temperament;
+    return {channels::mastodon::make_channel(), channels::telegram::make_channel(),
+            channels::simulated::make_channel(Temperament::patient),
+            channels::simulated::make_channel(Temperament::hasty)};
 }
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {

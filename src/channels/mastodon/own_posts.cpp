@@ -66,6 +66,7 @@ Found read_own(const network::Connection& connection, const network::Draft& draf
     for (const auto* status : statuses) {
         const auto id = checked_id(network::text_in(*status, "id"));
         if (id.empty() || std::ranges::find(known, id) != known.end()) continue;
+        if (std::ranges::find(draft.others, id) != draft.others.end()) continue;
         if (network::text_in(*status, "account.id") != connection.own_id) continue;
         if (network::text_in(*status, "in_reply_to_id") != answered) continue;
         const auto text = network::html_to_text(network::text_in(*status, "content"), 100'000);
