@@ -48,30 +48,34 @@ struct Receiver::State {
         }
     }
 
-    /// As much as there are hands for: what is leased is begun at once.
-    void hand_out(base::AgencyId agency) {
+    /// As much as there are hands for: what is leased is begun at once. True when there may be more.
+    [[nodiscard]] bool hand_out(base::AgencyId agency) {
         int free = 0;
         {
             const std::lock_guard lock(mutex);
             free = parts.threads - busy - static_cast<int>(queue.size());
         }
-        if (free <= 0) return;
+        if (free <= 0) return true;
         auto due = take_due(parts.services, agency, free);
-        if (due.empty()) return;
+        if (due.empty()) return false;
         const std::lock_guard lock(mutex);
         for (auto& todo : due)
             queue.emplace_back(agency, std::move(todo));
         changed.notify_all();
+        return std::ssize(due) == free;
     }
 
     void dispatch(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
+            bool has_more = false;
             for (const auto agency : parts.agencies()) {
                 tried("network.refresh", [&] { refresh_due(parts.services, agency); });
-                tried("network.lease", [&] { hand_out(agency); });
+                tried("network.lease", [&] { has_more = hand_out(agency) || has_more; });
             }
             std::unique_lock lock(mutex);
-            changed.wait_for(lock, stop, parts.poll, [] { return false; });
+            // With more due than hands, the next hand that is free is given work at once.
+            changed.wait_for(lock, stop, parts.poll,
+                             [&] { return has_more && busy + std::ssize(queue) < parts.threads; });
         }
     }
 

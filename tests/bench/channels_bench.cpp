@@ -19,6 +19,7 @@
 #include "staff_world.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <atomic>
 #include <csignal>
@@ -235,6 +236,7 @@ void measure_polling(const Settings& settings, int port) {
 } // namespace
 
 int main(int argc, char** argv) {
+    spdlog::set_level(spdlog::level::warn);
     Settings settings;
     for (int i = 1; i + 1 < argc; i += 2) {
         const std::string_view name = argv[i];
