@@ -1,6 +1,7 @@
 #include "network/text_length.h"
 
 #include "base/text.h"
+#include "network/web_link.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
@@ -26,11 +27,15 @@ std::vector<int32_t> grapheme_ends(const icu::UnicodeString& text) {
     return ends;
 }
 
+/// Behind what is no emoji a skin tone, or half a keycap, stands for itself.
 bool is_emoji(const icu::UnicodeString& grapheme) {
+    const UChar32 first = grapheme.char32At(0);
+    if (!u_hasBinaryProperty(first, UCHAR_EMOJI)) return false;
+    if (first < 0x80) return grapheme.indexOf(UChar32{0x20E3}) >= 0; // digits make keycaps
     for (int32_t at = 0; at < grapheme.length(); at = grapheme.moveIndex32(at, 1)) {
         const UChar32 c = grapheme.char32At(at);
-        // U+20E3: a keycap; U+FE0F: shown as an emoji.
-        if (c == 0x20E3 || c == 0xFE0F || u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) ||
+        // U+FE0F: shown as an emoji.
+        if (c == 0xFE0F || u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) ||
             u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR))
             return true;
     }
@@ -73,14 +78,34 @@ std::size_t count_graphemes(const icu::UnicodeString& text, const TextRule& rule
 std::size_t count_plain(std::string_view text, const TextRule& rule) {
     if (rule.unit == TextUnit::bytes || !base::is_utf8(text)) return text.size();
     if (rule.unit == TextUnit::characters && !rule.emoji_counts_as_bytes) return base::length(text);
-    auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     if (rule.unit == TextUnit::utf16) return static_cast<std::size_t>(wide.length());
-    if (rule.unit == TextUnit::weighted) {
-        UErrorCode status = U_ZERO_ERROR;
-        const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-        if (U_SUCCESS(status)) wide = nfc->normalize(wide, status);
-    }
     return count_graphemes(wide, rule);
+}
+
+std::string composed(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return std::string(text);
+    std::string out;
+    nfc->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status)
+        .toUTF8String(out);
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
+/// As X counts: composed first, each link the same, whether its scheme is written or not.
+std::size_t count_weighted(std::string_view text, const TextRule& rule) {
+    if (!base::is_utf8(text)) return text.size();
+    const std::string whole = composed(text);
+    const std::string_view view = whole;
+    std::size_t sum = 0;
+    std::size_t at = 0;
+    if (rule.link_cost > 0)
+        for (const auto& link : web_links(view)) {
+            sum += count_plain(view.substr(at, link.from - at), rule) + rule.link_cost;
+            at = link.to;
+        }
+    return sum + count_plain(view.substr(at), rule);
 }
 
 bool is_space(char c) {
@@ -148,6 +173,8 @@ std::vector<Cut> cuts_of(std::string_view text) {
         }
         at += word.size();
     });
+    for (const auto& link : web_links(text))
+        std::erase_if(out, [&](const Cut& cut) { return cut.at > link.from && cut.at < link.to; });
     out.push_back({text.size(), 3});
     return out;
 }
@@ -192,6 +219,7 @@ std::vector<std::string> cut_all(std::string_view text, const TextRule& rule, st
 } // namespace
 
 std::size_t text_length(std::string_view text, const TextRule& rule) {
+    if (rule.unit == TextUnit::weighted) return count_weighted(text, rule);
     if (rule.link_cost == 0 && !rule.only_local_part) return count_plain(text, rule);
     std::size_t sum = 0;
     std::string plain; // counted as a whole, so that graphemes across words stay whole

@@ -1,9 +1,13 @@
+#include "base/json.h"
 #include "network/text_length.h"
+#include "network/web_link.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 namespace network {
 namespace {
@@ -42,6 +46,25 @@ TEST(TextLength, XWeighsByItsTable) {
     EXPECT_EQ(text_length("lihat https://a.id", x), 29U);
 }
 
+/// Of the tree: the working directory or above it.
+std::filesystem::path root() {
+    for (auto at = std::filesystem::current_path();; at = at.parent_path())
+        if (std::filesystem::exists(at / "tests" / "fixtures") || at == at.root_path()) return at;
+}
+
+// As the npm package twitter-text counts them (tests/fixtures/x_lengths.mjs).
+TEST(TextLength, XCountsAsItsOwnPackageDoes) {
+    std::ifstream in(root() / "tests" / "fixtures" / "x_lengths.jsonl");
+    std::size_t texts = 0;
+    for (std::string line; std::getline(in, line); ++texts) {
+        auto row = base::json::parse(line);
+        if (!row) continue; // a lone surrogate cannot be sent
+        const std::string text(row->at("text").as_string());
+        EXPECT_EQ(text_length(text, x), row->at("length").to_number<std::size_t>()) << text;
+    }
+    EXPECT_GE(texts, 1000U);
+}
+
 TEST(TextLength, ThreadsCountsEmojiAsBytes) {
     EXPECT_EQ(text_length("é👍", {.longest = 500, .emoji_counts_as_bytes = true}), 5U);
 }
@@ -63,6 +86,21 @@ TEST(SplitText, NeverCutsALink) {
         split_text("Selengkapnya ada di https://lapor.contoh.go.id/laporan/TGP-7K3M-9QXT ya", plain(60));
     ASSERT_EQ(parts.size(), 2U);
     EXPECT_THAT(parts[1], testing::HasSubstr("https://lapor.contoh.go.id/laporan/TGP-7K3M-9QXT"));
+}
+
+TEST(SplitText, NeverCutsALinkWithoutAScheme) {
+    const TextRule rule{.unit = TextUnit::weighted, .longest = 40, .link_cost = 23};
+    for (const auto& part :
+         split_text("Semua ada di lapor.contoh.go.id/laporan/TGP-7K3M-9QXT ya, silakan", rule))
+        EXPECT_EQ(part.find("lapor.") == std::string::npos, part.find("9QXT") == std::string::npos) << part;
+}
+
+TEST(WebLinks, AreFoundWithAndWithoutAScheme) {
+    const std::string text = "Lihat (lapor.contoh.go.id/peta), surel a@contoh.id, https://b.id/x. v1.2";
+    std::vector<std::string> found;
+    for (const auto& link : web_links(text))
+        found.push_back(text.substr(link.from, link.to - link.from));
+    EXPECT_THAT(found, ElementsAre("lapor.contoh.go.id/peta", "https://b.id/x"));
 }
 
 TEST(SplitText, GivesUpWhereNothingFits) {
