@@ -1,0 +1,107 @@
+#include "channels/x/answer.h"
+#include "channels/x/post.h"
+#include "channels/x/push.h"
+#include "channels/x/sending.h"
+#include "channels/x/session.h"
+#include "channels/x/x.h"
+
+namespace channels::x {
+namespace {
+
+class X final : public network::Channel {
+public:
+    [[nodiscard]] std::string_view network() const override { return "x"; }
+    [[nodiscard]] network::Limits limits(const network::Connection& /*connection*/) const override {
+        return x::limits();
+    }
+    [[nodiscard]] bool is_verified() const override { return false; }
+
+    [[nodiscard]] std::vector<network::Field> fields() const override { return sign_in_fields(); }
+    [[nodiscard]] network::Request ask_self(const network::Connection& connection) const override {
+        return x::ask_self(connection);
+    }
+    [[nodiscard]] base::Result<network::Self> read_self(const network::Connection& /*connection*/,
+                                                        const network::Response& response) const override {
+        return x::read_self(response);
+    }
+    [[nodiscard]] std::optional<network::Request>
+    refresh(const network::Connection& connection) const override {
+        return ask_tokens(connection);
+    }
+    [[nodiscard]] base::Result<network::Tokens> read_tokens(const network::Response& response,
+                                                            base::Time now) const override {
+        return x::read_tokens(response, now);
+    }
+
+    [[nodiscard]] std::vector<network::Source>
+    sources(const network::Connection& /*connection*/) const override {
+        return {{.name = "mentions", .order = network::Order::newest_first}};
+    }
+    [[nodiscard]] network::Request ask_page(const network::Connection& connection,
+                                            const network::Source& /*source*/,
+                                            const network::Walk& walk) const override {
+        network::Fields query{{"max_results", "100"}};
+        if (!walk.mark.empty()) query.emplace_back("since_id", walk.mark);
+        if (!walk.cursor.empty()) query.emplace_back("pagination_token", walk.cursor);
+        query.insert(query.end(), post_fields().begin(), post_fields().end());
+        return ask(connection, "users.mentions", "/2/users/" + connection.own_id + "/mentions", query);
+    }
+    [[nodiscard]] base::Result<network::Page> read_page(const network::Connection& connection,
+                                                        const network::Source& /*source*/,
+                                                        const network::Walk& /*walk*/,
+                                                        const network::Response& response) const override {
+        return x::read_page(connection, response.body);
+    }
+
+    [[nodiscard]] network::PushAnswer answer_push(const network::Connection& connection,
+                                                  const network::Push& push,
+                                                  base::Time /*now*/) const override {
+        return x::answer_push(connection, push);
+    }
+    [[nodiscard]] base::Result<std::vector<network::Event>> read_push(const network::Connection& connection,
+                                                                      std::string_view body) const override {
+        return x::read_push(connection, body);
+    }
+
+    [[nodiscard]] std::optional<network::Step> next(const network::Connection& connection,
+                                                    const network::Draft& draft,
+                                                    const network::Progress& progress) const override {
+        return next_step(connection, draft, progress);
+    }
+    [[nodiscard]] bool needs_bytes(const network::Draft& draft,
+                                   const network::Progress& progress) const override {
+        return is_picture_next(draft, progress);
+    }
+    [[nodiscard]] network::Judgement judge(const network::Connection& connection, const network::Draft& draft,
+                                           network::Progress& progress,
+                                           const network::Answer& answer) const override {
+        return judge_step(connection, draft, progress, answer);
+    }
+    [[nodiscard]] std::optional<network::Request> find_own(const network::Connection& connection,
+                                                           const network::Draft& draft,
+                                                           const network::Progress& progress) const override {
+        return find_part(connection, draft, progress);
+    }
+    [[nodiscard]] network::Found read_own(const network::Connection& connection, const network::Draft& draft,
+                                          network::Progress& progress,
+                                          const network::Response& response) const override {
+        return read_part(connection, draft, progress, response);
+    }
+
+    [[nodiscard]] std::vector<network::Usage> usage(const network::Request& request,
+                                                    const network::Response& response,
+                                                    base::Time /*now*/) const override {
+        return usage_of(request, response);
+    }
+    [[nodiscard]] network::Judgement judge_reading(const network::Answer& answer) const override {
+        return judge_answer(answer, /*publishes=*/false);
+    }
+};
+
+} // namespace
+
+network::ChannelPtr make_channel() {
+    return std::make_shared<X>();
+}
+
+} // namespace channels::x
