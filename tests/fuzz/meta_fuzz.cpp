@@ -15,8 +15,8 @@ void check(const std::vector<network::Event>& events) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::vector<network::ChannelPtr> channels{channels::meta::make_facebook(),
-                                                           channels::meta::make_instagram()};
+    static const std::vector<network::ChannelPtr> channels{
+        channels::meta::make_facebook(), channels::meta::make_instagram(), channels::meta::make_whatsapp()};
     const network::Connection account{.server = {}, .own_id = "10", .handle = "@dinas"};
     const network::Response response{.status = 200, .body = {reinterpret_cast<const char*>(data), size}};
     for (const auto& channel : channels) {
@@ -27,6 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (auto events = channel->read_push(account, response.body)) check(*events);
         (void)channel->read_self(account, response);
         (void)channel->read_tokens(response, {});
+        (void)channel->read_media(account, response);
         (void)channel->answer_push(account,
                                    {.method = "GET", .query = response.body, .headers = {}, .body = {}}, {});
         network::Answer answer{.response = response};

@@ -52,7 +52,8 @@ base::Result<void> each_change(std::string_view body, std::string_view own_id,
     auto read = network::read_json(body);
     if (!read) return base::pass(read);
     for (const auto* entry : network::each_in(*read, "entry")) {
-        if (network::text_in(*entry, "id") != own_id) continue; // another account of the same app
+        if (!own_id.empty() && network::text_in(*entry, "id") != own_id)
+            continue; // another account of the same app
         const auto at = entry_time(*entry);
         for (const auto* change : network::each_in(*entry, "changes"))
             if (const auto* value = network::find_in(*change, "value"))

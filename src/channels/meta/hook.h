@@ -17,7 +17,8 @@ struct Change {
     const base::json::Value* value = nullptr;
     base::Time at{}; ///< of the entry
 };
-/// Calls for each change of the entries that are for this account; network.unreadable otherwise.
+/// Calls for each change of the entries that are for this account, of all when `own_id` is empty;
+/// network.unreadable otherwise.
 [[nodiscard]] base::Result<void> each_change(std::string_view body, std::string_view own_id,
                                              const std::function<void(const Change&)>& call);
 
