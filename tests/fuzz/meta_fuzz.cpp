@@ -16,7 +16,8 @@ void check(const std::vector<network::Event>& events) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::vector<network::ChannelPtr> channels{
-        channels::meta::make_facebook(), channels::meta::make_instagram(), channels::meta::make_whatsapp()};
+        channels::meta::make_facebook(), channels::meta::make_instagram(), channels::meta::make_whatsapp(),
+        channels::meta::make_threads()};
     const network::Connection account{.server = {}, .own_id = "10", .handle = "@dinas"};
     const network::Response response{.status = 200, .body = {reinterpret_cast<const char*>(data), size}};
     for (const auto& channel : channels) {

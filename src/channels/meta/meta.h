@@ -8,5 +8,6 @@ namespace channels::meta {
 [[nodiscard]] network::ChannelPtr make_facebook(); ///< of a Page
 [[nodiscard]] network::ChannelPtr make_instagram();
 [[nodiscard]] network::ChannelPtr make_whatsapp(); ///< Cloud API
+[[nodiscard]] network::ChannelPtr make_threads();
 
 } // namespace channels::meta
