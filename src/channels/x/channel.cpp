@@ -43,7 +43,8 @@ public:
         network::Fields query{{"max_results", "100"}};
         if (!walk.mark.empty()) query.emplace_back("since_id", walk.mark);
         if (!walk.cursor.empty()) query.emplace_back("pagination_token", walk.cursor);
-        query.insert(query.end(), post_fields().begin(), post_fields().end());
+        for (auto& field : post_fields())
+            query.push_back(std::move(field));
         return ask(connection, "users.mentions", "/2/users/" + connection.own_id + "/mentions", query);
     }
     [[nodiscard]] base::Result<network::Page> read_page(const network::Connection& connection,

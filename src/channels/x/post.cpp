@@ -38,15 +38,14 @@ void add_author(items::ItemIn& item, const Value& post, const Value& includes) {
 
 } // namespace
 
-const network::Fields& post_fields() {
-    static const network::Fields fields{
-        {"tweet.fields", "created_at,conversation_id,in_reply_to_user_id,referenced_tweets,attachments,"
-                         "entities,note_tweet,lang"},
-        {"expansions",
-         "author_id,attachments.media_keys,referenced_tweets.id,referenced_tweets.id.author_id"},
-        {"user.fields", "username,name,protected"},
-        {"media.fields", "url,type,alt_text"}};
-    return fields;
+network::Fields post_fields(bool with_quoted) {
+    std::string expansions = "author_id,attachments.media_keys";
+    if (with_quoted) expansions += ",referenced_tweets.id,referenced_tweets.id.author_id";
+    return {{"tweet.fields", "created_at,conversation_id,in_reply_to_user_id,referenced_tweets,attachments,"
+                             "entities,note_tweet,lang"},
+            {"expansions", expansions},
+            {"user.fields", "username,name,protected"},
+            {"media.fields", "url,type,alt_text"}};
 }
 
 std::string text_of(const Value& post) {

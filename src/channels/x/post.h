@@ -5,8 +5,9 @@
 
 namespace channels::x {
 
-/// What a request for posts asks to have of each.
-[[nodiscard]] const network::Fields& post_fields();
+/// What a request for posts asks to have of each. Quoted posts are paid for like others, so that they come
+/// only where somebody asks.
+[[nodiscard]] network::Fields post_fields(bool with_quoted = false);
 
 /// One post; `includes` has the users and pictures that it names. Empty when it cannot be understood.
 [[nodiscard]] std::optional<network::Event> read_post(const network::Connection& connection,

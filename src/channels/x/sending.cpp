@@ -173,7 +173,8 @@ std::optional<network::Step> next_step(const network::Connection& connection, co
                                        const network::Progress& progress) {
     switch (stage_of(draft, progress)) {
     case Stage::rule:
-        return network::Step{.request = ask(connection, "posts.get", "/2/tweets/" + draft.to, post_fields())};
+        return network::Step{.request = ask(connection, "posts.get", "/2/tweets/" + draft.to,
+                                            post_fields(/*with_quoted=*/true))};
     case Stage::picture:
         return network::Step{.request = upload(connection, draft.pictures[media_of(progress).size()])};
     case Stage::description: return network::Step{.request = describe(connection, draft, progress)};
@@ -206,10 +207,12 @@ network::Judgement judge_step(const network::Connection& connection, const netwo
 std::optional<network::Request> find_part(const network::Connection& connection, const network::Draft& draft,
                                           const network::Progress& progress) {
     if (stage_of(draft, progress) != Stage::post) return std::nullopt;
-    network::Fields query{{"max_results", "100"}, {"exclude", "retweets"}};
-    // Ids grow with time: an answer is newer than what it answers.
-    if (auto target = target_of(draft, progress); !target.empty()) query.emplace_back("since_id", target);
-    query.insert(query.end(), post_fields().begin(), post_fields().end());
+    // Ids grow with time: an answer is newer than what it answers. Each post that comes is paid for.
+    const auto target = target_of(draft, progress);
+    network::Fields query{{"max_results", target.empty() ? "10" : "100"}, {"exclude", "retweets"}};
+    if (!target.empty()) query.emplace_back("since_id", target);
+    for (auto& field : post_fields())
+        query.push_back(std::move(field));
     return ask(connection, "users.posts", "/2/users/" + connection.own_id + "/tweets", query);
 }
 
@@ -225,13 +228,14 @@ Found read_part(const network::Connection& connection, const network::Draft& dra
     auto since = lost && lost->is_string() ? base::parse_time(std::string_view(lost->get_string()))
                                            : base::Result<base::Time>(base::fail(base::Kind::invalid, ""));
     for (const auto* post : network::each_in(*body, "data")) {
+        // Newest first: before the answer was lost nothing of it can stand.
+        const auto created = network::time_in(*post, "created_at");
+        if (since && created && *created < *since - std::chrono::minutes{5}) return Found::no;
         if (network::text_in(*post, "author_id") != connection.own_id || answered_by(*post) != target ||
             bare(text_of(*post)) != wanted)
             continue;
         // The same words without a target may have been said at any time.
-        const auto created = network::time_in(*post, "created_at");
         if (target.empty() && (!since || !created)) return Found::cannot_tell;
-        if (target.empty() && *created < *since - std::chrono::minutes{5}) continue;
         take_part(progress, network::text_in(*post, "id"));
         return Found::yes;
     }
