@@ -1,9 +1,13 @@
 #include "app/networks.h"
 
 #include "app/house.h"
+#include "channels/bluesky/bluesky.h"
 #include "channels/mastodon/mastodon_channel.h"
+#include "channels/meta/meta.h"
 #include "channels/simulated/simulated_channel.h"
 #include "channels/telegram/telegram_channel.h"
+#include "channels/x/x.h"
+#include "channels/youtube/youtube.h"
 #include "db/database.h"
 #include "items/item_actions.h"
 #include "jobs/job_actions.h"
@@ -28,7 +32,15 @@ BOOST_DESCRIBE_STRUCT(PictureJob, (), (account, item, url))
 
 std::vector<network::ChannelPtr> all_channels() {
     using channels::simulated::Temperament;
-    return {channels::mastodon::make_channel(), channels::telegram::make_channel(),
+    return {channels::mastodon::make_channel(),
+            channels::telegram::make_channel(),
+            channels::bluesky::make_channel(),
+            channels::x::make_channel(),
+            channels::meta::make_facebook(),
+            channels::meta::make_instagram(),
+            channels::meta::make_threads(),
+            channels::meta::make_whatsapp(),
+            channels::youtube::make_channel(),
             channels::simulated::make_channel(Temperament::patient),
             channels::simulated::make_channel(Temperament::hasty)};
 }

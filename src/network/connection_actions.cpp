@@ -7,6 +7,7 @@
 #include "people/vault.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace network {
 namespace {
@@ -106,6 +107,25 @@ base::Result<void> renew(const Services& s, const Channel& channel, Connection& 
     merge(connection, tokens->secrets);
     set_life(row, tokens->expires_at, s.now());
     return {};
+}
+
+/// Renews the token, or asks for whom it speaks where none runs out. What came back is in the connection.
+std::pair<Judgement, bool> ask_whether_it_lives(const Services& s, const Channel& channel,
+                                                Connection& connection, Connected& row) {
+    const auto renewal = channel.refresh(connection);
+    const Answer answer = s.carrier.exchange(renewal ? *renewal : channel.ask_self(connection));
+    const auto judgement = channel.judge_reading(answer);
+    const bool is_ok = judgement.verdict == Verdict::ok && answer.response;
+    row.refresh_at.reset();
+    if (!renewal) return {judgement, is_ok};
+    auto tokens = answer.response
+                      ? channel.read_tokens(*answer.response, s.now())
+                      : base::Result<Tokens>(base::fail(base::Kind::unavailable, "network.unreachable"));
+    if (!tokens) return {judgement, false};
+    for (const auto& [name, value] : tokens->secrets)
+        connection.secrets[name] = value; // an empty one is given up
+    if (is_ok) set_life(row, tokens->expires_at, s.now());
+    return {judgement, is_ok};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -229,20 +249,11 @@ void refresh(const Services& s, AgencyId agency, AccountId account) {
     auto connection = opened(s.vault, agency, *row);
     if (!connection) return;
     const bool was_broken = row->state == ConnectionState::broken;
-    const auto renewal = channel->refresh(*connection);
-    const Answer answer = s.carrier.exchange(renewal ? *renewal : channel->ask_self(*connection));
-    const auto judgement = channel->judge_reading(answer);
-    bool lives = judgement.verdict == Verdict::ok && answer.response;
-    row->refresh_at.reset();
-    if (lives && renewal) {
-        auto tokens = channel->read_tokens(*answer.response, s.now());
-        lives = tokens.has_value();
-        if (tokens) {
-            merge(*connection, tokens->secrets);
-            row->secrets_sealed = sealed(s.vault, agency, account, connection->secrets);
-            set_life(*row, tokens->expires_at, s.now());
-        }
-    }
+    auto [judgement, lives] = ask_whether_it_lives(s, *channel, *connection, *row);
+    // A refused renewal may have shown another way: a new sign-in with what the person gave.
+    if (!lives && is_refused(judgement.verdict))
+        std::tie(judgement, lives) = ask_whether_it_lives(s, *channel, *connection, *row);
+    if (lives) row->secrets_sealed = sealed(s.vault, agency, account, connection->secrets);
     if (lives) {
         row->state = ConnectionState::connected;
         row->problem.reset();

@@ -153,7 +153,7 @@ base::Result<void> send_posting(const PostingServices& s, const Outgoing& waitin
             });
             continue;
         }
-        if (judgement.verdict == Verdict::unknown) keep(o); // what helps to find it
+        keep(o); // what helps to find it, or to go on
         const auto fate = after_step(judgement, begun->created_at, now(), wait_for(s, begun->attempts));
         if (step->publishes && is_certain(judgement.verdict) && !is_doubtful) o.posting.began_at.reset();
         if (fate.next == Next::renew) network::refresh(n, waiting.agency, o.posting.account);

@@ -141,8 +141,9 @@ Found read_part(const Product& product, const network::Connection& connection, c
     if (response.status != 200) return Found::cannot_tell;
     auto body = network::read_json(response.body);
     if (!body || !network::find_in(*body, "data")) return Found::cannot_tell;
-    const auto known = network::published(progress);
+    auto known = network::published(progress);
     const auto text = parts_of(product, draft)[known.size()];
+    known.insert(known.end(), draft.others.begin(), draft.others.end());
     auto take = [&](const base::json::Value& node) {
         network::add_published(progress, text_in(node, "id"), "");
         progress.erase("lost_at");

@@ -219,7 +219,8 @@ public:
             const auto id = network::text_in(*node, "id");
             if (id.empty() || "@" + network::text_in(*node, "username") != connection.handle ||
                 base::trim(network::text_in(*node, "text")) != base::trim(parts[known.size()]) ||
-                std::ranges::find(known, id) != known.end())
+                std::ranges::find(known, id) != known.end() ||
+                std::ranges::find(draft.others, id) != draft.others.end())
                 continue;
             // The same words without a target may have been said at any time.
             if (!is_answer) return Found::cannot_tell;

@@ -2,6 +2,7 @@
 // nothing lost, nothing said twice, everything unknown settled. TANGGAP_SCHEDULES says how many (bin/test
 // --long runs a million), TANGGAP_SEED where to begin.
 #include "channels/simulated/simulated_channel.h"
+#include "db/query.h"
 #include "items/item_actions.h"
 #include "jobs/runner.h"
 #include "network/text_length.h"
@@ -24,6 +25,10 @@ using outgoing::OutgoingId;
 using outgoing::State;
 
 constexpr int at_once = 250;
+constexpr db::Query<void(base::AgencyId)> forget_sources{"test.forget_sources",
+                                                         "delete from sources where agency = :agency"};
+constexpr db::Query<void(base::AgencyId)> forget_holes{"test.forget_holes",
+                                                       "delete from holes where agency = :agency"};
 
 /// One account with a world of its own.
 struct Schedule {
@@ -96,6 +101,11 @@ protected:
             round(streets, 30min);
         for (auto& schedule : all)
             check(schedule, sums);
+        // Their streets are gone; nobody looks there any more.
+        database().write([&](db::Tx& tx) {
+            tx.run(forget_sources, agency());
+            tx.run(forget_holes, agency());
+        });
         sums.deaths += streets.deaths;
         sums.schedules += count;
     }

@@ -232,7 +232,8 @@ Found read_part(const network::Connection& connection, const network::Draft& dra
         const auto created = network::time_in(*post, "created_at");
         if (since && created && *created < *since - std::chrono::minutes{5}) return Found::no;
         if (network::text_in(*post, "author_id") != connection.own_id || answered_by(*post) != target ||
-            bare(text_of(*post)) != wanted)
+            bare(text_of(*post)) != wanted ||
+            std::ranges::find(draft.others, network::text_in(*post, "id")) != draft.others.end())
             continue;
         // The same words without a target may have been said at any time.
         if (target.empty() && (!since || !created)) return Found::cannot_tell;

@@ -175,7 +175,8 @@ public:
         if (!page) return Found::cannot_tell;
         for (const auto& event : page->events) {
             if (!event.is_own || base::trim(event.item.text) != base::trim(parts[known.size()]) ||
-                std::ranges::find(known, event.item.network_id) != known.end())
+                std::ranges::find(known, event.item.network_id) != known.end() ||
+                std::ranges::find(draft.others, event.item.network_id) != draft.others.end())
                 continue;
             network::add_published(progress, event.item.network_id, "");
             return Found::yes;
