@@ -39,7 +39,7 @@ protected:
     std::unique_ptr<staff::testing::World> world_;
     std::unique_ptr<people::Vault> vault_;
     std::unique_ptr<media::Pictures> pictures_;
-    Readers readers_;
+    learning::Readers readers_;
     base::Random random_ = staff::testing::random_bytes;
 };
 

@@ -2,7 +2,7 @@
 #include "app/chosen_agency.h"
 #include "app/command.h"
 #include "base/json.h"
-#include "intake/learn_actions.h"
+#include "learning/learn_actions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,9 +11,9 @@
 namespace app {
 namespace {
 
-base::json::Object describe(const intake::Judged& judged) {
+base::json::Object describe(const learning::Judged& judged) {
     return {{"judged", judged.learnt.rows},
-            {"now", judged.now},
+            {"now", judged.now.accuracy},
             {"learnt", judged.learnt.accuracy},
             {"error", judged.learnt.error},
             {"top3", judged.learnt.top3},
@@ -29,8 +29,8 @@ base::Result<void> train(const Settings& settings, std::int64_t agency, bool onl
     if (!id) return base::pass(id);
     auto directory = (*house)->directories.of(*id);
     if (!directory) return base::pass(directory);
-    intake::Readers readers((*house)->models());
-    auto lesson = intake::learn_own(*(*house)->database, readers, **directory);
+    learning::Readers readers((*house)->models());
+    auto lesson = learning::learn_own(*(*house)->database, readers, **directory);
     if (!lesson) return base::pass(lesson);
     const bool takes_over = lesson->is_better && !only_judges;
     if (takes_over)

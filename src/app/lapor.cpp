@@ -22,7 +22,7 @@ intake::Wanted wanted(const bridge::Arrival& arrival) {
 } // namespace
 
 bridge::Services lapor_services(House& house) {
-    auto readers = std::make_shared<intake::Readers>(house.models());
+    auto readers = std::make_shared<learning::Readers>(house.models());
     auto take_in = [&house, readers](const agency::Directory& directory, const agency::Account& account,
                                      std::span<const bridge::Arrival> arrivals) {
         const intake::Services in{*house.database, *house.vault, house.pictures, *readers,

@@ -14,6 +14,8 @@
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
 #include "intake/handover_jobs.h"
+#include "learning/readers.h"
+#include "learning/suggestion_actions.h"
 #include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
@@ -115,7 +117,7 @@ std::vector<jobs::Periodic> periodics(House& house) {
 }
 
 jobs::Handler hand_over_handler(House& house) {
-    auto readers = std::make_shared<intake::Readers>(house.models());
+    auto readers = std::make_shared<learning::Readers>(house.models());
     jobs::Handler out = intake::hand_over_handler(
         {*house.database, *house.vault, house.pictures, *readers, house.ids, house.now, house.random},
         house.directories);
@@ -171,6 +173,13 @@ std::vector<events::Subscriber> subscribers(House& house) {
         {"intake.hand_over",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return intake::hand_over_on(tx, house.ids, agency, event, house.now());
+         }},
+        {"learning.follow",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             if (!learning::follows(event.kind)) return {};
+             auto directory = house.directories.of(tx, agency);
+             if (!directory) return base::pass(directory);
+             return learning::follow(tx, **directory, event);
          }},
         {"cases.forget_words",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {

@@ -185,7 +185,7 @@ private:
     PlayedTime& played_;
     SeededAgency& agency_;
     std::span<const ScenarioFile> files_;
-    intake::Readers readers_;
+    learning::Readers readers_;
     std::map<std::size_t, std::string> codes_;
     std::map<std::string, std::string, std::less<>> code_of_author_; ///< the first of each: what `join` names
     std::map<std::size_t, std::size_t> rounds_;

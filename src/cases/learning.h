@@ -8,7 +8,8 @@ struct DecidedCase {
     std::string text; ///< masked
     std::optional<std::string> topic;
     std::optional<OfficeId> office;
+    base::Time received_at{};
 };
-inline constexpr int most_decided_cases = 100'000;
+inline constexpr int most_decided_cases = 50'000;
 
 } // namespace cases

@@ -4,12 +4,12 @@
 #include "cases/learning.h"
 
 namespace db {
-class Tx;
+class Database;
 }
 
 namespace cases {
 
-/// The newest ones, the oldest of them first.
-[[nodiscard]] std::vector<DecidedCase> decided_cases(db::Tx& tx, base::AgencyId agency);
+/// The newest ones, in the order of time. Read in stretches, each a short unit of its own.
+[[nodiscard]] std::vector<DecidedCase> decided_cases(db::Database& database, base::AgencyId agency);
 
 } // namespace cases

@@ -5,19 +5,24 @@
 
 namespace cases {
 
-BOOST_DESCRIBE_STRUCT(DecidedCase, (), (text, topic, office))
+BOOST_DESCRIBE_STRUCT(ToLearn, (), (id, is_decided, text, topic, office, received_at))
 
 namespace {
 
-constexpr db::Query<DecidedCase(base::AgencyId, int)> select_decided{
-    "cases.decided", "select proposed_text, topic, office from cases where agency = :agency and state not in "
-                     "('received', 'archived') and kind <> 'whistleblowing' and conduct_office is null and "
-                     "proposed_text <> '' order by received_at desc, id desc limit :most"};
+// Rows that teach nothing are given as well: a stretch is as long as it says, whatever stands in it.
+#define IS_DECIDED                                                                                           \
+    "state not in ('received', 'archived') and kind <> 'whistleblowing' and conduct_office is null"          \
+    " and proposed_text <> ''"
+constexpr db::Query<ToLearn(base::AgencyId, CaseId, int)> select_to_learn{
+    "cases.to_learn", "select id, case when " IS_DECIDED " then 1 else 0 end, case when " IS_DECIDED
+                      " then proposed_text else '' end, topic, office, received_at from cases where agency ="
+                      " :agency and id < :before order by id desc limit :most"};
+#undef IS_DECIDED
 
 } // namespace
 
-std::vector<DecidedCase> find_decided(db::Tx& tx, base::AgencyId agency, int most) {
-    return tx.all(select_decided, agency, most);
+std::vector<ToLearn> find_to_learn(db::Tx& tx, base::AgencyId agency, CaseId before, int most) {
+    return tx.all(select_to_learn, agency, before, most);
 }
 
 } // namespace cases

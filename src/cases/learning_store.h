@@ -8,7 +8,15 @@ class Tx;
 
 namespace cases {
 
-/// The newest ones, the newest first.
-[[nodiscard]] std::vector<DecidedCase> find_decided(db::Tx& tx, base::AgencyId agency, int most);
+struct ToLearn {
+    CaseId id;
+    bool is_decided = false;
+    std::string text; ///< empty where nobody decided
+    std::optional<std::string> topic;
+    std::optional<OfficeId> office;
+    base::Time received_at{};
+};
+/// All cases below an id, decided or not, the newest first.
+[[nodiscard]] std::vector<ToLearn> find_to_learn(db::Tx& tx, base::AgencyId agency, CaseId before, int most);
 
 } // namespace cases

@@ -6,6 +6,7 @@
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "items/reporter_secret.h"
+#include "learning/suggestion_actions.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ struct Ready {
     triage::Reading reading;
     Understood understood;
     cases::NewCase wanted; ///< if it opens one
+    learning::Suggestion suggestion;
     cases::IdentityMode identity = cases::IdentityMode::public_;
     Door door = Door::network;
     std::optional<WrittenDown> written_down;
@@ -70,6 +72,28 @@ cases::NewCase new_case(const Ready& ready, std::string_view place_text, const a
     return out;
 }
 
+/// What people had chosen before is no suggestion; what happened long ago was never shown as one.
+learning::Suggestion suggested(const Ready& ready) {
+    if (ready.is_history) return {};
+    auto out = learning::suggestion_of(ready.reading);
+    const auto& u = ready.understood;
+    const auto* place = ready.reading.places.empty() ? nullptr : &ready.reading.places.front();
+    if (u.area)
+        out[learning::Head::area] = {*u.area, u.place_p.value_or(0), /*is_sure=*/true};
+    else
+        out[learning::Head::area] = {place ? place->area.code : std::string(), place ? place->p : 0,
+                                     /*is_sure=*/false};
+    auto chosen = [&](learning::Head head) { out[head] = {}; };
+    if (ready.written_down && ready.written_down->kind) chosen(learning::Head::kind);
+    if (ready.written_down && ready.written_down->topic) chosen(learning::Head::topic);
+    if (!ready.decided) return out;
+    if (ready.decided->kind) chosen(learning::Head::kind);
+    if (ready.decided->topic) chosen(learning::Head::topic);
+    if (ready.decided->route) chosen(learning::Head::office);
+    if (ready.decided->area) chosen(learning::Head::area);
+    return out;
+}
+
 base::Result<Ready> prepare(const Services& services, const agency::Directory& directory,
                             const agency::Account& account, const Wanted& wanted,
                             const triage::Profile& profile, base::Time now) {
@@ -112,7 +136,10 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     ready.is_history = wanted.is_history;
     ready.answered_at = wanted.answered_at;
     ready.item = std::move(*item);
-    if (ready.understood.opens_case) ready.wanted = new_case(ready, wanted.place_text, account);
+    if (ready.understood.opens_case) {
+        ready.wanted = new_case(ready, wanted.place_text, account);
+        ready.suggestion = suggested(ready);
+    }
     return ready;
 }
 
@@ -195,6 +222,7 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     auto opened = cases::open_case(tx, context, wanted);
     if (!opened) return base::pass(opened);
     items::attach_to_case(tx, agency, *saved, opened->id.value);
+    learning::note_suggestion(tx, agency, opened->id, ready.suggestion);
     if (ready.written_down)
         note_recorded(tx, context, *saved, account, *ready.written_down, opened->id.value);
     out.case_code = opened->code;

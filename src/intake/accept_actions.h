@@ -2,9 +2,9 @@
 // often they come. A wrong item is rejected alone; a broken database throws and the sender sends again.
 #pragma once
 #include "cases/case_actions.h"
-#include "intake/readers.h"
 #include "intake/understanding.h"
 #include "items/item_in.h"
+#include "learning/readers.h"
 #include "media/pictures.h"
 
 namespace db {
@@ -18,7 +18,7 @@ struct Services {
     db::Database& database;
     const people::Vault& vault;
     media::Pictures& pictures;
-    Readers& readers;
+    learning::Readers& readers;
     base::IdSource& ids;
     base::Now now;
     base::Random random;

@@ -61,7 +61,7 @@ struct Pipeline {
     base::IdSource ids;
     std::unique_ptr<people::Vault> vault;
     media::Pictures pictures;
-    Readers readers;
+    learning::Readers readers;
     std::vector<std::string> rejected;
 };
 

@@ -72,7 +72,7 @@ private:
     std::unique_ptr<people::Vault> vault_;
     media::Pictures pictures_;
     agency::Directories directories_;
-    intake::Readers readers_;
+    learning::Readers readers_;
     Made made_;
 };
 

@@ -264,7 +264,7 @@ int run(const app::Settings& settings, std::int64_t to) {
     add_offices(house, agency);
     house.directories.changed();
     auto directory = house.directories.of(agency).value();
-    intake::Readers readers;
+    learning::Readers readers;
     Fill fill{house,
               {*house.database, *house.vault, house.pictures, readers, house.ids, house.now, house.random},
               directory};

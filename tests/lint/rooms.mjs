@@ -8,6 +8,7 @@ const levels = [
     ["app"],
     ["intake", "desk", "field", "transparency", "administration", "channels/activitypub", "channels/bluesky", "channels/mail", "channels/mastodon", "channels/meta", "channels/simulated", "channels/sp4n_lapor", "channels/telegram", "channels/x", "channels/youtube"],
     ["outgoing"],
+    ["learning"],
     ["cases"],
     ["proof"],
     ["network"],

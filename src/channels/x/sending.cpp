@@ -5,6 +5,8 @@
 #include "network/json_reading.h"
 #include "network/text_length.h"
 
+#include <algorithm>
+
 namespace channels::x {
 namespace {
 

@@ -1,11 +1,11 @@
-#include "intake/own_models.h"
+#include "learning/own_models.h"
 #include "triage/learn.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
-namespace intake {
+namespace learning {
 namespace {
 
 namespace fs = std::filesystem;
@@ -71,10 +71,37 @@ TEST_F(Models, that_are_broken_are_refused_and_the_one_before_serves_on) {
     EXPECT_FALSE(models.refusal(agency_));
 }
 
+TEST_F(Models, change_places_with_the_one_before) {
+    OwnModels models(folder_), of_another_node(folder_);
+    ASSERT_TRUE(models.replace(agency_, model("a", "b")));
+    const auto second = models.replace(agency_, model("c", "d"));
+    ASSERT_TRUE(second);
+    EXPECT_EQ(models.sum_of(agency_), *second);
+    EXPECT_EQ(models.before(agency_)->heads().front().labels.front(), "a");
+    const auto first = models.swap(agency_);
+    ASSERT_TRUE(first);
+    EXPECT_NE(*first, *second);
+    EXPECT_EQ(models.of(agency_)->heads().front().labels.front(), "a");
+    EXPECT_EQ(of_another_node.of(agency_)->heads().front().labels.front(), "a");
+    EXPECT_EQ(models.swap(agency_), *second);
+    EXPECT_EQ(of_another_node.of(agency_)->heads().front().labels.front(), "c");
+}
+
+TEST_F(Models, give_way_to_what_is_shipped_where_none_was_before) {
+    OwnModels models(folder_);
+    EXPECT_EQ(models.swap(agency_).error().code, "model.none_before");
+    const auto first = models.replace(agency_, model("a", "b"));
+    ASSERT_TRUE(first);
+    EXPECT_EQ(models.swap(agency_), std::string());
+    EXPECT_FALSE(models.of(agency_));
+    EXPECT_EQ(models.swap(agency_), *first);
+    EXPECT_TRUE(models.of(agency_));
+}
+
 TEST_F(Models, are_none_without_a_folder) {
     OwnModels models({});
     EXPECT_FALSE(models.of(agency_));
 }
 
 } // namespace
-} // namespace intake
+} // namespace learning

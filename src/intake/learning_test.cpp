@@ -1,7 +1,7 @@
 #include "agency/agency_actions.h"
 #include "intake/accept_actions.h"
-#include "intake/learn_actions.h"
 #include "intake_world.h"
+#include "learning/learn_actions.h"
 
 #include <fmt/format.h>
 
@@ -67,8 +67,8 @@ DB_TEST_ON_EACH_ENGINE(Learning);
 
 TEST_P(Learning, needs_enough_that_people_decided) {
     decide(30);
-    Readers readers;
-    const auto lesson = learn_own(database(), readers, *directory_);
+    learning::Readers readers;
+    const auto lesson = learning::learn_own(database(), readers, *directory_);
     ASSERT_FALSE(lesson);
     EXPECT_EQ(lesson.error().code, "learn.too_little");
 }
@@ -78,13 +78,13 @@ TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_it_is_n
     const auto folder =
         std::filesystem::temp_directory_path() / fmt::format("tanggap-learning-{}", ::getpid());
     std::filesystem::remove_all(folder);
-    Readers readers(folder);
-    const auto first = learn_own(database(), readers, *directory_);
+    learning::Readers readers(folder);
+    const auto first = learning::learn_own(database(), readers, *directory_);
     ASSERT_TRUE(first) << first.error().detail;
     EXPECT_EQ(first->rows, 300);
     EXPECT_EQ(first->topic.learnt.rows, 60);
     EXPECT_GT(first->topic.learnt.accuracy, 0.95);
-    EXPECT_LT(first->topic.now, 0.1) << "the words of its topics stand in no text";
+    EXPECT_LT(first->topic.now.accuracy, 0.1) << "the words of its topics stand in no text";
     EXPECT_GT(first->office.learnt.accuracy, 0.95);
     ASSERT_TRUE(first->is_better);
     ASSERT_TRUE(readers.own().replace(w().agency, *first->model));
@@ -93,7 +93,7 @@ TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_it_is_n
     EXPECT_EQ(read.topics.front().code, "bidang-1");
     ASSERT_FALSE(read.offices.empty());
     EXPECT_EQ(read.offices.front().code, base::to_string(w().south));
-    const auto again = learn_own(database(), readers, *directory_);
+    const auto again = learning::learn_own(database(), readers, *directory_);
     ASSERT_TRUE(again);
     EXPECT_FALSE(again->is_better) << "the same texts teach nothing new";
     EXPECT_FALSE(again->model);

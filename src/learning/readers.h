@@ -2,13 +2,13 @@
 // the same.
 #pragma once
 #include "agency/directory.h"
-#include "intake/own_models.h"
+#include "learning/own_models.h"
 #include "triage/reader.h"
 
 #include <map>
 #include <mutex>
 
-namespace intake {
+namespace learning {
 
 /// Thread-safe.
 class Readers {
@@ -32,4 +32,4 @@ private:
     std::map<base::AgencyId, Kept> kept_;
 };
 
-} // namespace intake
+} // namespace learning

@@ -1,6 +1,6 @@
-#include "intake/readers.h"
+#include "learning/readers.h"
 
-namespace intake {
+namespace learning {
 namespace {
 
 std::string fingerprint(const agency::Directory& directory) {
@@ -32,4 +32,4 @@ triage::Profile Readers::profile_of(const agency::Directory& directory) {
     return kept.profile;
 }
 
-} // namespace intake
+} // namespace learning

@@ -1,0 +1,174 @@
+#include "learning/learn_actions.h"
+
+#include "cases/learning_actions.h"
+#include "db/database.h"
+#include "triage/learn.h"
+
+#include <algorithm>
+
+namespace learning {
+namespace {
+
+constexpr std::string_view topic_head = "topic", office_head = "office";
+
+struct Lines {
+    std::vector<cases::DecidedCase> cases;
+    std::vector<triage::HeadToLearn> heads{{std::string(topic_head), {}}, {std::string(office_head), {}}};
+    std::vector<triage::Example> examples;
+};
+
+int label_of(triage::HeadToLearn& head, const std::optional<std::string>& label) {
+    if (!label) return -1;
+    const auto known = std::ranges::find(head.labels, *label);
+    const auto at = known - head.labels.begin();
+    if (known == head.labels.end()) head.labels.push_back(*label);
+    return static_cast<int>(at);
+}
+
+/// Topics and offices that are no longer in use teach nothing.
+Lines lines_of(std::vector<cases::DecidedCase> decided, const agency::Directory& directory) {
+    Lines out;
+    out.cases = std::move(decided);
+    for (auto& c : out.cases) {
+        const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
+        if (!topic || !topic->is_active) c.topic.reset();
+        const auto* office = c.office ? directory.office(*c.office) : nullptr;
+        if (!office || !office->is_active) c.office.reset();
+        out.examples.push_back(
+            {c.text,
+             {label_of(out.heads[0], c.topic),
+              label_of(out.heads[1], c.office ? std::optional(base::to_string(*c.office)) : std::nullopt)}});
+    }
+    // A head whose labels are all alike has nothing to choose.
+    for (std::size_t h = 0; h < out.heads.size(); ++h)
+        if (out.heads[h].labels.size() < 2)
+            for (auto& example : out.examples)
+                example.labels[h] = -1;
+    return out;
+}
+
+base::Result<triage::Model> learnt(const Lines& lines, std::size_t first) {
+    const auto older = std::span(lines.examples).first(first);
+    std::vector<triage::HeadToLearn> heads;
+    std::vector<std::size_t> kept;
+    for (std::size_t h = 0; h < lines.heads.size(); ++h)
+        if (lines.heads[h].labels.size() >= 2) {
+            heads.push_back(lines.heads[h]);
+            kept.push_back(h);
+        }
+    std::vector<triage::Example> examples;
+    for (const auto& each : older) {
+        triage::Example example{each.text, {}};
+        for (const auto h : kept)
+            example.labels.push_back(each.labels[h]);
+        examples.push_back(std::move(example));
+    }
+    return triage::learn(examples, heads, {.in_order = true});
+}
+
+/// Answers of one head by each of those that are compared.
+struct Answers {
+    std::vector<triage::Answered> learnt, now, rejected;
+};
+
+triage::Answered answered(const triage::Head& head, std::span<const triage::TopicGuess> guesses,
+                          const std::string& truth) {
+    auto label_of = [&](const std::string& code) {
+        const auto at = std::ranges::find(head.labels, code) - head.labels.begin();
+        return static_cast<int>(at);
+    };
+    triage::Answered out{.first = -2, .truth = label_of(truth)};
+    if (guesses.empty()) return out;
+    out.first = label_of(guesses.front().code);
+    out.p = guesses.front().p;
+    // Labels that the head does not know are all one past its last: only names tell them apart.
+    if (guesses.front().code != truth && out.first == out.truth) out.first = -2;
+    out.is_among_three = std::ranges::find(guesses, truth, &triage::TopicGuess::code) != guesses.end();
+    return out;
+}
+
+std::vector<triage::TopicGuess> three(const triage::Model& model, std::string_view head_name,
+                                      std::span<const float> scores) {
+    std::vector<triage::TopicGuess> out;
+    const auto* head = model.head(head_name);
+    if (!head) return out;
+    for (const auto& guess : triage::Model::guesses(*head, scores)) {
+        if (out.size() == 3) break;
+        out.push_back({head->labels[guess.label], guess.p});
+    }
+    return out;
+}
+
+Judged judged(const Answers& answers, const triage::Head* head) {
+    constexpr int curve_bins = 10;
+    Judged out{.learnt = triage::quality_of(answers.learnt), .now = triage::quality_of(answers.now)};
+    if (!answers.rejected.empty()) out.rejected = triage::quality_of(answers.rejected);
+    out.curve = triage::reliability_of(answers.learnt, curve_bins);
+    out.labels = head ? static_cast<std::int64_t>(head->labels.size()) : 0;
+    return out;
+}
+
+/// Where the cases begin that judge.
+std::size_t first_judge(const std::vector<cases::DecidedCase>& decided, const Champions& champions) {
+    const std::size_t newest_fifth = decided.size() * 4 / 5;
+    if (!champions.learnt_until) return newest_fifth;
+    const auto later =
+        std::ranges::upper_bound(decided, *champions.learnt_until, {}, &cases::DecidedCase::received_at);
+    return std::max(newest_fifth, static_cast<std::size_t>(later - decided.begin()));
+}
+
+} // namespace
+
+base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const agency::Directory& directory,
+                               const Champions& champions) {
+    const auto lines = lines_of(cases::decided_cases(database, directory.id()), directory);
+    Lesson out{.rows = static_cast<std::int64_t>(lines.cases.size())};
+    if (out.rows < fewest_decided_cases ||
+        std::ranges::all_of(lines.heads, [](const auto& head) { return head.labels.size() < 2; }))
+        return base::fail(base::Kind::conflict, "learn.too_little",
+                          std::to_string(out.rows) + " decided cases; " +
+                              std::to_string(fewest_decided_cases) +
+                              " of several topics or offices are needed");
+    out.first_at = lines.cases.front().received_at;
+    out.last_at = lines.cases.back().received_at;
+    const std::size_t older = first_judge(lines.cases, champions);
+    if (lines.cases.size() - older < fewest_judged_cases)
+        return base::fail(base::Kind::conflict, "learn.nothing_new",
+                          std::to_string(lines.cases.size() - older) +
+                              " cases are later than what the model in use knows; " +
+                              std::to_string(fewest_judged_cases) + " are needed to judge another");
+    auto challenger = learnt(lines, older);
+    if (!challenger) return base::pass(challenger);
+    const auto profile = readers.profile_of(directory);
+    Answers topics, offices;
+    for (std::size_t i = older; i < lines.cases.size(); ++i) {
+        const auto& c = lines.cases[i];
+        const auto features = triage::features_of(triage::normalise(c.text));
+        const auto scores = challenger->scores(features);
+        const auto now = readers.reader().read({.text = c.text}, profile);
+        const auto taken_back =
+            champions.rejected ? champions.rejected->scores(features) : std::vector<float>{};
+        auto answer = [&](Answers& to, std::string_view name, const std::optional<std::string>& truth,
+                          std::span<const triage::TopicGuess> said_now) {
+            const auto* head = challenger->head(name);
+            if (!head || !truth) return;
+            to.learnt.push_back(answered(*head, three(*challenger, name, scores), *truth));
+            to.now.push_back(answered(*head, said_now, *truth));
+            if (champions.rejected)
+                to.rejected.push_back(answered(*head, three(*champions.rejected, name, taken_back), *truth));
+        };
+        answer(topics, topic_head, c.topic, now.topics);
+        answer(offices, office_head, c.office ? std::optional(base::to_string(*c.office)) : std::nullopt,
+               now.offices);
+    }
+    out.topic = judged(topics, challenger->head(topic_head));
+    out.office = judged(offices, challenger->head(office_head));
+    out.is_better = is_better(out.topic, out.office);
+    if (!out.is_better) return out;
+    auto whole = learnt(lines, lines.cases.size());
+    if (!whole) return base::pass(whole);
+    out.model = std::move(*whole);
+    return out;
+}
+
+} // namespace learning

@@ -1,0 +1,29 @@
+// Learning from what people decided: a model of an agency's topics and offices, judged on its newest decided
+// cases before it takes over.
+#pragma once
+#include "learning/learn_limits.h"
+#include "learning/lesson.h"
+#include "learning/readers.h"
+
+namespace db {
+class Database;
+}
+
+namespace learning {
+
+/// What the challenger must beat besides what reads today, and what those may have seen already.
+struct Champions {
+    /// What reads today, or was taken back, has learnt from cases up to then: only later ones judge. Empty:
+    /// from none, or it is not known.
+    std::optional<base::Time> learnt_until = {};
+    std::shared_ptr<const triage::Model> rejected = {}; ///< was taken back
+};
+
+/// The newest fifth is held back, or less where the champions know part of it. Holds no unit of work while it
+/// learns. `learn.too_little`: fewer decided cases than that, or all of one office; `learn.nothing_new`: too
+/// few later ones.
+[[nodiscard]] base::Result<Lesson> learn_own(db::Database& database, Readers& readers,
+                                             const agency::Directory& directory,
+                                             const Champions& champions = {});
+
+} // namespace learning
