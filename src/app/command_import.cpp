@@ -67,9 +67,9 @@ base::Result<void> import(const Settings& settings, const Flags& flags) {
     if (!account)
         return base::fail(base::Kind::not_found, "account.unknown",
                           "there is no such account: tanggap account list names them");
-    learning::Readers readers((*house)->models());
-    const intake::Services services{*(*house)->database, *(*house)->vault, (*house)->pictures, readers,
-                                    (*house)->ids,       (*house)->now,    (*house)->random};
+    const intake::Services services{*(*house)->database, *(*house)->vault, (*house)->pictures,
+                                    (*house)->readers(), (*house)->ids,    (*house)->now,
+                                    (*house)->random};
     RejectedLines rejected(flags.file, plan->format);
     ImportProgress progress((*house)->now, file->size());
     auto counts = intake::import_file(

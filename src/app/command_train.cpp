@@ -2,7 +2,6 @@
 #include "app/chosen_agency.h"
 #include "app/command.h"
 #include "base/json.h"
-#include "learning/learn_actions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,12 +28,11 @@ base::Result<void> train(const Settings& settings, std::int64_t agency, bool onl
     if (!id) return base::pass(id);
     auto directory = (*house)->directories.of(*id);
     if (!directory) return base::pass(directory);
-    learning::Readers readers((*house)->models());
-    auto lesson = learning::learn_own(*(*house)->database, readers, **directory);
+    const auto services = (*house)->learning_services();
+    auto lesson = only_judges ? learning::judge_challenger(services, **directory)
+                              : learning::try_challenger(services, **directory);
     if (!lesson) return base::pass(lesson);
     const bool takes_over = lesson->is_better && !only_judges;
-    if (takes_over)
-        if (auto written = readers.own().replace(*id, *lesson->model); !written) return base::pass(written);
     std::cout << boost::json::serialize(base::json::Object{{"rows", lesson->rows},
                                                            {"topic", describe(lesson->topic)},
                                                            {"office", describe(lesson->office)},
@@ -53,7 +51,7 @@ Run add_train(CLI::App& app) {
     app.add_option("--agency", *agency, "id; not needed with one agency");
     app.add_flag("--judge", *only_judges, "say how good it would be and change nothing");
     app.footer(
-        "Learns topics and offices from cases that people decided, holds the newest fifth back, and takes "
+        "Learns topics and offices from cases that people decided, holds the newest back, and takes "
         "over\n"
         "only when it is right more often than what reads today, by more than its standard error.\n"
         "DATA/models/<agency>.model is then read by the running server; the one before stands beside it.");

@@ -6,6 +6,7 @@
 #include "app/post.h"
 #include "app/settings.h"
 #include "db/migrate.h"
+#include "learning/trial_actions.h"
 #include "media/pictures.h"
 #include "people/vault.h"
 #include "staff/password.h"
@@ -44,6 +45,12 @@ public:
 
     /// Where models stand that agencies learnt; nodes on several hosts share it as they share media.
     [[nodiscard]] std::filesystem::path models() const { return settings.data / "models"; }
+    /// What reads texts, with those; made at the first call, which is not for two threads at once.
+    [[nodiscard]] learning::Readers& readers() {
+        if (!readers_) readers_ = std::make_unique<learning::Readers>(models());
+        return *readers_;
+    }
+    [[nodiscard]] learning::Services learning_services() { return {*database, readers(), ids, now}; }
     [[nodiscard]] staff::Services staff_services() {
         return {*database, directories, ids, now, random, passwords};
     }
@@ -51,6 +58,8 @@ public:
 private:
     House(const Settings& settings, base::Now now, std::unique_ptr<db::Database> database,
           std::unique_ptr<people::Vault> vault, base::Time ids_from);
+
+    std::unique_ptr<learning::Readers> readers_;
 };
 
 } // namespace app

@@ -22,10 +22,10 @@ intake::Wanted wanted(const bridge::Arrival& arrival) {
 } // namespace
 
 bridge::Services lapor_services(House& house) {
-    auto readers = std::make_shared<learning::Readers>(house.models());
-    auto take_in = [&house, readers](const agency::Directory& directory, const agency::Account& account,
-                                     std::span<const bridge::Arrival> arrivals) {
-        const intake::Services in{*house.database, *house.vault, house.pictures, *readers,
+    auto take_in = [&house, &readers = house.readers()](const agency::Directory& directory,
+                                                        const agency::Account& account,
+                                                        std::span<const bridge::Arrival> arrivals) {
+        const intake::Services in{*house.database, *house.vault, house.pictures, readers,
                                   house.ids,       house.now,    house.random};
         std::vector<base::Result<intake::Wanted>> batch;
         for (const auto& arrival : arrivals)

@@ -14,8 +14,8 @@
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
 #include "intake/handover_jobs.h"
-#include "learning/readers.h"
 #include "learning/suggestion_actions.h"
+#include "learning/trial_jobs.h"
 #include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
 #include "staff/sign_in_actions.h"
@@ -108,22 +108,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
              house.database->write([&](db::Tx& tx) { desk::sweep_presence(tx, agency, house.now()); });
              return {};
          }},
+        learning::plan_trials(house.learning_services(), house.directories),
         {"media.sweep", 6h,
          [&house](base::AgencyId) -> base::Result<void> {
              house.pictures.sweep(house.now());
              return {};
          }},
     };
-}
-
-jobs::Handler hand_over_handler(House& house) {
-    auto readers = std::make_shared<learning::Readers>(house.models());
-    jobs::Handler out = intake::hand_over_handler(
-        {*house.database, *house.vault, house.pictures, *readers, house.ids, house.now, house.random},
-        house.directories);
-    // The handler keeps what it reads with.
-    out.run = [readers, run = std::move(out.run)](const jobs::Job& job) { return run(job); };
-    return out;
 }
 
 std::vector<jobs::Handler> handlers(House& house) {
@@ -140,7 +131,10 @@ std::vector<jobs::Handler> handlers(House& house) {
                                 house.random, house.sender.get(), house.networks->posting()}));
     all.push_back(outgoing::look_handler(house.networks->posting()));
     all.push_back(house.networks->picture_handler());
-    all.push_back(hand_over_handler(house));
+    all.push_back(intake::hand_over_handler(
+        {*house.database, *house.vault, house.pictures, house.readers(), house.ids, house.now, house.random},
+        house.directories));
+    all.push_back(learning::trial_handler(house.learning_services(), house.directories));
     all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }

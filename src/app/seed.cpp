@@ -125,7 +125,7 @@ public:
             item.media.push_back({.sha256 = photos_.at(shot), .url = {}});
         std::vector<Result<intake::Wanted>> batch;
         batch.push_back(std::move(wanted));
-        const intake::Services services{*house_.database, *house_.vault, house_.pictures, readers_,
+        const intake::Services services{*house_.database, *house_.vault, house_.pictures, house_.readers(),
                                         house_.ids,       house_.now,    house_.random};
         auto outcomes = intake::accept(services, *agency_.directory, *account, batch);
         if (outcomes.front().problem) return std::unexpected(*outcomes.front().problem);
@@ -185,7 +185,6 @@ private:
     PlayedTime& played_;
     SeededAgency& agency_;
     std::span<const ScenarioFile> files_;
-    learning::Readers readers_;
     std::map<std::size_t, std::string> codes_;
     std::map<std::string, std::string, std::less<>> code_of_author_; ///< the first of each: what `join` names
     std::map<std::size_t, std::size_t> rounds_;

@@ -63,8 +63,7 @@ std::optional<html::Url> other_language(const Request& request) {
 } // namespace
 
 Web::Web(House& house)
-    : house_(house), readers_(house.models()), live_(house.staff_services()),
-      guard_(house.staff_services(), house.settings.limits) {}
+    : house_(house), live_(house.staff_services()), guard_(house.staff_services(), house.settings.limits) {}
 
 void Web::tell(base::AgencyId agency, std::int64_t position) {
     live_.tell(agency, position);
@@ -149,7 +148,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     add_assets(router);
     staff::add_routes(router, staff);
     staff::add_invitation_routes(router, staff);
-    const intake::Services in{*house_.database, *house_.vault, house_.pictures, readers_,
+    const intake::Services in{*house_.database, *house_.vault, house_.pictures, house_.readers(),
                               house_.ids,       house_.now,    house_.random};
     intake::add_report_routes(router, in, {directory, head}, reports);
     intake::add_item_routes(router, in, staff);

@@ -6,7 +6,6 @@
 #include "desk/live_routes.h"
 #include "html/page.h"
 #include "http/server.h"
-#include "learning/readers.h"
 
 namespace app {
 
@@ -25,7 +24,6 @@ private:
     void add_health(http::Router& router, std::function<http::Metrics()> metrics);
 
     House& house_;
-    learning::Readers readers_;
     desk::Live live_;
     Guard guard_;
 };

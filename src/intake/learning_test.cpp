@@ -1,7 +1,9 @@
 #include "agency/agency_actions.h"
+#include "events/event_actions.h"
 #include "intake/accept_actions.h"
 #include "intake_world.h"
-#include "learning/learn_actions.h"
+#include "jobs/runner.h"
+#include "learning/trial_jobs.h"
 
 #include <fmt/format.h>
 
@@ -41,14 +43,17 @@ protected:
     }
     void decide(int count) {
         std::vector<base::Result<Wanted>> batch;
-        for (int i = 0; i < count; ++i) {
+        w().now += std::chrono::hours(count);
+        const int first = decided_;
+        for (int i = first; i < first + count; ++i) {
             Wanted wanted;
             wanted.door = Door::network;
             wanted.item.network_id = fmt::format("n-{}", i);
             wanted.item.author.network_id = fmt::format("warga-{}", i);
             wanted.item.text =
                 fmt::format("{} nomor {}, mohon dicek", matters[static_cast<std::size_t>(i % 3)], i);
-            wanted.item.created_at = w().now - std::chrono::hours(count - i);
+            wanted.item.created_at = w().now - std::chrono::hours(first + count - i);
+            ++decided_;
             wanted.decided =
                 Decided{.kind = triage::Kind::complaint,
                         .topic = std::string(topics[static_cast<std::size_t>(i % 3)]),
@@ -58,8 +63,24 @@ protected:
         for (const auto& outcome : accept(services(), *directory_, *directory_->account(account_), batch))
             ASSERT_EQ(outcome.fate, Fate::accepted);
         // Somebody verified them all.
-        database().write([&](db::Tx& tx) { tx.script("update cases set state = 'verified'"); });
+        database().write([&](db::Tx& tx) {
+            tx.script("update cases set state = 'verified'");
+            tx.script("delete from decision_counts");
+            tx.script(fmt::format("insert into decision_counts (agency, n) values ({}, {})",
+                                  base::to_string(w().agency), decided_));
+        });
     }
+    learning::Services teacher() {
+        return {database(), own_readers_, w().ids, [this] { return w().now; }};
+    }
+    std::string topic_of(std::string_view text) {
+        const auto read = own_readers_.reader().read({.text = text}, own_readers_.profile_of(*directory_));
+        return read.topics.empty() ? std::string() : read.topics.front().code;
+    }
+    learning::Standing standing() { return learning::standing_of(teacher(), w().agency, 20); }
+
+    learning::Readers own_readers_{folder_.path() / "models"};
+    int decided_ = 0;
     agency::DirectoryPtr directory_;
     agency::AccountId account_;
 };
@@ -67,37 +88,101 @@ DB_TEST_ON_EACH_ENGINE(Learning);
 
 TEST_P(Learning, needs_enough_that_people_decided) {
     decide(30);
-    learning::Readers readers;
-    const auto lesson = learning::learn_own(database(), readers, *directory_);
+    const auto lesson = learning::try_challenger(teacher(), *directory_);
     ASSERT_FALSE(lesson);
     EXPECT_EQ(lesson.error().code, "learn.too_little");
+    const auto now = standing();
+    ASSERT_EQ(now.history.size(), 1);
+    EXPECT_EQ(now.history.front().what, learning::What::failed);
+    EXPECT_EQ(now.history.front().why, "learn.too_little");
+    EXPECT_FALSE(now.has_before);
 }
 
-TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_it_is_not) {
+TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_nothing_is_new) {
     decide(300);
-    const auto folder =
-        std::filesystem::temp_directory_path() / fmt::format("tanggap-learning-{}", ::getpid());
-    std::filesystem::remove_all(folder);
-    learning::Readers readers(folder);
-    const auto first = learning::learn_own(database(), readers, *directory_);
+    const auto judged = learning::judge_challenger(teacher(), *directory_);
+    ASSERT_TRUE(judged) << judged.error().detail;
+    EXPECT_TRUE(judged->is_better);
+    EXPECT_TRUE(standing().history.empty()) << "judging changes nothing";
+    const auto first = learning::try_challenger(teacher(), *directory_);
     ASSERT_TRUE(first) << first.error().detail;
     EXPECT_EQ(first->rows, 300);
     EXPECT_EQ(first->topic.learnt.rows, 60);
     EXPECT_GT(first->topic.learnt.accuracy, 0.95);
     EXPECT_LT(first->topic.now.accuracy, 0.1) << "the words of its topics stand in no text";
     EXPECT_GT(first->office.learnt.accuracy, 0.95);
-    ASSERT_TRUE(first->is_better);
-    ASSERT_TRUE(readers.own().replace(w().agency, *first->model));
-    const auto read = readers.reader().read({.text = "aspal jelek di sini"}, readers.profile_of(*directory_));
-    ASSERT_FALSE(read.topics.empty());
-    EXPECT_EQ(read.topics.front().code, "bidang-1");
-    ASSERT_FALSE(read.offices.empty());
-    EXPECT_EQ(read.offices.front().code, base::to_string(w().south));
-    const auto again = learning::learn_own(database(), readers, *directory_);
-    ASSERT_TRUE(again);
-    EXPECT_FALSE(again->is_better) << "the same texts teach nothing new";
-    EXPECT_FALSE(again->model);
-    std::filesystem::remove_all(folder);
+    EXPECT_EQ(topic_of("aspal jelek di sini"), "bidang-1");
+    const auto now = standing();
+    ASSERT_TRUE(now.took_over);
+    EXPECT_EQ(now.took_over->cases, 300);
+    EXPECT_EQ(now.took_over->decisions, 300);
+    EXPECT_EQ(learning::figures_of(now.took_over->figures).topic.labels, 3);
+    const auto again = learning::try_challenger(teacher(), *directory_);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, "learn.nothing_new");
+    decide(60);
+    const auto later = learning::try_challenger(teacher(), *directory_);
+    ASSERT_TRUE(later) << later.error().detail;
+    EXPECT_EQ(later->topic.learnt.rows, 60) << "those that the model in use has not seen";
+    EXPECT_FALSE(later->is_better) << "the same words teach nothing new";
+}
+
+TEST_P(Learning, is_taken_back_by_one_press_and_does_not_return_by_itself) {
+    decide(300);
+    ASSERT_TRUE(learning::try_challenger(teacher(), *directory_));
+    const auto model = standing().model;
+    EXPECT_EQ(learning::step_back(teacher(), w().agency, 7, "another").error().code,
+              "model.changed_meanwhile");
+    EXPECT_EQ(learning::step_back(teacher(), w().agency, 7, model), learning::What::went_back);
+    EXPECT_EQ(topic_of("aspal jelek di sini"), "") << "what is shipped reads again";
+    decide(80);
+    const auto later = learning::try_challenger(teacher(), *directory_);
+    ASSERT_TRUE(later) << later.error().detail;
+    ASSERT_TRUE(later->topic.rejected);
+    EXPECT_GT(later->topic.learnt.accuracy, later->topic.now.accuracy + 0.5);
+    EXPECT_FALSE(later->is_better) << "no better than what was taken back";
+    EXPECT_TRUE(standing().is_back);
+    EXPECT_EQ(learning::step_back(teacher(), w().agency, 7, ""), learning::What::went_forward);
+    EXPECT_EQ(standing().model, model);
+    EXPECT_EQ(topic_of("aspal jelek di sini"), "bidang-1");
+    const auto trail = database().read([&](db::Tx& tx) {
+        return events::changes_before(tx, w().agency, std::numeric_limits<std::int64_t>::max(), 3);
+    });
+    ASSERT_EQ(trail.size(), 3);
+    EXPECT_EQ(trail[0].kind, "model.went_forward");
+    EXPECT_EQ(trail[0].actor, 7);
+    EXPECT_EQ(trail[1].kind, "model.went_back");
+    EXPECT_EQ(trail[2].kind, "model.took_over");
+}
+
+TEST_P(Learning, is_tried_once_a_night_where_enough_was_decided) {
+    decide(300);
+    jobs::Runner runner({.database = database(),
+                         .now = [this] { return w().now; },
+                         .random = random_,
+                         .holder = "node",
+                         .agencies = [this] { return std::vector{w().agency}; },
+                         .handlers = {learning::trial_handler(teacher(), w().directories)},
+                         .schedule = {learning::plan_trials(teacher(), w().directories)}});
+    auto at_hour = [&](int hour) {
+        const auto zone = directory_->agency().zone;
+        w().now = base::at_local(base::local_day(w().now, zone) + std::chrono::days(1),
+                                 std::chrono::hours(hour), zone);
+        runner.run_due();
+    };
+    at_hour(14);
+    EXPECT_TRUE(standing().history.empty());
+    at_hour(2);
+    ASSERT_EQ(standing().history.size(), 1);
+    EXPECT_EQ(standing().history.front().what, learning::What::took_over);
+    w().now += std::chrono::hours(1);
+    runner.run_due();
+    at_hour(2);
+    EXPECT_EQ(standing().history.size(), 1) << "nobody decided anything since";
+    decide(50);
+    at_hour(2);
+    ASSERT_EQ(standing().history.size(), 2);
+    EXPECT_EQ(standing().history.front().what, learning::What::stayed);
 }
 
 } // namespace
