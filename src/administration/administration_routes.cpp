@@ -5,12 +5,13 @@
 #include "administration/ladder_routes.h"
 #include "administration/office_routes.h"
 #include "administration/people_routes.h"
+#include "administration/reading_routes.h"
 #include "administration/rule_routes.h"
 #include "administration/topic_routes.h"
 
 namespace administration {
 
-void add_routes(http::Router& router, const staff::Services& services) {
+void add_routes(http::Router& router, const staff::Services& services, const learning::Services& learning) {
     add_agency_routes(router, services);
     add_office_routes(router, services);
     add_people_routes(router, services);
@@ -20,6 +21,7 @@ void add_routes(http::Router& router, const staff::Services& services) {
     add_calendar_routes(router, services);
     add_ladder_routes(router, services);
     add_account_routes(router, services);
+    add_reading_routes(router, services, learning);
 }
 
 } // namespace administration

@@ -20,6 +20,7 @@ enum class Section {
     accounts,
     replies,
     hours,
+    reading,
     sp4n,
     trail,
 };

@@ -22,6 +22,7 @@ inline constexpr Text agency{"Instansi", "Agency"};
 inline constexpr Text accounts{"Akun kanal", "Accounts"};
 inline constexpr Text replies{"Balasan", "Replies"};
 inline constexpr Text hours{"Jam kerja", "Office hours"};
+inline constexpr Text reading{"Pembacaan", "Reading"};
 inline constexpr Text sp4n{"SP4N-LAPOR!", "SP4N-LAPOR!"};
 inline constexpr Text trail{"Jejak perubahan", "Trail of changes"};
 inline constexpr Text save{"Simpan", "Save"};

@@ -159,7 +159,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     desk::add_case_routes(router,
                           {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
     field::add_routes(router, {staff, house_.pictures});
-    administration::add_routes(router, staff);
+    administration::add_routes(router, staff, house_.learning_services());
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
     desk::add_notice_routes(router, staff);

@@ -70,9 +70,13 @@ base::Result<Lesson> try_challenger(const Services& services, const agency::Dire
 }
 
 bool is_trial_due(const Services& services, const agency::Directory& directory) {
+    const bool has_own = !services.readers.own().sum_of(directory.id()).empty();
     return services.database.read([&](db::Tx& tx) {
-        return is_due(find_last_trial(tx, directory.id()), find_decisions(tx, directory.id()), services.now(),
-                      directory.agency().zone);
+        auto last = find_last_trial(tx, directory.id());
+        const auto change = find_last_change(tx, directory.id());
+        // Models are in no backup: what was put back without its model learns again, new decisions or not.
+        if (last && change && !change->model.empty() && !has_own) last->decisions = 0;
+        return is_due(last, find_decisions(tx, directory.id()), services.now(), directory.agency().zone);
     });
 }
 

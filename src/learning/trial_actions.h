@@ -1,7 +1,7 @@
 // A challenger's trial from its cases to the history, and stepping back from a model that took over.
 #pragma once
-#include "learning/history.h"
 #include "learning/learn_actions.h"
+#include "learning/standing.h"
 
 namespace learning {
 
@@ -25,16 +25,6 @@ struct Services {
 /// Whether people decided enough since the last trial, and it is night.
 [[nodiscard]] bool is_trial_due(const Services& services, const agency::Directory& directory);
 
-/// What is in use, and what it came from.
-struct Standing {
-    std::string model;                    ///< sum of its bytes; empty: what is shipped
-    std::optional<Entry> took_over;       ///< by which that came into use; none: shipped, or brought by hand
-    std::optional<base::Time> changed_at; ///< since when it is in use
-    bool has_before = false;              ///< there is something to go back to
-    bool is_back = false;                 ///< a person went back: the button leads forward again
-    std::int64_t decisions = 0;
-    std::vector<Entry> history; ///< the newest first
-};
 [[nodiscard]] Standing standing_of(const Services& services, base::AgencyId agency, int most_entries);
 
 /// Puts the other model in use: the one before, or, after that, the one that was taken back. `seen`: sum of

@@ -1,0 +1,74 @@
+// How reports are read: what the machine suggests and why, what people make of it, what is learnt from that, and the
+// way back.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { binary, browser, desktop, looksRight, phone, World } from "./world.ts";
+
+let world: World, chromium: Browser;
+before(async () => {
+    world = await World.start();
+    chromium = await browser();
+});
+after(async () => {
+    await chromium.close();
+    assert.equal(await world.stop(), 0);
+});
+
+const both = async (page: Page, path: string, name: string) => {
+    for (const scheme of ["light", "dark"] as const)
+        for (const size of [desktop, phone]) {
+            await page.emulateMedia({ colorScheme: scheme });
+            await page.setViewportSize(size.viewport!);
+            await page.goto(world.url + path);
+            await looksRight(page, `${name}-${scheme}-${size.viewport!.width}`);
+        }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(desktop.viewport!);
+};
+
+test("the card says how well reports are read, and a model is taken back and used again", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("administrator"));
+    await page.goto(`${world.url}/meja/atur/pembacaan`);
+    assert.match(await page.locator("#h-sendiri + *").innerText(), /Belum ada model sendiri/);
+    assert.match(await page.locator("section[aria-labelledby=h-saran]").innerText(), /Jenis/);
+    assert.equal(await page.locator("form[action$=kembali]").count(), 0, "nothing to go back to");
+    await both(page, "/meja/atur/pembacaan", "pembacaan-bawaan");
+
+    const learnt = JSON.parse(execFileSync(binary, ["train", "--data", world.data], { encoding: "utf8" }));
+    assert.equal(learnt.takes_over, true, JSON.stringify(learnt));
+    await page.goto(`${world.url}/meja/atur/pembacaan`);
+    const own = page.locator("section[aria-labelledby=h-sendiri]");
+    assert.match(await own.innerText(), /Belajar dari\s+\d+ laporan yang diputuskan petugas/);
+    assert.ok((await own.locator("figure.curve svg circle").count()) > 0);
+    await both(page, "/meja/atur/pembacaan", "pembacaan");
+
+    await page.getByRole("button", { name: "Kembali ke model sebelumnya" }).click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.match(await own.innerText(), /Model sendiri dikembalikan/);
+    await page.getByRole("button", { name: "Pakai lagi model yang dikembalikan" }).click();
+    assert.match(await own.innerText(), /Belajar dari/);
+    const rows = await page.locator("section[aria-labelledby=h-riwayat] tbody tr").allInnerTexts();
+    assert.equal(rows.length, 3);
+    assert.match(rows[0]!, /dipakai lagi/);
+    assert.match(rows[2]!, /lebih tepat: dipakai/);
+    await page.goto(`${world.url}/meja/atur/jejak`);
+    assert.match(await page.locator("tbody").innerText(), /Kembali|dikembalikan/);
+    await context.close();
+});
+
+test("a coordinator reads the card and cannot go back; an operator finds no such page", async () => {
+    const coordinator = await world.signedIn(chromium, world.staff("coordinator"));
+    await coordinator.page.goto(`${world.url}/meja/atur/pembacaan`);
+    assert.equal(await coordinator.page.locator("h1").innerText(), "Pembacaan laporan");
+    assert.equal(await coordinator.page.locator("form[action$=kembali]").count(), 0);
+    await looksRight(coordinator.page, "pembacaan-koordinator");
+    const refused = await coordinator.page.request.post(`${world.url}/meja/atur/pembacaan/kembali`, { form: { model: "" } });
+    assert.ok(refused.status() >= 400);
+    await coordinator.context.close();
+    const operator = await world.signedIn(chromium, world.staff("operator"));
+    const answer = await operator.page.goto(`${world.url}/meja/atur/pembacaan`);
+    assert.equal(answer!.status(), 404);
+    await operator.context.close();
+});
