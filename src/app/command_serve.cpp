@@ -116,6 +116,9 @@ Run add_serve(CLI::App& app) {
     app.add_option("--tls-key", settings->tls_key, "PEM");
     app.add_flag("--allow-private-networks", settings->allow_private_networks,
                  "networks may stand on this machine or inside its own network");
+    app.add_flag("--learn-at-night,!--no-learn-at-night", settings->learns_at_night,
+                 "models of their own, out of what people decided, between one and five o'clock")
+        ->default_str("yes");
     app.add_option("--workers", settings->workers, "threads that answer requests")
         ->capture_default_str()
         ->check(CLI::Range(1, 256));

@@ -41,7 +41,7 @@ outgoing::NoticePost notice_post(House& house) {
 
 std::vector<jobs::Periodic> periodics(House& house) {
     using namespace std::chrono_literals;
-    return {
+    std::vector<jobs::Periodic> out{
         {"deadlines.cross_due", 5s,
          [&house](base::AgencyId agency) -> base::Result<void> {
              auto directory = house.directories.of(agency);
@@ -108,13 +108,15 @@ std::vector<jobs::Periodic> periodics(House& house) {
              house.database->write([&](db::Tx& tx) { desk::sweep_presence(tx, agency, house.now()); });
              return {};
          }},
-        learning::plan_trials(house.learning_services(), house.directories),
         {"media.sweep", 6h,
          [&house](base::AgencyId) -> base::Result<void> {
              house.pictures.sweep(house.now());
              return {};
          }},
     };
+    if (house.settings.learns_at_night)
+        out.push_back(learning::plan_trials(house.learning_services(), house.directories));
+    return out;
 }
 
 std::vector<jobs::Handler> handlers(House& house) {

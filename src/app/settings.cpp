@@ -94,7 +94,8 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
                                                          "public_url",
                                                          "mail",
                                                          "limits",
-                                                         "allow_private_networks"};
+                                                         "allow_private_networks",
+                                                         "learns_at_night"};
             if (std::ranges::find(known, key.str()) == std::end(known)) {
                 return base::fail(base::Kind::invalid, "config.invalid",
                                   "config: unknown key " + std::string(key.str()));
@@ -110,6 +111,7 @@ base::Result<Settings> with_config(Settings settings, const std::filesystem::pat
               take<std::string>(table, "public_url", settings.public_url, usual.public_url),
               take<bool>(table, "allow_private_networks", settings.allow_private_networks,
                          usual.allow_private_networks),
+              take<bool>(table, "learns_at_night", settings.learns_at_night, usual.learns_at_night),
               take_mail(table, settings.mail), take_limits(table, settings.limits),
               take<std::int64_t>(table, "node", settings.node, usual.node),
               take<std::int64_t>(table, "workers", settings.workers, usual.workers)})

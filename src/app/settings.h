@@ -43,6 +43,7 @@ struct Settings {
     std::filesystem::path vault_key; ///< empty: DATA/vault.key
     int node = 0;                    ///< 0 to 1023, different on every node of one database
     std::size_t workers = 8;
+    bool learns_at_night = true; ///< own models of agencies, out of what their people decided
     std::string public_url; ///< "https://lapor.contoh.go.id" for links in mails; empty: https and the host
     MailSettings mail;
     LimitSettings limits;

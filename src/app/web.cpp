@@ -156,8 +156,8 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     network::add_push_routes(router, house_.networks->services(), directory);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
-    desk::add_case_routes(router,
-                          {staff, *house_.vault, house_.pictures, std::make_shared<desk::CasePlaces>()});
+    desk::add_case_routes(router, {staff, *house_.vault, house_.pictures,
+                                   std::make_shared<desk::CasePlaces>(), house_.readers()});
     field::add_routes(router, {staff, house_.pictures});
     administration::add_routes(router, staff, house_.learning_services());
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));

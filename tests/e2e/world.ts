@@ -98,7 +98,7 @@ export class World {
     }
 
     private static serve(data: string, port: number, log: { text: string }, flags: string[]): ChildProcess {
-        const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+        const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--no-learn-at-night", ...flags], { stdio: ["ignore", "pipe", "pipe"] });
         for (const stream of [server.stdout, server.stderr]) stream?.on("data", (bytes: Buffer) => (log.text += bytes.toString()));
         return server;
     }
