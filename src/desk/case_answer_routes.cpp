@@ -107,6 +107,13 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
         return Read{std::move(*view), std::move(open), std::move(choices), std::move(looking)};
     });
     if (!read) return base::pass(read);
+    // Read outside the unit: it takes no row.
+    const auto state = read->view.c.state;
+    if (read->view.may.may_see_words &&
+        (state == cases::State::received || state == cases::State::verified)) {
+        read->view.hints = hints_of(read->view.c, services.readers, directory);
+        if (read->open && !showing.open) follow_hints(*read->open, *read->view.hints);
+    }
     const int status = showing.problem ? base::http_status(showing.problem->kind) : 200;
     return private_page(desk_case_page({.view = read->view,
                                         .directory = directory,

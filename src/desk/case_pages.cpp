@@ -217,7 +217,7 @@ Markup desk_case_page(const CasePageInput& in) {
     // Who verifies reads the words first; every other form stands above them.
     const bool words_first = in.open && in.open->name == CommandName::verify && !in.problem;
     Markup main = done_notice(in) + arbiter_notice(in) + doubt_card(command, in.reason_is_missing) +
-                  changed(in) + actions_card(command, in.open.has_value());
+                  changed(in) + actions_card(command, in.open ? std::optional(in.open->name) : std::nullopt);
     main += words_first ? words_card(proof) + form + proof_card(proof)
                         : form + proof_card(proof) + words_card(proof);
     main += timeline_card(in) + told_card(in) + keys(l);

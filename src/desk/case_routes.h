@@ -4,6 +4,7 @@
 #pragma once
 #include "desk/case_places.h"
 #include "http/router.h"
+#include "learning/readers.h"
 #include "media/pictures.h"
 #include "people/vault.h"
 #include "staff/services_actions.h"
@@ -15,6 +16,7 @@ struct CaseServices {
     const people::Vault& vault;
     media::Pictures& pictures;
     std::shared_ptr<CasePlaces> places;
+    learning::Readers& readers;
 };
 
 void add_case_routes(http::Router& router, const CaseServices& services);

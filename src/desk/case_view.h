@@ -9,6 +9,7 @@
 #include "cases/route.h"
 #include "cases/visibility.h"
 #include "deadlines/explain.h"
+#include "desk/hints.h"
 #include "outgoing/outgoing.h"
 #include "people/identity.h"
 #include "triage/mask.h"
@@ -69,6 +70,7 @@ struct CaseView {
     cases::Route route;                            ///< what the rules say today
     std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter
     std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
+    std::optional<Hints> hints; ///< while nobody has verified it; only where words may be seen
     bool has_identity = false;
 
     [[nodiscard]] bool can(cases::CommandName name) const;

@@ -6,10 +6,13 @@
 #include "desk/case_text.h"
 #include "desk/command_label_words.h"
 #include "desk/command_words.h"
+#include "desk/hint_pages.h"
+#include "desk/hint_words.h"
 #include "html/forms.h"
 #include "html/marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace desk {
 namespace {
@@ -137,13 +140,26 @@ private:
     }
     Markup topic(Need need) const {
         std::vector<html::Option> options;
+        for (const auto& guess : likely_topics())
+            if (const auto* each = in_.directory.topic(guess.value))
+                options.push_back(
+                    {each->code, filled(hint_words::choice, l_,
+                                        {each->name(l_), std::to_string(std::lround(guess.p * 100))})});
+        const std::size_t likely = options.size();
         for (const auto& each : in_.directory.topics())
-            if (each.is_active || each.code == draft_.value("topic"))
+            if ((each.is_active || each.code == draft_.value("topic")) &&
+                std::ranges::find(options, each.code, &html::Option::value) == options.end())
                 options.push_back({each.code, each.name(l_)});
         auto out = field("topic", words::topic, {}, need);
+        out.more = html::attribute_if(likely > 0, "data-likely", std::to_string(likely));
         const auto* now = view_.c.topic ? in_.directory.topic(*view_.c.topic) : nullptr;
         if (need == Need::optional && now) out.hint = now->name(l_);
         return html::select(out, options, l_);
+    }
+    /// Who verifies chooses among the likeliest first.
+    std::span<const Hint::Guess> likely_topics() const {
+        if (draft_.name != CommandName::verify || !view_.hints) return {};
+        return view_.hints->topic.likeliest;
     }
     Markup area(Need need) const {
         std::vector<html::Option> options;
@@ -176,7 +192,8 @@ private:
     }
 
     Markup verify() const {
-        return markup<R"(<div class="two">{}{}</div>)">(kind(Need::required), topic(Need::required)) +
+        return hints_part(in_) +
+               markup<R"(<div class="two">{}{}</div>)">(kind(Need::required), topic(Need::required)) +
                area(Need::required) + public_text(Need::required);
     }
     Markup archive() const {

@@ -152,6 +152,14 @@ CommandDraft opened(const CaseView& view, CommandName name) {
     return draft;
 }
 
+void follow_hints(CommandDraft& draft, const Hints& hints) {
+    auto fill = [&](std::string_view field, const Hint& hint) {
+        if (hint.is_sure && draft.value(field).empty()) draft.set(field, hint.likeliest.front().value);
+    };
+    if (draft.name == CommandName::verify) fill("topic", hints.topic);
+    if (draft.name == CommandName::assign) fill("office", hints.office);
+}
+
 std::optional<CommandName> usual_next(const CaseView& view) {
     auto first = [&](CommandName name) { return view.can(name) ? std::optional(name) : std::nullopt; };
     switch (view.c.state) {

@@ -37,6 +37,8 @@ struct CommandDraft {
 
 /// The form as it opens: filled with what is known and proposed, so that the usual case is one press.
 [[nodiscard]] CommandDraft opened(const CaseView& view, cases::CommandName name);
+/// Fills what is still empty with what reading is sure of.
+void follow_hints(CommandDraft& draft, const Hints& hints);
 /// What is done next in the usual case; none when that is not the person's.
 [[nodiscard]] std::optional<cases::CommandName> usual_next(const CaseView& view);
 

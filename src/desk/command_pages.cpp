@@ -59,6 +59,7 @@ Icon icon_of(CommandName name) {
 
 std::string_view key_of(CommandName name) {
     switch (name) {
+    case CommandName::verify: return "v";
     case CommandName::resolve: return "e";
     case CommandName::assign: return "s";
     case CommandName::note: return "n";
@@ -76,13 +77,14 @@ bool asks_nothing(CommandName name) {
     return name == CommandName::start || name == CommandName::restore;
 }
 
-Markup button(const CommandInput& in, CommandName name, bool is_main) {
+Markup button(const CommandInput& in, CommandName name, bool is_main, bool is_open) {
     const Markup inside = html::icon(icon_of(name)) + Markup::text(words::label(name).in(in.language));
     if (asks_nothing(name)) return press(in, name, inside, is_main ? "btn btn-main" : "btn");
+    // While its form is open, its key presses the form's own button.
     return markup<R"(<a class="{}" href="{}"{}>{}</a>)">(
         is_main ? "btn btn-main" : "btn",
         html::url<"/meja/laporan/{}?lakukan={}#tindakan">(in.view.c.code, noun_of(name)),
-        key_attributes(name), inside);
+        is_open ? html::Attributes{} : key_attributes(name), inside);
 }
 
 Markup problem_box(const CommandDraft& draft, const base::Problem& problem, base::Language l) {
@@ -128,18 +130,18 @@ Markup press(const CommandInput& in, CommandName name, const Markup& inside, std
         html::hidden("peristiwa", std::to_string(in.view.timeline.size())), fields, button_class, inside);
 }
 
-Markup actions_card(const CommandInput& in, bool is_form_open) {
+Markup actions_card(const CommandInput& in, std::optional<CommandName> open) {
     const auto l = in.language;
     if (in.view.possible.empty())
         return html::notice(html::Tone::line, Icon::eye, Markup::text(case_words::only_reading.in(l)));
-    const auto main = is_form_open ? std::nullopt : usual_next(in.view);
+    const auto main = open ? std::nullopt : usual_next(in.view);
     std::vector<CommandName> sorted;
     for (CommandName name : order)
         if (in.view.can(name)) sorted.push_back(name);
     Markup row, rest;
     std::size_t shown = 0;
     for (CommandName name : sorted)
-        (shown++ < in_the_row ? row : rest) += button(in, name, main == name);
+        (shown++ < in_the_row ? row : rest) += button(in, name, main == name, /*is_open=*/open == name);
     if (!rest.empty())
         rest = html::more(case_words::more_commands.in(l), markup<R"(<div class="row">{}</div>)">(rest));
     return markup<
@@ -161,7 +163,10 @@ Markup command_card(const CommandInput& in, const CommandDraft& draft,
             html::hidden("_csrf", in.csrf), html::hidden("versi", std::to_string(in.view.c.version)),
             html::hidden("peristiwa", std::to_string(in.view.timeline.size())),
             command_fields({in, draft, problem}),
-            markup<R"(<button class="btn btn-main">{}</button>)">(words::submit(draft.name).in(l)), cancel);
+            markup<R"(<button class="btn btn-main"{}>{}</button>)">(
+                draft.name == CommandName::verify ? key_attributes(draft.name) : html::Attributes{},
+                words::submit(draft.name).in(l)),
+            cancel);
     } else {
         body = html::notice(
                    html::Tone::wait, Icon::alert,

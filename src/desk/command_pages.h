@@ -26,8 +26,8 @@ struct CommandInput {
     const CommandChoices& choices;
 };
 
-/// `is_form_open`: then the main button is the form's.
-[[nodiscard]] html::Markup actions_card(const CommandInput& input, bool is_form_open);
+/// `open`: the command whose form stands open; then the main button is the form's.
+[[nodiscard]] html::Markup actions_card(const CommandInput& input, std::optional<cases::CommandName> open);
 /// `problem`: why the form came back. A command that is not possible any more shows only what was typed.
 [[nodiscard]] html::Markup command_card(const CommandInput& input, const CommandDraft& draft,
                                         const std::optional<base::Problem>& problem);

@@ -6,6 +6,7 @@
 #include "deadlines/deadline.h"
 #include "desk/presence.h"
 #include "desk/view.h"
+#include "learning/tally.h"
 
 namespace desk {
 
@@ -31,7 +32,9 @@ struct Desk {
     bool decides = false;         ///< the person has the view of decisions
     bool releases_quotes = false; ///< may look through what reporters say of the service
     bool reads_recap = false;
-    cases::Fitting fits; ///< cases of the view and its filters
+    bool reads_models = false;           ///< may read how well reports are read
+    learning::MonthFigures reading = {}; ///< how right reading was last month
+    cases::Fitting fits;                 ///< cases of the view and its filters
     std::vector<ListRow> rows = {};
     std::optional<cases::ViewMark> next = {};
     std::optional<Summary> summary = {};

@@ -8,6 +8,7 @@
 #include "deadlines/deadline_actions.h"
 #include "desk/presence_actions.h"
 #include "events/event_actions.h"
+#include "learning/suggestion_actions.h"
 #include "staff/staff_actions.h"
 
 #include <algorithm>
@@ -111,6 +112,8 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     out.reads_recap = holds_any({coordinator, head, auditor, administrator});
     auto found = found_of(tx, asking, sight, filter, address.is_filtered());
     out.fits = address.is_filtered() ? found.fits : cases::Fitting{out.counts.of(address.view)};
+    out.reads_models = holds_any({coordinator, administrator});
+    out.reading = learning::last_month(tx, directory.agency(), asking.now);
     auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);
     for (auto& c : found.cases) {
         ListRow row{.c = std::move(c), .view = {}, .clock = {}};

@@ -3,6 +3,7 @@
 #include "base/encode.h"
 #include "base/text.h"
 #include "desk/desk_words.h"
+#include "desk/hint_pages.h"
 #include "desk/view_words.h"
 
 namespace desk {
@@ -58,6 +59,8 @@ html::Markup also(const Desk& desk, base::Language l) {
     if (desk.releases_quotes)
         links += link(html::url<"/meja/testimoni">(), html::Icon::star, words::quotes.in(l));
     if (desk.reads_recap) links += link(html::url<"/meja/rekap">(), html::Icon::chart, words::recap.in(l));
+    if (desk.reads_models)
+        links += link(html::url<"/meja/atur/pembacaan">(), html::Icon::seen, words::models.in(l));
     return links.empty() ? links : html::markup<"<h2>{}</h2>{}">(words::also.in(l), links);
 }
 
@@ -98,8 +101,8 @@ html::Markup views_nav(const Desk& desk, const Address& address, base::Language 
             html::icon(icon_of(view)), name(view).in(l), count_class(view, count), slug,
             base::with_dots(count));
     }
-    return html::markup<R"(<nav class="side" id="pandangan" aria-label="{}"><h2>{}</h2>{}{}</nav>)">(
-        words::views.in(l), words::views.in(l), links, also(desk, l));
+    return html::markup<R"(<nav class="side" id="pandangan" aria-label="{}"><h2>{}</h2>{}{}{}</nav>)">(
+        words::views.in(l), words::views.in(l), links, also(desk, l), reading_line(desk.reading, l));
 }
 
 } // namespace desk

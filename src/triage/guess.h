@@ -29,6 +29,9 @@ class TopicWords {
 public:
     TopicWords(std::span<const Topic> topics, const Lexicon& lexicon);
     [[nodiscard]] std::vector<TopicGuess> guess(const Normalised& text) const;
+    /// The words that spoke for a topic, the longest first, at most `most`.
+    [[nodiscard]] std::vector<Span> why(const Normalised& text, std::string_view code,
+                                        std::size_t most) const;
     [[nodiscard]] bool knows(std::string_view code) const;
 
 private:

@@ -45,6 +45,22 @@ std::vector<TopicGuess> TopicWords::guess(const Normalised& text) const {
     return out;
 }
 
+std::vector<Span> TopicWords::why(const Normalised& text, std::string_view code, std::size_t most) const {
+    std::vector<std::pair<std::uint32_t, Span>> found;
+    phrases_.each(text, [&](const Phrases::Match& match) {
+        const auto speaks = [&](std::uint32_t topic) { return codes_[topic] == code; };
+        if (std::ranges::none_of(*match.what, speaks)) return;
+        const Span span{text.words[match.first].begin, text.words[match.last - 1].end};
+        if (std::ranges::find(found, span, &std::pair<std::uint32_t, Span>::second) == found.end())
+            found.emplace_back(match.last - match.first, span);
+    });
+    std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<std::uint32_t, Span>::first);
+    std::vector<Span> out;
+    for (const auto& [words, span] : found)
+        if (out.size() < most) out.push_back(span);
+    return out;
+}
+
 bool TopicWords::knows(std::string_view code) const {
     return std::ranges::find(codes_, code) != codes_.end();
 }

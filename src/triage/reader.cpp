@@ -93,6 +93,8 @@ private:
         }
         if (profile.topics) out.topics = profile.topics->guess(text);
         out.topic_abstains = !is_sure(out.topics);
+        if (input.asks_why && !out.topics.empty())
+            out.topic_why = profile.topics->why(text, out.topics.front().code, most_reasons);
         if (out.topics.empty() && profile.topics)
             take_topics(input, shipped_model(), topic_, shipped_scores, text, features, profile, out);
     }

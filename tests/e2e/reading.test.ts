@@ -72,3 +72,63 @@ test("a coordinator reads the card and cannot go back; an operator finds no such
     assert.equal(answer!.status(), 404);
     await operator.context.close();
 });
+
+let sent = 0;
+async function report(text: string): Promise<string> {
+    const { json } = await world.api("POST", "/api/v1/items", world.account().token, {
+        type: "create",
+        network_id: `bacaan-${++sent}`,
+        author: { network_id: `warga-bacaan-${sent}` },
+        text,
+        created_at: new Date().toISOString(),
+        visibility: "public",
+    });
+    assert.ok(json.case, JSON.stringify(json));
+    return json.case;
+}
+const read = async (code: string) => (await world.api("GET", `/api/v1/cases/${code}`, world.staff("coordinator").token)).json;
+
+test("who verifies sees what was read and why, accepts by one key and corrects by two", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("coordinator"));
+    const sure = await report("Jalan berlubang besar di Jl. Melati No. 3 RT 05/RW 03 Kelurahan Tebet Barat, motor sering jatuh. Mohon segera diperbaiki");
+    await page.goto(`${world.url}/meja/laporan/${sure}`);
+    const hints = page.locator(".hints");
+    const said = await hints.innerText();
+    assert.match(said, /Jenis\s+Pengaduan, yakin \d+ %/);
+    assert.match(said, /Topik\s+[^\n]+, yakin \d+ %\s+karena [^\n]*berlubang/);
+    assert.match(said, /Tempat\s+Tebet Barat[^\n]*, yakin \d+ %/);
+    assert.match(said, /disebut: Jl\. Melati No\. 3; RT 05\/RW 03/);
+    await both(page, `/meja/laporan/${sure}`, "bacaan-yakin");
+    await page.goto(`${world.url}/meja/laporan/${sure}`);
+    await page.locator("h1").click();
+    await page.keyboard.press("v");
+    await page.waitForURL(/selesai=verifikasi/);
+    assert.equal((await read(sure)).state, "verified");
+
+    const doubtful = await report("Tolong dong ini trotoar sama lampu jalannya di Tebet Barat");
+    await page.goto(`${world.url}/meja/laporan/${doubtful}`);
+    await looksRight(page, "bacaan-ragu");
+    const topics = page.locator("#f-topic");
+    const likely = Number(await topics.getAttribute("data-likely"));
+    assert.ok(likely >= 2, await hints.innerText());
+    const second = await topics.locator("option").nth(2).getAttribute("value");
+    await page.locator("h1").click();
+    await page.keyboard.press("2");
+    assert.equal(await topics.inputValue(), second);
+    await page.keyboard.press("v");
+    await page.waitForURL(/selesai=verifikasi/);
+    assert.equal((await read(doubtful)).topic, second);
+
+    const unclear = await report("Halo min gimana ini kelanjutannya, kapan ya");
+    await page.goto(`${world.url}/meja/laporan/${unclear}`);
+    assert.match(await hints.innerText(), /belum yakin/);
+    await looksRight(page, "bacaan-belum-yakin");
+    await context.close();
+});
+
+test("everybody at the desk reads how right reading was last month", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("operator"));
+    assert.match(await page.locator("#pandangan").innerText(), /Bulan lalu pembacaan tepat: jenis \d+ % dari \d+, topik \d+ % dari \d+\./);
+    await both(page, "/meja", "meja-bacaan");
+    await context.close();
+});

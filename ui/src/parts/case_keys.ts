@@ -1,4 +1,4 @@
-// The desk's case page: keys (e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
+// The desk's case page: keys (v verify, 1 to 3 the likeliest topics, e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
 // follow another, the sentence that the reporter will read, and undo that steps back after ten seconds. The page
 // works without it.
 
@@ -6,6 +6,19 @@ const undoFor = 10_000; // milliseconds
 
 function isTyping(target: EventTarget | null): boolean {
     return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** The likeliest stand first in the list, behind the line that says to choose. */
+function chooseTopic(number: number): boolean {
+    const topics = document.querySelector<HTMLSelectElement>("select[data-likely]");
+    if (!topics || number > Number(topics.dataset.likely)) return false;
+    topics.selectedIndex = number;
+    topics.dispatchEvent(new Event("change", { bubbles: true }));
+    topics.scrollIntoView({ block: "nearest" });
+    // The focus stays, so that the next key is a key again; who does not see the list hears it.
+    const said = document.querySelector("[data-chosen]");
+    if (said) said.textContent = topics.selectedOptions[0]?.textContent ?? "";
+    return true;
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -25,7 +38,8 @@ function onKey(event: KeyboardEvent): void {
         event.preventDefault();
         return;
     }
-    if (!/^[esn]$/.test(event.key)) return;
+    if (/^[1-3]$/.test(event.key) && chooseTopic(Number(event.key))) event.preventDefault();
+    if (!/^[esnv]$/.test(event.key)) return;
     const command = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
     if (!command) return;
     event.preventDefault();
