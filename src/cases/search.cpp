@@ -332,6 +332,15 @@ Question public_question(AgencyId agency, std::span<const OfficeId> offices, con
     return out;
 }
 
+Question any_word_question(AgencyId agency, std::span<const string> stems, Dialect dialect) {
+    const Writer write(dialect);
+    std::vector<string> words;
+    for (const auto& stem : stems)
+        words.push_back(write.term(stem));
+    if (words.empty()) return {};
+    return {.match = write.all({write.any(words), write.term(ordinary_mark(agency))})};
+}
+
 bool is_answered_by_index(const ViewFilter& filter) noexcept {
     if (filter.kind || filter.state) return false;
     switch (filter.view) {

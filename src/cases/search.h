@@ -73,6 +73,10 @@ inline constexpr std::size_t many_offices = 100;
 [[nodiscard]] Question public_question(base::AgencyId agency, std::span<const OfficeId> offices,
                                        const SearchWords& words, const Last& last, Dialect dialect);
 
+/// Published cases in which any of the stems stands; nothing without stems.
+[[nodiscard]] Question any_word_question(base::AgencyId agency, std::span<const std::string> stems,
+                                         Dialect dialect);
+
 /// Whether the index alone answers all of the filter.
 [[nodiscard]] bool is_answered_by_index(const ViewFilter& filter) noexcept;
 

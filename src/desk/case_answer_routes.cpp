@@ -1,6 +1,7 @@
 #include "desk/case_answer_routes.h"
 
 #include "base/text.h"
+#include "cases/earlier_answer_actions.h"
 #include "db/database.h"
 #include "desk/presence_actions.h"
 #include "staff/staff_routes.h"
@@ -46,6 +47,12 @@ std::optional<cases::CommandName> usual_form(const CaseView& view) {
     auto next = usual_next(view);
     const bool is_form = next == cases::CommandName::verify || next == cases::CommandName::assign;
     return is_form ? next : std::nullopt;
+}
+
+bool writes_answer(const CaseView& view, const CommandDraft& draft) {
+    return view.may.may_see_words && draft.name == cases::CommandName::resolve &&
+           draft.value("proof.kind") == base::code_of(proof::ProofKind::answer) &&
+           view.c.kind != cases::Kind::appreciation;
 }
 
 std::optional<CommandDraft> form_of(const CaseView& view, const Showing& showing) {
@@ -103,6 +110,7 @@ base::Result<http::Response> show_case(const http::Request& request, const CaseS
         auto open = form_of(*view, showing);
         CommandChoices choices;
         if (open) choices = choices_for(tx, services, directory, *view, *open);
+        if (open && writes_answer(*view, *open)) view->earlier = cases::closest_answers(tx, view->c);
         auto looking = others(tx, directory.id(), view->c.id, caller.person.staff, context.now);
         return Read{std::move(*view), std::move(open), std::move(choices), std::move(looking)};
     });

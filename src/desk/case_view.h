@@ -5,6 +5,7 @@
 #include "agency/other_agency.h"
 #include "cases/alike.h"
 #include "cases/arbitration.h"
+#include "cases/earlier_answer.h"
 #include "cases/event.h"
 #include "cases/route.h"
 #include "cases/visibility.h"
@@ -70,6 +71,7 @@ struct CaseView {
     cases::Route route;                            ///< what the rules say today
     std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter
     std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
+    std::vector<cases::EarlierAnswer> earlier;     ///< answers in like matters, while an answer is written
     std::optional<Hints> hints; ///< while nobody has verified it; only where words may be seen
     bool has_identity = false;
 

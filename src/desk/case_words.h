@@ -180,7 +180,8 @@ inline constexpr Text rule_conduct{
 
 inline constexpr Text keys{"Tombol pintas", "Keyboard"};
 inline constexpr Text keys_list{
-    "v verifikasi, 1 sampai 3 topik yang paling mungkin, e tuntaskan, s disposisi, n catatan, ? bantuan ini, "
+    "v verifikasi, 1 sampai 3 topik yang paling mungkin atau jawaban terdahulu, e tuntaskan, s disposisi, n "
+    "catatan, ? bantuan ini, "
     "Esc tutup formulir.",
     "v verify, 1 to 3 the likeliest topics, e resolve, s assign, n note, ? this help, Esc close the form."};
 

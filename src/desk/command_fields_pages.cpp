@@ -6,6 +6,7 @@
 #include "desk/case_text.h"
 #include "desk/command_label_words.h"
 #include "desk/command_words.h"
+#include "desk/earlier_answer_pages.h"
 #include "desk/hint_pages.h"
 #include "desk/hint_words.h"
 #include "html/forms.h"
@@ -269,7 +270,8 @@ private:
         switch (kind) {
         case proof::ProofKind::photo: return out + photos() + note(words::note_done, Need::optional);
         case proof::ProofKind::answer:
-            return out + note(is_thanks ? words::note_thanks : words::note_answer, Need::required);
+            return out + earlier_answers(in_, control_id("proof.note")) +
+                   note(is_thanks ? words::note_thanks : words::note_answer, Need::required);
         case proof::ProofKind::document: return out + document() + note(words::note_done, Need::optional);
         case proof::ProofKind::confirmation:
             return out + confirmation() + note(words::note_done, Need::optional);

@@ -24,6 +24,9 @@ inline constexpr Text how{
     "What is sure is filled in below. V verifies as written; 1 to 3 choose among the likeliest topics."};
 inline constexpr Text choice{"{} ({} %)", "{} ({} %)"};
 
+inline constexpr Text earlier_title{"Jawaban terdahulu untuk hal serupa", "Earlier answers in like matters"};
+inline constexpr Text use_answer{"Pakai jawaban {}", "Use answer {}"};
+
 inline constexpr Text month_both{"Bulan lalu pembacaan tepat: jenis {} % dari {}, topik {} % dari {}.",
                                  "Last month reading was right: kind {} % of {}, topic {} % of {}."};
 inline constexpr Text month_kind{"Bulan lalu pembacaan jenis tepat {} % dari {}.",

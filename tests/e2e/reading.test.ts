@@ -132,3 +132,32 @@ test("everybody at the desk reads how right reading was last month", async () =>
     await both(page, "/meja", "meja-bacaan");
     await context.close();
 });
+
+test("who answers finds earlier answers in like matters and takes one by a key", async () => {
+    const token = world.staff("coordinator").token, operator = world.staff("operator");
+    const act = async (code: string, what: object, by = token) => {
+        const answer = await world.api("POST", `/api/v1/cases/${code}/events`, by, JSON.stringify(what), { "content-type": "application/json" });
+        assert.equal(answer.status, 200, answer.text);
+        return answer.json;
+    };
+    const asked = async (text: string) => {
+        const code = await report(text);
+        await act(code, { do: "verify", kind: "question", topic: "informasi-proyek", area: "31.74.01.1002", public_text: text });
+        const office = (await read(code)).office ?? world.seeded.staff[0];
+        await act(code, { do: "assign", office: office.id });
+        return code;
+    };
+    const earlier = await asked("Min, jalur sepeda layang Casablanca kapan dibuka lagi untuk umum?");
+    await act(earlier, { do: "resolve", proof: { kind: "answer", note: "Jalur sepeda layang dibuka lagi Senin pukul 05.00." } }, operator.token);
+    const fresh = await asked("Kapan jalur sepeda layang di Casablanca dibuka?");
+    const { context, page } = await world.signedIn(chromium, operator);
+    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=penyelesaian`);
+    const box = page.locator(".hints", { hasText: "Jawaban terdahulu" });
+    assert.match(await box.innerText(), new RegExp(`${earlier}[\\s\\S]*Senin pukul 05.00`));
+    await both(page, `/meja/laporan/${fresh}?lakukan=penyelesaian`, "jawaban-terdahulu");
+    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=penyelesaian`);
+    await page.locator("h1").click();
+    await page.keyboard.press("1");
+    assert.match(await page.locator("#f-proof-note").inputValue(), /^Jalur sepeda layang dibuka lagi Senin pukul 05\.00\.$/);
+    await context.close();
+});

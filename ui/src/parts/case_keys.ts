@@ -1,4 +1,4 @@
-// The desk's case page: keys (v verify, 1 to 3 the likeliest topics, e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
+// The desk's case page: keys (v verify, 1 to 3 the likeliest topics or earlier answers, e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
 // follow another, the sentence that the reporter will read, and undo that steps back after ten seconds. The page
 // works without it.
 
@@ -39,7 +39,7 @@ function onKey(event: KeyboardEvent): void {
         return;
     }
     if (/^[1-3]$/.test(event.key) && chooseTopic(Number(event.key))) event.preventDefault();
-    if (!/^[esnv]$/.test(event.key)) return;
+    if (!/^[esnv1-3]$/.test(event.key)) return;
     const command = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
     if (!command) return;
     event.preventDefault();
@@ -74,10 +74,24 @@ function preview(slot: HTMLElement): void {
     show();
 }
 
+/** An earlier answer goes behind what is written already. */
+function insertFrom(button: HTMLButtonElement): void {
+    const field = document.getElementById(button.dataset.insert ?? "");
+    const answer = document.getElementById(button.dataset.from ?? "");
+    if (!(field instanceof HTMLTextAreaElement) || !answer) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+        field.value = [field.value.trim(), answer.innerText.trim()].filter((text) => text !== "").join("\n\n");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.focus();
+    });
+}
+
 export function caseKeys(): void {
     if (!document.querySelector("[data-case]")) return;
     document.addEventListener("keydown", onKey);
     for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-follows]")) follow(button);
+    for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-insert]")) insertFrom(button);
     for (const slot of document.querySelectorAll<HTMLElement>("[data-preview]")) preview(slot);
     const undo = document.querySelector<HTMLElement>("[data-done] form");
     if (undo)
