@@ -1,17 +1,14 @@
-// clock, normalise, classify, evaluate: need no database.
+// clock, evaluate: need no database.
 #include "app/command.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "deadlines/clock.h"
 #include "deadlines/clock_pages.h"
 #include "deadlines/holidays.h"
 #include "deadlines/own_profiles.h"
 #include "intake/import_reader.h"
-#include "places/gazetteer.h"
 #include "triage/learn.h"
 #include "triage/normalise.h"
 #include "triage/quality.h"
-#include "triage/reader.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,117 +19,6 @@
 
 namespace app {
 namespace {
-
-/// Calls `line` with each line of stdin: plain text, or the member "text" of JSON lines.
-base::Result<void> each_text(bool jsonl, const std::function<void(std::string_view)>& read) {
-    std::string line;
-    for (std::int64_t number = 1; std::getline(std::cin, line); ++number) {
-        auto where = [&] { return "line " + std::to_string(number) + ": "; };
-        if (!jsonl) {
-            if (!base::is_utf8(line))
-                return base::fail(base::Kind::invalid, "import.line", where() + "not UTF-8");
-            read(line);
-            continue;
-        }
-        auto value = base::json::parse(line);
-        const auto* text = value && value->is_object() ? value->get_object().if_contains("text") : nullptr;
-        if (!text || !text->is_string())
-            return base::fail(base::Kind::invalid, "import.line",
-                              where() + "an object with a string \"text\" is expected");
-        read({text->get_string().data(), text->get_string().size()});
-    }
-    return {};
-}
-
-/// Bytes of a text as its characters (code points), which is how offsets are told to the outside.
-class Characters {
-public:
-    explicit Characters(std::string_view text) : text_(text) {}
-    /// `byte` must not go back.
-    std::size_t at(std::size_t byte) {
-        for (; byte_ < byte && byte_ < text_.size(); ++byte_)
-            if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++characters_;
-        return characters_;
-    }
-
-private:
-    std::string_view text_;
-    std::size_t byte_ = 0, characters_ = 0;
-};
-
-base::json::Object span_of(std::string_view text, std::size_t begin, std::size_t end) {
-    Characters characters(text);
-    const auto from = characters.at(begin);
-    return {{"start", from}, {"end", characters.at(end)}};
-}
-
-base::json::Array words_of(std::string_view text, std::span<const triage::Span> spans) {
-    base::json::Array out;
-    for (const auto& span : spans)
-        out.emplace_back(std::string(text.substr(span.begin, span.end - span.begin)));
-    return out;
-}
-
-base::json::Object head(std::string_view label, double p, bool abstained) {
-    return {{"label", label}, {"p", p}, {"abstained", abstained}};
-}
-
-constexpr std::string_view level_name(places::Level level) noexcept {
-    switch (level) {
-    case places::Level::province: return "province";
-    case places::Level::regency: return "regency";
-    case places::Level::district: return "district";
-    case places::Level::village: return "village";
-    }
-    return "";
-}
-
-base::json::Object describe(std::string_view text, const triage::Reading& reading) {
-    base::json::Object out;
-    auto kind = head(base::code_of(reading.kind), reading.kind_p, reading.kind_abstains);
-    kind["why"] = words_of(text, reading.kind_why);
-    out["kind"] = std::move(kind);
-    auto topic = reading.topics.empty()
-                     ? head("umum", 0, true)
-                     : head(reading.topics.front().code, reading.topics.front().p, reading.topic_abstains);
-    topic["why"] = words_of(text, reading.topic_why);
-    base::json::Array next;
-    for (const auto& each : reading.topics)
-        next.push_back({{"label", each.code}, {"p", each.p}});
-    topic["likeliest"] = std::move(next);
-    out["topic"] = std::move(topic);
-    base::json::Object urgency{{"p", reading.urgency.value},
-                               {"danger", base::code_of(reading.urgency.reason)}};
-    urgency["why"] = words_of(text, reading.urgency.words);
-    out["urgency"] = std::move(urgency);
-    out["sentiment"] =
-        head(base::code_of(reading.sentiment.label), reading.sentiment.p, reading.sentiment.abstains);
-    out["abuse"] = base::json::Object{
-        {"label", reading.abuse.label}, {"p", reading.abuse.p}, {"abstained", reading.abuse.abstains}};
-    base::json::Array places;
-    for (const auto& place : reading.places) {
-        auto each = span_of(text, place.begin, place.end);
-        each["text"] = std::string(text.substr(place.begin, place.end - place.begin));
-        each["area"] = place.area.code;
-        each["level"] = level_name(place.area.level);
-        each["name"] = places::gazetteer().full_name(place.area.code);
-        each["lat"] = place.area.lat;
-        each["lon"] = place.area.lon;
-        each["p"] = place.p;
-        places.push_back(std::move(each));
-    }
-    out["places"] = std::move(places);
-    base::json::Array masks;
-    for (const auto& mask : reading.masks) {
-        auto each = span_of(text, mask.begin, mask.end);
-        each["kind"] = base::code_of(mask.kind);
-        masks.push_back(std::move(each));
-    }
-    out["private"] = std::move(masks);
-    out["masked"] = reading.masked;
-    out["language"] = base::code_of(reading.language.label);
-    return out;
-}
 
 /// The cells of two columns of a file with lines; the file may be as long as memory allows.
 struct Labelled {
@@ -263,39 +149,6 @@ Run add_clock(CLI::App& app) {
                                  : deadlines::to_text(*report, base::Language::id))
                   << "\n";
         return {};
-    };
-}
-
-Run add_normalise(CLI::App& app) {
-    auto jsonl = std::make_shared<bool>(false);
-    app.add_flag("--jsonl", *jsonl, "lines are objects with a member \"text\"; answers are objects too");
-    return [jsonl]() -> base::Result<void> {
-        return each_text(*jsonl, [&](std::string_view text) {
-            auto normalised = triage::normalise(text);
-            if (*jsonl)
-                std::cout << boost::json::serialize(base::json::Object{{"text", normalised.text}}) << "\n";
-            else
-                std::cout << normalised.text << "\n";
-        });
-    };
-}
-
-Run add_classify(CLI::App& app) {
-    auto jsonl = std::make_shared<bool>(false);
-    auto regions = std::make_shared<std::vector<std::string>>();
-    app.add_flag("--jsonl", *jsonl, "lines are objects with a member \"text\"");
-    app.add_option("--region", *regions,
-                   "area codes in which place names are looked up; all of Indonesia without");
-    return [jsonl, regions]() -> base::Result<void> {
-        const auto& reader = triage::shipped_reader();
-        std::vector<triage::Topic> topics;
-        for (const auto& each : triage::shipped_topics())
-            topics.push_back({each.topic.code, {}});
-        auto profile = reader.profile(*regions, topics);
-        return each_text(*jsonl, [&](std::string_view text) {
-            const auto reading = reader.read({.text = text, .asks_why = true}, profile);
-            std::cout << boost::json::serialize(describe(text, reading)) << "\n";
-        });
     };
 }
 

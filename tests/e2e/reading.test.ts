@@ -161,3 +161,13 @@ test("who answers finds earlier answers in like matters and takes one by a key",
     assert.match(await page.locator("#f-proof-note").inputValue(), /^Jalur sepeda layang dibuka lagi Senin pukul 05\.00\.$/);
     await context.close();
 });
+
+test("the command line reads with an agency's own topics and region, and names streets and landmarks", () => {
+    const text = "Lubang di Jl. Melati No. 3 RT 05/RW 03 Tebet Barat depan SDN 1";
+    const read = (...more: string[]) => JSON.parse(execFileSync(binary, ["classify", "--jsonl", ...more], { encoding: "utf8", input: `${JSON.stringify({ text })}\n` }));
+    const own = read("--data", world.data);
+    assert.equal(own.topic.label, "jalan-berlubang");
+    assert.deepEqual(own.places.map((p: any) => p.level), ["village", "street", "rtrw", "landmark"]);
+    assert.deepEqual(own.places.slice(1).map((p: any) => [p.text, p.number]), [["Jl. Melati No. 3", "3"], ["RT 05/RW 03", "5/3"], ["depan SDN 1", "1"]]);
+    assert.notEqual(read().topic.label, "jalan-berlubang");
+});
