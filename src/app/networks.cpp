@@ -54,7 +54,7 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
 } // namespace
 
 Networks::Networks(House& house)
-    : house_(house), readers_(house.models()), channels_(all_channels()),
+    : house_(house), channels_(all_channels()),
       internet_({.allow_private = house.settings.allow_private_networks}, house.now),
       services_{
           .database = *house.database,
@@ -92,7 +92,7 @@ std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency:
     const auto* found = (*directory)->account(account);
     if (!found)
         return std::vector<network::Delivered>(items.size(), {network::Taken::refused, "account.unknown"});
-    const intake::Services in{*house_.database, *house_.vault, house_.pictures, readers_,
+    const intake::Services in{*house_.database, *house_.vault, house_.pictures, house_.readers(),
                               house_.ids,       house_.now,    house_.random};
     std::vector<base::Result<intake::Wanted>> batch;
     batch.reserve(items.size());

@@ -27,7 +27,7 @@ private:
     [[nodiscard]] base::Result<void> fetch_picture(const jobs::Job& job);
 
     House& house_;
-    intake::Readers readers_;
+
     network::Channels channels_;
     network::Internet internet_;
     network::Services services_;
