@@ -102,6 +102,15 @@ struct Kept {
 };
 BOOST_DESCRIBE_STRUCT(Kept, (), (id, account, body_sealed, received_at, state, problem))
 
+/// Places of the vault for what `body_sealed` may hold: a push as it came, or one item that was refused, as
+/// JSON of items::ItemIn.
+[[nodiscard]] inline std::string push_place(agency::AccountId account) {
+    return "pushes.body|" + base::to_string(account);
+}
+[[nodiscard]] inline std::string refused_item_place(agency::AccountId account) {
+    return "pushes.item|" + base::to_string(account);
+}
+
 /// A row of table budgets.
 struct Budget {
     agency::AccountId account = {};

@@ -13,8 +13,18 @@ namespace {
 using agency::AccountId;
 using base::AgencyId;
 
-std::string place_of(AccountId account) {
-    return "pushes.body|" + base::to_string(account);
+/// What stands in a kept push: what a network sent, or an item that was refused.
+base::Result<std::vector<Event>> events_in(const Services& s, AgencyId agency, const Kept& push,
+                                           const Connection& connection) {
+    if (auto item = s.vault.open(agency, refused_item_place(push.account), push.body_sealed)) {
+        auto read = base::json::parse_as<items::ItemIn>(*item);
+        if (!read) return base::fail(base::Kind::broken, "network.unreadable");
+        return std::vector<Event>{{.item = std::move(*read)}};
+    }
+    const Channel* channel = s.channel_of(agency, push.account);
+    auto body = s.vault.open(agency, push_place(push.account), push.body_sealed);
+    if (!channel || !body) return base::fail(base::Kind::broken, "network.unreadable");
+    return channel->read_push(connection, *body);
 }
 
 } // namespace
@@ -48,7 +58,7 @@ PushAnswer keep_push(const Services& s, OpenedAccounts& accounts, AgencyId agenc
     if (!answer.is_kept) return answer;
     const Kept kept{.id = s.ids.next<PushId>(),
                     .account = account,
-                    .body_sealed = s.vault.seal(agency, place_of(account), push.body),
+                    .body_sealed = s.vault.seal(agency, push_place(account), push.body),
                     .received_at = s.now()};
     s.database.write([&](db::Tx& tx) {
         store::insert_push(tx, agency, kept);
@@ -77,12 +87,10 @@ int read_pushes(const Services& s, AgencyId agency, int most) {
             }
             batch = batches.emplace(push.account, Batch{std::move(*row), {}, {}}).first;
         }
-        const Channel* channel = s.channel_of(agency, push.account);
         auto connection = opened(s.vault, agency, batch->second.row);
-        auto body = s.vault.open(agency, place_of(push.account), push.body_sealed);
         auto events =
-            channel && connection && body
-                ? channel->read_push(*connection, *body)
+            connection
+                ? events_in(s, agency, push, *connection)
                 : base::Result<std::vector<Event>>(base::fail(base::Kind::broken, "network.unreadable"));
         if (!events) {
             stuck.emplace_back(push.id, events.error().code);

@@ -188,15 +188,14 @@ int take_in(const Services& s, AgencyId agency, const Connected& connected, cons
             if (outcomes[i].taken == Taken::accepted) ++fresh;
             if (outcomes[i].taken != Taken::refused) continue;
             const auto id = s.ids.next<PushId>();
-            store::insert_push(
-                tx, agency,
-                {.id = id,
-                 .account = connected.account,
-                 .body_sealed = s.vault.seal(agency, "pushes.body|" + base::to_string(connected.account),
-                                             base::json::write(items[i])),
-                 .received_at = s.now(),
-                 .state = PushState::stuck,
-                 .problem = outcomes[i].problem});
+            store::insert_push(tx, agency,
+                               {.id = id,
+                                .account = connected.account,
+                                .body_sealed = s.vault.seal(agency, refused_item_place(connected.account),
+                                                            base::json::write(items[i])),
+                                .received_at = s.now(),
+                                .state = PushState::stuck,
+                                .problem = outcomes[i].problem});
         }
         for (const auto& event : events) {
             if (event.thread.empty()) continue;

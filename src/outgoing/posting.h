@@ -31,4 +31,12 @@ BOOST_DESCRIBE_STRUCT(Posting, (),
 /// disclosed something, is never answered in public.
 [[nodiscard]] bool may_answer(const cases::Case& c, items::Visibility visibility, TemplateKey key) noexcept;
 
+/// Messages of an account in one state.
+struct Unsent {
+    agency::AccountId account;
+    State state = State::queued;
+    std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(Unsent, (), (account, state, count))
+
 } // namespace outgoing

@@ -80,6 +80,10 @@ std::optional<std::string> address_of(db::Tx& tx, base::AgencyId agency, Outgoin
     return posting ? posting->url : std::nullopt;
 }
 
+std::vector<Unsent> unsent_by_account(db::Tx& tx, base::AgencyId agency) {
+    return store::unsent_by_account(tx, agency);
+}
+
 std::optional<Outgoing> begin_posting(db::Tx& tx, const Outgoing& waiting, Time now) {
     if (store::has_earlier(tx, waiting)) return std::nullopt;
     if (!store::begin_posting(tx, waiting.agency, waiting.id, now, now + lease)) return std::nullopt;

@@ -33,6 +33,9 @@ void add_posting(db::Tx& tx, const Outgoing& outgoing, Posting posting);
 /// Its address on the network, once it stands there.
 [[nodiscard]] std::optional<std::string> address_of(db::Tx& tx, base::AgencyId agency, OutgoingId id);
 
+/// What is not out, by account and state.
+[[nodiscard]] std::vector<Unsent> unsent_by_account(db::Tx& tx, base::AgencyId agency);
+
 /// queued -> sending; empty when somebody else was faster, or an older message to the same reporter is not
 /// out.
 [[nodiscard]] std::optional<Outgoing> begin_posting(db::Tx& tx, const Outgoing& waiting, base::Time now);

@@ -49,6 +49,11 @@ constexpr Query<std::int64_t(AgencyId, cases::CaseId, people::IdentityId, Outgoi
     "postings.has_earlier",
     "select 1 from outgoing where agency = :agency and case_id = :case_id and identity = :identity and id < "
     ":id and channel = 'network' and state in ('queued', 'sending') limit 1"};
+constexpr Query<Unsent(AgencyId)> select_unsent{
+    "postings.unsent_by_account",
+    "select p.account, o.state, count(*) from outgoing o cross join postings p where o.agency = :agency and "
+    "o.state in ('queued', 'sending', 'unknown', 'failed') and p.agency = o.agency and p.outgoing = o.id "
+    "group by p.account, o.state order by p.account, o.state"};
 
 constexpr Query<std::string(AgencyId, cases::CaseId, OutgoingId)> select_other_progress{
     "postings.other_progress", "select p.progress from outgoing o cross join postings p where o.agency = "
@@ -91,6 +96,10 @@ std::vector<std::string> other_progress(db::Tx& tx, const Outgoing& o) {
 
 bool has_earlier(db::Tx& tx, const Outgoing& o) {
     return tx.one(select_earlier, o.agency, o.case_id, o.identity, o.id).has_value();
+}
+
+std::vector<Unsent> unsent_by_account(db::Tx& tx, AgencyId agency) {
+    return tx.all(select_unsent, agency);
 }
 
 } // namespace outgoing::store

@@ -26,4 +26,7 @@ void renew_lease(db::Tx& tx, base::AgencyId agency, OutgoingId id, int attempt, 
 /// An older message of the same case to the same reporter that is not out yet.
 [[nodiscard]] bool has_earlier(db::Tx& tx, const Outgoing& outgoing);
 
+/// What is not out, by account and state.
+[[nodiscard]] std::vector<Unsent> unsent_by_account(db::Tx& tx, base::AgencyId agency);
+
 } // namespace outgoing::store
