@@ -1,6 +1,9 @@
 // Accounts and their tokens.
 #include "administration/account_words.h"
 #include "administration/agency_pages.h"
+#include "administration/connection_guide_words.h"
+#include "administration/connection_pages.h"
+#include "administration/connection_words.h"
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
 #include "base/filled.h"
@@ -27,7 +30,18 @@ Markup token_line(const Frame& frame, const agency::Account& account, const Toke
         base::filled(words::made_on, l, base::short_time(token.created_at, zone, l)), end);
 }
 
-Markup account_card(const Frame& frame, const agency::Account& account, const TokensOf& tokens) {
+/// How it is connected to its network, and the way there; nothing for what has no network.
+Markup connection_line(const Frame& frame, const agency::Account& account, const StandingsOf& standings) {
+    auto l = frame.language;
+    const auto found = standings.find(account.id);
+    if (found == standings.end() && words::guide_of(account.network).name.empty()) return {};
+    return markup<R"(<p class="row row-wide">{}<a href="{}">{}<span class="vh"> {}</span></a></p>)">(
+        standing_chip(found == standings.end() ? Standing::never : found->second, l),
+        html::url<"/meja/atur/akun/{}/sambungan">(account.id), words::connection.in(l), account.name);
+}
+
+Markup account_card(const Frame& frame, const agency::Account& account, const TokensOf& tokens,
+                    const StandingsOf& standings) {
     auto l = frame.language;
     const auto* office = account.office ? frame.directory.office(*account.office) : nullptr;
     const auto found = tokens.find(account.id);
@@ -46,11 +60,12 @@ Markup account_card(const Frame& frame, const agency::Account& account, const To
                           post_form(frame, html::url<"/meja/atur/akun/{}/token">(account.id),
                                     html::input(label, l) + save_button(frame, words::make_token.in(l))));
     return markup<
-        R"(<section class="section card pad"><h2>{} <span class="muted small">{}</span> {}</h2><p class="muted">{}</p><ul class="settings-list">{}</ul>{}<div class="gap-top">{}</div></section>)">(
+        R"(<section class="section card pad"><h2>{} <span class="muted small">{}</span> {}</h2><p class="muted">{}</p>{}<ul class="settings-list">{}</ul>{}<div class="gap-top">{}</div></section>)">(
         account.name, account.network,
         account.is_active ? html::chip(html::Tone::good, html::Icon::check, words::account_open.in(l))
                           : html::chip(html::Tone::neutral, html::Icon::archive, words::account_shut.in(l)),
-        office ? office->name : std::string(words::whole_agency.in(l)), list, make,
+        office ? office->name : std::string(words::whole_agency.in(l)),
+        connection_line(frame, account, standings), list, make,
         post_button(frame,
                     account.is_active ? html::url<"/meja/atur/akun/{}/tutup">(account.id)
                                       : html::url<"/meja/atur/akun/{}/buka">(account.id),
@@ -60,7 +75,8 @@ Markup account_card(const Frame& frame, const agency::Account& account, const To
 
 } // namespace
 
-Markup accounts_page(const Frame& frame, const TokensOf& tokens, const Filled& filled) {
+Markup accounts_page(const Frame& frame, const TokensOf& tokens, const StandingsOf& standings,
+                     const Filled& filled) {
     auto l = frame.language;
     auto network = field(frame, filled, "network", words::network, {}, words::network_hint);
     network.more = html::attribute("maxlength", "40");
@@ -73,7 +89,7 @@ Markup accounts_page(const Frame& frame, const TokensOf& tokens, const Filled& f
         markup<R"(<p class="lede">{}</p>{}<section class="section card pad"><h2>{}</h2>{}</section>)">(
             words::accounts_lede.in(l),
             html::join(frame.directory.accounts(),
-                       [&](const auto& account) { return account_card(frame, account, tokens); }),
+                       [&](const auto& account) { return account_card(frame, account, tokens, standings); }),
             words::add_account.in(l),
             post_form(frame, html::url<"/meja/atur/akun">(),
                       html::input(network, l) + html::input(name, l) +

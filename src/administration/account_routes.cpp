@@ -3,6 +3,7 @@
 #include "administration/agency_routes.h"
 #include "administration/guard_routes.h"
 #include "db/database.h"
+#include "network/connection_view_actions.h"
 #include "staff/token_actions.h"
 
 namespace administration {
@@ -19,7 +20,14 @@ http::Response show(const Visit& visit, const Filled& filled) {
                     {base::to_string(token.id), token.label, token.created_at, token.revoked_at});
         return out;
     });
-    auto page = accounts_page(visit.frame(), tokens, filled);
+    const auto standings = visit.services.database.read([&](db::Tx& tx) {
+        StandingsOf out;
+        const auto view = network::view_connections(tx, visit.agency());
+        for (const auto& line : view.lines)
+            out[line.account] = standing_of(signs_of(line, view));
+        return out;
+    });
+    auto page = accounts_page(visit.frame(), tokens, standings, filled);
     return filled.problem ? refused(page, *filled.problem) : shown(page);
 }
 

@@ -23,7 +23,7 @@ inline constexpr Text account_name_hint{"Seperti tampil di jaringannya, misalnya
 inline constexpr Text account_office{"Milik unit", "Office"};
 inline constexpr Text whole_agency{"Seluruh instansi", "The whole agency"};
 inline constexpr Text account_state{"Keadaan", "State"};
-inline constexpr Text account_open{"Terhubung", "Open"};
+inline constexpr Text account_open{"Dibuka", "Open"};
 inline constexpr Text account_shut{"Ditutup", "Closed"};
 inline constexpr Text tokens{"Token", "Tokens"};
 inline constexpr Text close_account{"Tutup akun", "Close account"};
@@ -83,6 +83,14 @@ inline constexpr std::array changes{
     Change{"account.changed", {"Akun kanal diubah", "Account changed"}},
     Change{"account.opened", {"Akun kanal dibuka", "Account opened"}},
     Change{"account.closed", {"Akun kanal ditutup", "Account closed"}},
+    Change{"account.connected", {"Akun disambungkan ke jaringannya", "Account connected to its network"}},
+    Change{"account.disconnected", {"Sambungan akun diputus", "Account disconnected"}},
+    Change{"account.paused", {"Akun dijeda", "Account paused"}},
+    Change{"account.resumed", {"Akun dilanjutkan", "Account resumed"}},
+    Change{"account.broken", {"Akun tidak tersambung lagi", "Account no longer connected"}},
+    Change{"account.mended", {"Akun tersambung kembali", "Account connected again"}},
+    Change{"agency.networks_paused", {"Semua jaringan dijeda", "All networks paused"}},
+    Change{"agency.networks_resumed", {"Semua jaringan dilanjutkan", "All networks resumed"}},
     Change{"token.created", {"Token dibuat", "Token made"}},
     Change{"token.revoked", {"Token dicabut", "Token revoked"}},
     Change{"staff.invited", {"Petugas diundang", "Somebody invited"}},

@@ -1,5 +1,6 @@
 // /meja/atur (overview), /meja/atur/instansi, /meja/atur/akun, /meja/atur/jejak.
 #pragma once
+#include "administration/connection_standing.h"
 #include "administration/frame_pages.h"
 #include "administration/readiness.h"
 #include "events/event.h"
@@ -21,7 +22,10 @@ struct TokenLine {
     std::optional<base::Time> revoked_at = {};
 };
 using TokensOf = std::map<agency::AccountId, std::vector<TokenLine>>;
-[[nodiscard]] html::Markup accounts_page(const Frame& frame, const TokensOf& tokens, const Filled& filled);
+/// Of accounts that were connected to their network at some time.
+using StandingsOf = std::map<agency::AccountId, Standing>;
+[[nodiscard]] html::Markup accounts_page(const Frame& frame, const TokensOf& tokens,
+                                         const StandingsOf& standings, const Filled& filled);
 /// Shown once.
 [[nodiscard]] html::Markup token_page(const Frame& frame, const agency::Account& account,
                                       const std::string& token);

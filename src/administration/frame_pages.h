@@ -18,6 +18,7 @@ enum class Section {
     holidays,
     agency,
     accounts,
+    connections,
     replies,
     hours,
     reading,

@@ -24,7 +24,10 @@ std::string about(const Frame& frame, const events::Stored& event, const TrailVi
             parts.push_back(found->second);
     const auto data = base::json::parse(event.data);
     if (data && data->is_object()) {
-        for (std::string_view member : {"name", "topic", "role", "day", "network", "label"})
+        if (event.subject_kind == "account" && !data->get_object().contains("name"))
+            if (const auto* account = frame.directory.account(agency::AccountId{event.subject}))
+                parts.push_back(account->name);
+        for (std::string_view member : {"name", "handle", "topic", "role", "day", "network", "label"})
             if (const auto* value = data->get_object().if_contains(member); value && value->is_string())
                 parts.emplace_back(value->get_string().c_str());
         if (const auto* changed = data->get_object().if_contains("changed"); changed && changed->is_array())

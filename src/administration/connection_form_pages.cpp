@@ -1,0 +1,93 @@
+// Connecting: fields that the connector asks for, where to get them, which rights they need.
+#include "administration/connection_guide_words.h"
+#include "administration/connection_pages.h"
+#include "administration/connection_words.h"
+#include "base/filled.h"
+
+#include <algorithm>
+
+namespace administration {
+namespace {
+
+using html::Markup;
+using html::markup;
+
+std::string label_of(const network::Field& asked, base::Language l) {
+    for (const auto& each : words::field_names)
+        if (each.name == asked.name) return std::string(each.text.in(l));
+    return asked.name;
+}
+
+Markup field_of(const Frame& frame, const ConnectionPage& page, const Filled& filled,
+                const network::Field& asked) {
+    auto l = frame.language;
+    const bool is_kept = page.view && page.view->has_secrets;
+    html::Field out{.id = asked.name, .label = label_of(asked, l), .name = asked.name};
+    out.need = asked.is_needed && !(asked.is_secret && is_kept) ? html::Need::required : html::Need::optional;
+    out.more = html::attribute("maxlength", "8192");
+    if (asked.is_secret) {
+        out.hint = std::string((is_kept ? words::secret_stays : words::secret_kept).in(l));
+        out.more += html::attribute("type", "password") + html::attribute("autocomplete", "new-password");
+    } else {
+        const auto known = page.known.find(asked.name);
+        out.value = filled.value(asked.name, known == page.known.end() ? std::string_view() : known->second);
+        out.more += html::attribute("autocomplete", "off");
+        if (asked.name == "server") out.more += html::attribute("inputmode", "url");
+    }
+    if (!asked.example.empty()) {
+        if (!out.hint.empty()) out.hint += " ";
+        out.hint += base::filled(words::field_example, l, asked.example);
+    }
+    if (filled.problem && filled.problem->field == asked.name) out.problem = reason(*filled.problem, l);
+    return html::input(out, l);
+}
+
+Markup steps_of(const words::Guide& guide, base::Language l) {
+    Markup steps =
+        html::join(guide.steps, [&](const base::Text& step) { return markup<R"(<li>{}</li>)">(step.in(l)); });
+    return markup<R"(<h3>{}</h3><ol class="numbered">{}</ol>{}{})">(
+        words::steps_title.in(l), steps,
+        html::when(!guide.note.id.empty(), markup<R"(<p class="muted gap-top">{}</p>)">(guide.note.in(l))),
+        html::when(
+            !guide.rights.empty(),
+            markup<R"(<h3 class="gap-top">{}</h3><ul class="settings-list">{}</ul>)">(
+                words::rights_title.in(l), html::join(guide.rights, [&](const words::Right& right) {
+                    return markup<R"(<li><code class="code">{}</code> <span class="muted">{}</span></li>)">(
+                        right.name, base::filled(words::right_why, l, right.why.in(l)));
+                }))));
+}
+
+Markup push_field(const ConnectionPage& page, base::Language l) {
+    return html::input({.id = "alamat-kiriman",
+                        .label = std::string(words::push_title.in(l)),
+                        .hint = std::string(words::push_hint.in(l)),
+                        .value = page.push_address,
+                        .more = html::flag("readonly", true)},
+                       l);
+}
+
+} // namespace
+
+Markup connection_form(const Frame& frame, const ConnectionPage& page, const Filled& filled) {
+    auto l = frame.language;
+    const auto& guide = words::guide_of(page.account.network);
+    Markup inside = html::join(
+        page.fields, [&](const network::Field& asked) { return field_of(frame, page, filled, asked); });
+    const Markup form = markup<R"(<div class="settings-two"><div>{}{}</div><div>{}</div></div>)">(
+        post_form(frame, html::url<"/meja/atur/akun/{}/sambungan">(page.account.id),
+                  inside + save_button(frame, words::connect.in(l))),
+        markup<R"(<div class="gap-top">{}</div>)">(push_field(page, l)), steps_of(guide, l));
+    const Markup unverified =
+        html::when(!page.is_verified,
+                   html::notice(html::Tone::wait, html::Icon::help, Markup::text(words::unverified.in(l))));
+    const bool is_running = page.view && page.view->has_secrets && !filled.problem &&
+                            page.view->row.state != network::ConnectionState::broken;
+    if (is_running)
+        return markup<R"(<section class="section card pad" id="sambungkan">{}{}</section>)">(
+            unverified, html::more(words::change_title.in(l), form));
+    return markup<
+        R"(<section class="section card pad" id="sambungkan" aria-labelledby="h-sambungkan"><h2 id="h-sambungkan">{}</h2>{}{}</section>)">(
+        base::filled(words::connect_title, l, words::network_name(page.account.network)), unverified, form);
+}
+
+} // namespace administration
