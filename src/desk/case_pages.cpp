@@ -184,7 +184,8 @@ Markup told_card(const CasePageInput& in) {
                                                          .agency = agency.name,
                                                          .zone = agency.zone,
                                                          .language = in.language,
-                                                         .reader = outgoing::Reader::staff}));
+                                                         .reader = outgoing::Reader::staff,
+                                                         .addresses = in.view.told_at}));
 }
 
 Markup keys(base::Language l) {

@@ -66,7 +66,8 @@ struct CaseView {
     std::vector<std::string> pictures;    ///< of the report; only where words may be seen
     std::vector<Said> said;               ///< only where words may be seen
     std::vector<outgoing::Outgoing> told; ///< to the reporter, oldest first; only where words may be seen
-    std::map<std::int64_t, std::string> names; ///< of the staff named in it
+    std::map<outgoing::OutgoingId, std::string> told_at; ///< where answers stand on their network
+    std::map<std::int64_t, std::string> names;           ///< of the staff named in it
     proof::ProofKind demanded = proof::ProofKind::answer;
     cases::Route route;                            ///< what the rules say today
     std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter

@@ -12,6 +12,7 @@
 #include "events/event_actions.h"
 #include "items/item_actions.h"
 #include "outgoing/outgoing_actions.h"
+#include "outgoing/posting_actions.h"
 #include "people/identity_actions.h"
 #include "proof/proof_actions.h"
 #include "staff/staff_actions.h"
@@ -182,6 +183,10 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     if (view.may.may_see_words) {
         view.said = said_in(tx, vault, directory, *c, Words::masked);
         view.told = outgoing::of_case(tx, c->agency, c->id);
+        for (const auto& each : view.told)
+            if (each.channel == outgoing::Channel::network)
+                if (auto address = outgoing::address_of(tx, c->agency, each.id))
+                    view.told_at[each.id] = std::move(*address);
         view.pictures = items::pictures_of_case(tx, c->agency, c->id.value);
     } else {
         view.c.proposed_text.clear();

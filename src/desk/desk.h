@@ -7,6 +7,7 @@
 #include "desk/presence.h"
 #include "desk/view.h"
 #include "learning/tally.h"
+#include "network/connection_view.h"
 
 namespace desk {
 
@@ -38,6 +39,7 @@ struct Desk {
     std::vector<ListRow> rows = {};
     std::optional<cases::ViewMark> next = {};
     std::optional<Summary> summary = {};
+    std::vector<network::BrokenAccount> broken = {}; ///< that the person has to do with
 };
 
 /// The running deadline that is due first, else a paused one, else that of solving.

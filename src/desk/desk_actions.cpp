@@ -9,6 +9,7 @@
 #include "desk/presence_actions.h"
 #include "events/event_actions.h"
 #include "learning/suggestion_actions.h"
+#include "network/connection_view_actions.h"
 #include "staff/staff_actions.h"
 
 #include <algorithm>
@@ -69,6 +70,22 @@ const agency::RoutingRule* rule_of(const cases::Case& c, const agency::Directory
     return found == directory.rules().end() ? nullptr : &*found;
 }
 
+/// Those of the person's offices, of what stands above or below them, and of the whole agency.
+std::vector<network::BrokenAccount> broken_for(db::Tx& tx, const Asking& asking) {
+    const auto& directory = asking.directory;
+    auto all = network::broken_accounts(tx, directory.id());
+    std::erase_if(all, [&](const network::BrokenAccount& each) {
+        const auto* account = directory.account(each.account);
+        if (!account || !account->is_active) return true;
+        if (!account->office) return false;
+        return std::ranges::none_of(asking.person.roles, [&](const staff::HeldRole& held) {
+            return directory.is_below(*account->office, held.office) ||
+                   directory.is_below(held.office, *account->office);
+        });
+    });
+    return all;
+}
+
 } // namespace
 
 base::Result<cases::Case> seen_case(db::Tx& tx, const Asking& asking, std::string_view code) {
@@ -125,6 +142,7 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
         out.rows.push_back(std::move(row));
     }
     out.next = found.next;
+    out.broken = broken_for(tx, asking);
     if (!address.code.empty())
         if (auto summary = read_summary(tx, asking, address.code)) out.summary = std::move(*summary);
     return out;

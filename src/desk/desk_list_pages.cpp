@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cases/state_pages.h"
 #include "deadlines/chip_pages.h"
+#include "desk/broken_pages.h"
 #include "desk/desk_pages.h"
 #include "desk/desk_words.h"
 #include "desk/incident_words.h"
@@ -187,8 +188,8 @@ Markup list_pane(const DeskPage& page) {
                                                       : filled(words::searched, l, {address.words});
     using cases::Kind;
     return markup<
-        R"(<section class="pane-list" aria-labelledby="judul-daftar"><div class="pane-head"><div class="row"><h2 id="judul-daftar">{}</h2><span class="muted small" id="jumlah">{}</span><span class="live row-end" id="sambungan" role="status"{} hidden></span><button class="btn btn-bare btn-icon hide-phone" id="buka-tombol" type="button" hidden aria-label="{}">{}</button><a class="btn btn-bare only-phone" href="#pandangan">{}{}</a></div><div class="pills" role="group" aria-label="{}">{}{}{}</div>{}<button class="btn btn-main" id="baru" type="button"{} hidden></button></div>{}</section>)">(
-        heading,
+        R"(<section class="pane-list" aria-labelledby="judul-daftar"><div class="pane-head">{}<div class="row"><h2 id="judul-daftar">{}</h2><span class="muted small" id="jumlah">{}</span><span class="live row-end" id="sambungan" role="status"{} hidden></span><button class="btn btn-bare btn-icon hide-phone" id="buka-tombol" type="button" hidden aria-label="{}">{}</button><a class="btn btn-bare only-phone" href="#pandangan">{}{}</a></div><div class="pills" role="group" aria-label="{}">{}{}{}</div>{}<button class="btn btn-main" id="baru" type="button"{} hidden></button></div>{}</section>)">(
+        broken_notice(page.desk.broken, page.directory, page.person, l), heading,
         filled(page.desk.fits.has_more ? words::more_than : words::open_count, l,
                {base::with_dots(page.desk.fits.count)}),
         html::attribute("data-on", words::connected.in(l)) +

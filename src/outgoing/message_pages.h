@@ -5,6 +5,7 @@
 #include "html/markup.h"
 #include "outgoing/outgoing.h"
 
+#include <map>
 #include <span>
 
 namespace outgoing {
@@ -20,6 +21,7 @@ struct MessagesView {
     base::Zone zone = base::Zone::wib;
     base::Language language = base::Language::id;
     Reader reader = Reader::reporter;
+    std::map<OutgoingId, std::string> addresses = {}; ///< of answers that stand on their network
 };
 /// A list of bubbles, newest first, without a heading; empty when nothing was said.
 [[nodiscard]] html::Markup messages(const MessagesView& view);

@@ -103,8 +103,9 @@ Markup row_of(const OutgoingView& view, const Listed& row) {
                                                html::url<"/meja/laporan/{}">(row.code), row.code);
     const std::string said = remark(o, l);
     return markup<
-        R"(<li class="outgoing-row" id="kiriman-{}"><div><p class="outgoing-what"><b>{}</b> <span>{}</span> {}</p><p class="muted"><time datetime="{}">{}</time>{}</p></div>{}</li>)">(
-        o.id, code, words::builtin(o.key).name.in(l), state_chip(o.state, l),
+        R"(<li class="outgoing-row" id="kiriman-{}"><div><p class="outgoing-what"><b>{}</b> <span>{}</span> <span class="muted small">{}</span> {}</p><p class="muted"><time datetime="{}">{}</time>{}</p></div>{}</li>)">(
+        o.id, code, words::builtin(o.key).name.in(l),
+        (o.channel == Channel::mail ? words::by_mail : words::by_network).in(l), state_chip(o.state, l),
         base::to_iso(o.changed_at, view.zone), base::short_time(o.changed_at, view.zone, l),
         said.empty() ? Markup{} : markup<R"( · <span>{}</span>)">(said), buttons(view, row));
 }

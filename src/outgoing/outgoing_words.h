@@ -47,6 +47,30 @@ inline constexpr auto problems = std::to_array<ProblemWords>({
     {"mail.no_address", {"Pelapor tidak lagi punya alamat surel", "The reporter has no address any more"}},
     {"mail.no_relay", {"Server surel belum diatur", "No mail server is set up"}},
     {"mail.not_made", {"Surel tidak dapat disusun", "The mail could not be made"}},
+    {"network.limited",
+     {"Jaringan meminta kami menunggu; dicoba lagi sendiri",
+      "The network asks us to wait; tried again by itself"}},
+    {"network.unavailable",
+     {"Jaringan sedang tidak dapat dihubungi; dicoba lagi sendiri",
+      "The network cannot be reached; tried again by itself"}},
+    {"network.token_refused",
+     {"Jaringan menolak token akun; pengelola perlu menyambungkannya lagi",
+      "The network refuses the account's token; an administrator connects it again"}},
+    {"network.rejected", {"Jaringan menolak kiriman ini", "The network refused this"}},
+    {"network.forbidden",
+     {"Akun tidak boleh menjawab kiriman ini, atau haknya kurang",
+      "The account may not answer this, or lacks a right"}},
+    {"network.gone",
+     {"Kiriman warga sudah tidak ada di jaringan", "What the citizen wrote is gone from the network"}},
+    {"network.unknown",
+     {"Jaringan tidak menjawab, jadi belum pasti sudah tampil di sana",
+      "The network did not answer, so it may stand there"}},
+    {"network.interrupted",
+     {"Pengiriman terputus sebelum hasilnya tercatat", "Sending stopped before its outcome was recorded"}},
+    {"network.gave_up",
+     {"Tiga hari dicoba tanpa hasil; kabar hanya tampil di halaman pelapor",
+      "Tried for three days in vain; the news stands on the reporter's page only"}},
+    {"network.pending", {"Jaringan masih mengolahnya", "The network is still working on it"}},
 });
 [[nodiscard]] constexpr base::Text problem_of(std::string_view problem) {
     const std::string_view code = problem.substr(0, problem.find(':'));
@@ -58,19 +82,22 @@ inline constexpr auto problems = std::to_array<ProblemWords>({
 // /meja/keluar
 inline constexpr base::Text title{"Kiriman keluar", "Outgoing mail"};
 inline constexpr base::Text lede{
-    "Surel kepada pelapor. Setiap kabar hanya dikirim satu kali, dan selalu tampil di halaman pelapor.",
-    "Mails to reporters. Each piece of news is sent once only, and always stands on the reporter's page."};
+    "Surel dan jawaban di jaringan sosial kepada pelapor. Setiap kabar hanya dikirim satu kali, dan selalu "
+    "tampil di halaman pelapor.",
+    "Mails and answers on networks to reporters. Each piece of news is sent once only, and always stands on "
+    "the reporter's page."};
 inline constexpr base::Text no_relay{
     "Server surel belum diatur, jadi kabar hanya tampil di halaman pelapor. Minta petugas TI mengisi bagian "
     "[mail] pada berkas pengaturan.",
     "No mail server is set up, so news stands on the reporter's page only. Ask IT to fill in the part [mail] "
     "of the settings file."};
 inline constexpr base::Text unknown_help{
-    "Surel ini mungkin sudah sampai. Periksa di server surel atau tanyakan kepada pelapor, lalu pilih. "
-    "Sistem "
-    "tidak mengirim ulang sendiri.",
-    "These mails may have arrived. Look at the mail server or ask the reporter, then choose. The system "
-    "never sends them again by itself."};
+    "Kiriman ini mungkin sudah sampai. Surel: periksa di server surel. Jawaban di jaringan: buka utasnya dan "
+    "lihat apakah jawaban kami sudah tampil. Lalu pilih; sistem tidak mengirim ulang sendiri.",
+    "These may have arrived. Mails: look at the mail server. Answers on a network: open the thread and see "
+    "whether our answer stands there. Then choose; the system never sends them again by itself."};
+inline constexpr base::Text by_mail{"lewat surel", "by mail"};
+inline constexpr base::Text by_network{"di jaringan sosial", "on the network"};
 inline constexpr base::Text states_label{"Pilih status kiriman", "Choose a state"};
 inline constexpr base::Text list_title{"Daftar kiriman", "List of mails"};
 inline constexpr base::Text sealed_case{"Laporan terbatas", "Restricted report"};
@@ -94,6 +121,13 @@ inline constexpr base::Text mailed{"Terkirim juga lewat surel", "Sent as a mail 
 inline constexpr base::Text mail_waits{"Surel sedang dikirim", "The mail is on its way"};
 inline constexpr base::Text mail_unknown{"Surel belum pasti terkirim", "The mail may not have arrived"};
 inline constexpr base::Text mail_failed{"Surel tidak terkirim", "The mail was not sent"};
+inline constexpr base::Text posted{"Dijawab juga di jaringan", "Answered on the network too"};
+inline constexpr base::Text post_waits{"Jawaban di jaringan sedang dikirim",
+                                       "The answer on the network is on its way"};
+inline constexpr base::Text post_unknown{"Jawaban di jaringan belum pasti tampil",
+                                         "The answer may not stand on the network"};
+inline constexpr base::Text post_failed{"Tidak terkirim di jaringan", "Not sent on the network"};
+inline constexpr base::Text see_post{"Buka jawabannya", "Open the answer"};
 inline constexpr base::Text erased{"Isi kabar ini sudah dihapus.", "The words of this message were erased."};
 inline constexpr base::Text settle_link{"Pastikan di Kiriman keluar", "Settle it under Outgoing mail"};
 
