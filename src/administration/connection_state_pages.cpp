@@ -104,9 +104,12 @@ Markup state_section(const Part& part) {
     fact(words::last_received,
          row.received_at ? part.ago(*row.received_at) : Markup::text(words::nothing_received.in(l)));
     if (view.has_secrets && row.checked_at) fact(words::token_checked, part.ago(*row.checked_at));
-    if (view.has_secrets && row.expires_at)
+    if (view.has_secrets && row.expires_at) {
+        const bool renews = row.state == ConnectionState::connected;
         fact(words::token_expires,
-             Markup::text(part.short_time(*row.expires_at) + ", " + std::string(words::renews_itself.in(l))));
+             Markup::text(part.short_time(*row.expires_at) +
+                          (renews ? ", " + std::string(words::renews_itself.in(l)) : "")));
+    }
     const std::string unsent = unsent_words(part.page.unsent, l);
     Markup waiting = Markup::text(unsent.empty() ? words::all_sent.in(l) : std::string_view(unsent));
     if (part.page.unsent.unknown > 0)
@@ -242,8 +245,11 @@ Markup holes_section(const Part& part) {
     const auto& view = *part.page.view;
     Markup body;
     if (view.open_holes.empty())
-        body = sees_all(view) ? markup<R"(<p>{} {}</p>)">(html::icon(Icon::check), words::no_holes.in(l))
-                              : markup<R"(<p>{} {}</p>)">(html::icon(Icon::help), words::holes_unknown.in(l));
+        body = sees_all(view)
+                   ? markup<R"(<p class="row row-tight">{}<span>{}</span></p>)">(html::icon(Icon::check),
+                                                                                 words::no_holes.in(l))
+                   : markup<R"(<p class="row row-tight">{}<span>{}</span></p>)">(html::icon(Icon::help),
+                                                                                 words::holes_unknown.in(l));
     else
         body = markup<R"(<ul class="settings-list">{}</ul>)">(
             html::join(view.open_holes, [&](const auto& hole) { return open_hole(part, hole); }));
