@@ -1,6 +1,7 @@
 #include "app/web.h"
 
 #include "administration/administration_routes.h"
+#include "administration/connection_routes.h"
 #include "app/lapor.h"
 #include "app/metrics.h"
 #include "app/networks.h"
@@ -160,6 +161,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
                                    std::make_shared<desk::CasePlaces>(), house_.readers()});
     field::add_routes(router, {staff, house_.pictures});
     administration::add_routes(router, staff, house_.learning_services());
+    administration::add_connection_routes(router, staff, house_.networks->services());
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
     desk::add_notice_routes(router, staff);

@@ -16,6 +16,7 @@ using agency::AccountId;
 using base::AgencyId;
 using base::Time;
 
+constexpr std::string_view renewing = "refresh_token";
 constexpr std::chrono::minutes shortest_life{5};
 constexpr std::chrono::hours longest_life{24L * 365};
 constexpr std::chrono::minutes refresh_lease{2};
@@ -122,8 +123,10 @@ std::pair<Judgement, bool> ask_whether_it_lives(const Services& s, const Channel
                       ? channel.read_tokens(*answer.response, s.now())
                       : base::Result<Tokens>(base::fail(base::Kind::unavailable, "network.unreachable"));
     if (!tokens) return {judgement, false};
+    // What a refusal says is believed in one thing alone: that the renewing token is spent.
     for (const auto& [name, value] : tokens->secrets)
-        connection.secrets[name] = value; // an empty one is given up
+        if (is_ok ? !value.empty() || name == renewing : value.empty() && name == renewing)
+            connection.secrets[name] = value;
     if (is_ok) set_life(row, tokens->expires_at, s.now());
     return {judgement, is_ok};
 }
@@ -249,9 +252,10 @@ void refresh(const Services& s, AgencyId agency, AccountId account) {
     auto connection = opened(s.vault, agency, *row);
     if (!connection) return;
     const bool was_broken = row->state == ConnectionState::broken;
+    const bool had_renewal = !connection->secret(renewing).empty();
     auto [judgement, lives] = ask_whether_it_lives(s, *channel, *connection, *row);
-    // A refused renewal may have shown another way: a new sign-in with what the person gave.
-    if (!lives && is_refused(judgement.verdict))
+    // A renewal that was refused for good shows another way: a new sign-in with what the person gave.
+    if (!lives && had_renewal && connection->secret(renewing).empty())
         std::tie(judgement, lives) = ask_whether_it_lives(s, *channel, *connection, *row);
     if (lives) row->secrets_sealed = sealed(s.vault, agency, account, connection->secrets);
     if (lives) {

@@ -9,7 +9,8 @@ using base::Time;
 using db::Query;
 
 #define SOURCE_COLUMNS                                                                                       \
-    "account, name, newest_first, is_thread, mark, look_at, looked_at, found_at, failures, problem, "        \
+    "account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at, failures, "      \
+    "problem, "                                                                                              \
     "counted, held, counted_at"
 #define HOLE_COLUMNS                                                                                         \
     "id, account, source, cursor, mark, reason, state, problem, opened_at, try_at, tries, found, closed_at"

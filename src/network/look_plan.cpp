@@ -1,18 +1,17 @@
 #include "network/look_plan.h"
 
+#include <algorithm>
+
 namespace network {
 
 base::Time next_look(const Watched& source, base::Time now) {
     using namespace std::chrono_literals;
     constexpr auto never = std::chrono::hours(24 * 365 * 100);
     if (!source.is_thread) return now + often;
+    // After as long as nothing came: a thread of one word is looked at ten times on its first day.
     const auto quiet = now - source.found_at.value_or(source.looked_at.value_or(now));
-    if (!source.found_at) return now + 5min;
-    if (quiet < 1h) return now + often;
-    if (quiet < 24h) return now + 5min;
-    if (quiet < 24h * 7) return now + 1h;
-    if (quiet < 24h * 30) return now + 24h;
-    return now + never;
+    if (quiet > 24h * 30) return now + never;
+    return now + std::clamp<base::Duration>(quiet, 2min, 24h);
 }
 
 bool is_due_for_walk(const Watched& source, base::Time now) {

@@ -18,8 +18,8 @@ inline constexpr std::chrono::minutes count_each{30};
 /// A difference that looking through everything did not explain is looked into again after this long.
 inline constexpr std::chrono::hours count_again{6};
 
-/// Mentions and messages: every 30 seconds. Threads: the quieter, the rarer, and after a month of silence no
-/// more (a push or a mention begins anew).
+/// Mentions and messages: every 30 seconds. Threads: after two minutes, and then after as long as nothing
+/// came, at most a day; after a month of silence no more (a push or a mention begins anew).
 [[nodiscard]] base::Time next_look(const Watched& source, base::Time now);
 
 /// Whether a thread is read from end to end once more: words at its beginning may have been edited or

@@ -207,7 +207,8 @@ int take_in(const Services& s, AgencyId agency, const Connected& connected, cons
                                .look_at = s.now() + first_thread_look});
             const bool is_gone = event.item.type == items::Change::remove;
             if (store::see(tx, agency, connected.account, event.thread, event.item.network_id, is_gone))
-                store::look_sooner(tx, agency, connected.account, event.thread, s.now() + first_thread_look);
+                store::note_found(tx, agency, connected.account, event.thread, s.now(),
+                                  s.now() + first_thread_look);
         }
         if (fresh > 0) store::set_received(tx, agency, connected.account, s.now());
     });
@@ -322,6 +323,7 @@ void heal(const Services& s, AgencyId agency, const Hole& leased) {
                 hole.state = HoleState::lost;
                 hole.problem = "not_shown";
             }
+            if (source->is_thread && hole.reason != count_differs) (void)count(s, agency, *open, *source);
             if (source->is_thread && hole.mark.empty())
                 s.database.write(
                     [&](db::Tx& tx) { store::set_walked(tx, agency, hole.account, hole.source, s.now()); });

@@ -37,8 +37,10 @@ constexpr Query<void(std::string, Time, MaybeTime, MaybeTime, int, Text, AgencyI
     update_looked{"sources.update",
                   "update sources set mark = :mark, look_at = :look_at, looked_at = :looked_at, found_at = "
                   ":found_at, failures = :failures, problem = :problem" ONE_SOURCE};
-constexpr Query<void(Time, AgencyId, AccountId, std::string, Time)> update_sooner{
-    "sources.look_sooner", "update sources set look_at = :at" ONE_SOURCE " and look_at > :than"};
+constexpr Query<void(Time, Time, AgencyId, AccountId, std::string)> update_found{
+    "sources.note_found",
+    "update sources set look_at = case when look_at > :at then :at else look_at end, found_at = "
+    ":now" ONE_SOURCE};
 constexpr Query<void(Time, AgencyId, AccountId)> update_all{
     "sources.look_at_all", "update sources set look_at = :at, failures = 0, problem = null where agency = "
                            ":agency and account = :account"};
@@ -138,8 +140,8 @@ void update_source(db::Tx& tx, AgencyId agency, const Watched& s) {
            s.account, s.name);
 }
 
-void look_sooner(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, Time at) {
-    tx.run(update_sooner, at, agency, account, name, at);
+void note_found(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, Time now, Time at) {
+    tx.run(update_found, at, now, agency, account, name);
 }
 
 void look_at_all(db::Tx& tx, AgencyId agency, AccountId account, Time at) {

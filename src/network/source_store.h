@@ -22,8 +22,9 @@ void add_source(db::Tx& tx, AgencyId agency, const Watched& source);
 [[nodiscard]] bool lease_source(db::Tx& tx, AgencyId agency, const Watched& source, base::Time until);
 /// All but `look_at` of the counts; the mark too.
 void update_source(db::Tx& tx, AgencyId agency, const Watched& source);
-/// Sooner, never later.
-void look_sooner(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, base::Time at);
+/// Something new stands in it: looked through at `at`, or sooner when that was planned.
+void note_found(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, base::Time now,
+                base::Time at);
 /// After an account was connected again: all at once.
 void look_at_all(db::Tx& tx, AgencyId agency, AccountId account, base::Time at);
 void set_walked(db::Tx& tx, AgencyId agency, AccountId account, const std::string& name, base::Time at);
