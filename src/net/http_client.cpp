@@ -134,7 +134,7 @@ HttpOutcome HttpClient::exchange(const HttpRequest& request) {
     set(CURLOPT_WRITEDATA, static_cast<void*>(&receiving));
     set(CURLOPT_HEADERFUNCTION, take_header);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&receiving));
-    set(CURLOPT_FOLLOWLOCATION, is_get ? 1L : 0L);
+    set(CURLOPT_FOLLOWLOCATION, is_get && request.follows_redirects ? 1L : 0L);
     set(CURLOPT_MAXREDIRS, 3L);
     if (!settings_.allow_private) set(CURLOPT_OPENSOCKETFUNCTION, open_public);
     if (!is_get) {

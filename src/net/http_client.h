@@ -19,6 +19,7 @@ struct HttpRequest {
     std::string_view body = {};
     std::chrono::seconds longest{30};
     std::size_t largest = 4UL << 20; ///< bytes of the answer's body
+    bool follows_redirects = true;   ///< of a GET; nothing else ever does
 };
 
 struct HttpResponse {

@@ -20,14 +20,21 @@ struct Header {
 /// The value of the first header of that name, whatever its case; empty when there is none.
 [[nodiscard]] std::string_view header_of(const std::vector<Header>& headers, std::string_view name);
 
+/// Whose signature a request carries; made when it is sent, because it holds the time (http_signature.h).
+struct Signing {
+    std::string key_id; ///< address of the public key
+    std::string private_key_pem;
+};
+
 struct Request {
     std::string name; ///< of the endpoint: "statuses.post"
     std::string method = "GET";
     std::string url;
     std::vector<Header> headers = {};
     std::string body = {};
-    std::chrono::seconds longest{30}; ///< the whole exchange; a slower answer counts as none
-    std::size_t largest = 4UL << 20;  ///< bytes of the answer; a larger one counts as unreadable
+    std::chrono::seconds longest{30};    ///< the whole exchange; a slower answer counts as none
+    std::size_t largest = 4UL << 20;     ///< bytes of the answer; a larger one counts as unreadable
+    std::optional<Signing> signing = {}; ///< a signed GET follows no redirects
 };
 
 struct Response {

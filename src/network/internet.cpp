@@ -1,5 +1,7 @@
 #include "network/internet.h"
 
+#include "network/http_signature.h"
+
 namespace network {
 
 Answer Internet::exchange(const Request& request) {
@@ -7,9 +9,12 @@ Answer Internet::exchange(const Request& request) {
                          .url = request.url,
                          .body = request.body,
                          .longest = request.longest,
-                         .largest = request.largest};
+                         .largest = request.largest,
+                         .follows_redirects = !request.signing};
     for (const auto& [name, value] : request.headers)
         out.headers.emplace_back(name, value);
+    for (auto& [name, value] : signature_headers(request, now_()))
+        out.headers.emplace_back(std::move(name), std::move(value));
     auto outcome = client_.exchange(out);
     Answer answer{.response = {}, .reached = outcome.was_sent ? Reached::maybe : Reached::no, .at = now_()};
     if (!outcome.response) return answer;
