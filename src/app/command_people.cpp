@@ -2,6 +2,7 @@
 #include "agency/agency_actions.h"
 #include "app/chosen_agency.h"
 #include "app/command.h"
+#include "app/command_connect.h"
 #include "app/house.h"
 #include "base/json.h"
 #include "staff/staff_actions.h"
@@ -111,7 +112,9 @@ Run add_account(CLI::App& app) {
     add->add_option("--office", *office, "id of the office it belongs to; without it, the root");
     add->fallthrough();
     app.add_subcommand("list", "accounts")->fallthrough();
-    return [=, adds = add]() -> base::Result<void> {
+    auto connect = add_connect(app, flags, agency);
+    return [=, adds = add, connects = app.get_subcommand("connect")]() -> base::Result<void> {
+        if (connects->parsed()) return connect();
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
         auto opened = House::open(*settings, Vault::not_needed);

@@ -1,6 +1,7 @@
 #include "app/networks.h"
 
 #include "app/house.h"
+#include "channels/activitypub/activitypub_channel.h"
 #include "channels/bluesky/bluesky.h"
 #include "channels/mastodon/mastodon_channel.h"
 #include "channels/meta/meta.h"
@@ -32,7 +33,8 @@ BOOST_DESCRIBE_STRUCT(PictureJob, (), (account, item, url))
 
 std::vector<network::ChannelPtr> all_channels() {
     using channels::simulated::Temperament;
-    return {channels::mastodon::make_channel(),
+    return {channels::activitypub::make_channel(),
+            channels::mastodon::make_channel(),
             channels::telegram::make_channel(),
             channels::bluesky::make_channel(),
             channels::x::make_channel(),

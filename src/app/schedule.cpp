@@ -11,6 +11,8 @@
 #include "cases/sharing_actions.h"
 #include "cases/sharing_jobs.h"
 #include "cases/tally_actions.h"
+#include "channels/activitypub/activitypub_actions.h"
+#include "channels/activitypub/activitypub_jobs.h"
 #include "channels/sp4n_lapor/import_jobs.h"
 #include "desk/presence_actions.h"
 #include "intake/handover_jobs.h"
@@ -108,6 +110,11 @@ std::vector<jobs::Periodic> periodics(House& house) {
              house.database->write([&](db::Tx& tx) { desk::sweep_presence(tx, agency, house.now()); });
              return {};
          }},
+        {"activitypub.sweep", 1h,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             channels::activitypub::sweep(house.networks->services(), agency);
+             return {};
+         }},
         {"media.sweep", 6h,
          [&house](base::AgencyId) -> base::Result<void> {
              house.pictures.sweep(house.now());
@@ -137,6 +144,7 @@ std::vector<jobs::Handler> handlers(House& house) {
         {*house.database, *house.vault, house.pictures, house.readers(), house.ids, house.now, house.random},
         house.directories));
     all.push_back(learning::trial_handler(house.learning_services(), house.directories));
+    all.push_back(channels::activitypub::accept_handler(house.networks->services()));
     all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }

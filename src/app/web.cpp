@@ -6,6 +6,7 @@
 #include "app/metrics.h"
 #include "app/networks.h"
 #include "cases/case_routes.h"
+#include "channels/activitypub/activitypub_routes.h"
 #include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/case_routes.h"
 #include "desk/desk_routes.h"
@@ -154,6 +155,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_report_routes(router, in, {directory, head}, reports);
     intake::add_item_routes(router, in, staff);
     intake::add_record_routes(router, in, staff);
+    channels::activitypub::add_routes(router, house_.networks->services(), {directory, TANGGAP_VERSION});
     network::add_push_routes(router, house_.networks->services(), directory);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);

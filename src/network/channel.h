@@ -189,6 +189,12 @@ public:
 
     // Signing in
     [[nodiscard]] virtual std::vector<Field> fields() const = 0;
+    /// What an account makes by itself when it is connected, as a key; the only function that draws by
+    /// chance.
+    [[nodiscard]] virtual std::map<std::string, std::string, std::less<>>
+    made_secrets(const Connection& /*connection*/) const {
+        return {};
+    }
     /// Asked when an account is connected, and each day: does the token live, and for whom.
     [[nodiscard]] virtual Request ask_self(const Connection& connection) const = 0;
     [[nodiscard]] virtual base::Result<Self> read_self(const Connection& connection,

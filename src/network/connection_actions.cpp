@@ -43,8 +43,8 @@ void note(db::Tx& tx, base::IdSource& ids, AgencyId agency, AccountId account, s
                     .subject = account.value,
                     .kind = std::string(kind),
                     .at = now,
-                    .actor_kind = by ? "staff" : "system",
-                    .actor = by ? std::optional(by->value) : std::nullopt,
+                    .actor_kind = by && *by ? "staff" : "system",
+                    .actor = by && *by ? std::optional(by->value) : std::nullopt,
                     .is_public = false,
                     .data = boost::json::serialize(data)});
 }
@@ -175,6 +175,7 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
     while (connection.server.ends_with('/'))
         connection.server.pop_back();
     merge(connection, wanted.secrets);
+    merge(connection, channel->made_secrets(connection));
     // Where tokens run out, the first is made of what the person gave, and so proves it.
     if (auto renewed = renew(s, *channel, connection, row); !renewed) return base::pass(renewed);
     auto response = asked(s, *channel, channel->ask_self(connection));

@@ -23,7 +23,8 @@ struct NewConnection {
 };
 
 /// Asks the network whom the secrets speak for and with which rights, and keeps them sealed. Connecting again
-/// keeps marks and holes: everything since is looked for. Writes `account.connected`.
+/// keeps marks and holes: everything since is looked for. Without `by` it was done on the machine itself.
+/// Writes `account.connected`.
 [[nodiscard]] base::Result<Connected> connect(const Services& services, base::AgencyId agency,
                                               const agency::Account& account, const NewConnection& wanted,
                                               staff::StaffId by);

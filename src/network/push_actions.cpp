@@ -56,15 +56,21 @@ PushAnswer keep_push(const Services& s, OpenedAccounts& accounts, AgencyId agenc
     if (!connection) return {.status = 404};
     auto answer = channel->answer_push(*connection, push, s.now());
     if (!answer.is_kept) return answer;
-    const Kept kept{.id = s.ids.next<PushId>(),
-                    .account = account,
-                    .body_sealed = s.vault.seal(agency, push_place(account), push.body),
-                    .received_at = s.now()};
-    s.database.write([&](db::Tx& tx) {
-        store::insert_push(tx, agency, kept);
-        tx.signal(pushed);
-    });
+    const Kept kept = sealed_push(s, agency, account, push.body);
+    s.database.write([&](db::Tx& tx) { journal_push(tx, agency, kept); });
     return answer;
+}
+
+Kept sealed_push(const Services& s, AgencyId agency, AccountId account, std::string_view body) {
+    return {.id = s.ids.next<PushId>(),
+            .account = account,
+            .body_sealed = s.vault.seal(agency, push_place(account), body),
+            .received_at = s.now()};
+}
+
+void journal_push(db::Tx& tx, AgencyId agency, const Kept& push) {
+    store::insert_push(tx, agency, push);
+    tx.signal(pushed);
 }
 
 int read_pushes(const Services& s, AgencyId agency, int most) {

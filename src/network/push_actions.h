@@ -1,10 +1,15 @@
 // Pushes: journaled raw before they are answered, read afterwards. What cannot be read, or holds an item that
 // was refused, stays as `stuck` with its reason until a person has looked.
 #pragma once
+#include "network/connected.h"
 #include "network/services.h"
 
 #include <map>
 #include <mutex>
+
+namespace db {
+class Tx;
+}
 
 namespace network {
 
@@ -33,6 +38,12 @@ private:
 /// the database is away, so that the network sends again. 404 for an account that is not connected.
 [[nodiscard]] PushAnswer keep_push(const Services& services, OpenedAccounts& accounts, base::AgencyId agency,
                                    agency::AccountId account, const Push& push);
+
+/// A push that was proven by other means than its bytes and the account's secrets, ready to be journaled in a
+/// unit of work with whatever belongs to it.
+[[nodiscard]] Kept sealed_push(const Services& services, base::AgencyId agency, agency::AccountId account,
+                               std::string_view body);
+void journal_push(db::Tx& tx, base::AgencyId agency, const Kept& push);
 
 /// Reads what waits, oldest first, at most `most`; gives how many.
 int read_pushes(const Services& services, base::AgencyId agency, int most = 500);

@@ -1,0 +1,11 @@
+// Telling followers that they follow, until their server has heard it.
+#pragma once
+#include "jobs/job.h"
+#include "network/services.h"
+
+namespace channels::activitypub {
+
+/// Doubling waits up to six hours: a host that answers nothing for about three days is given up.
+[[nodiscard]] jobs::Handler accept_handler(const network::Services& services);
+
+} // namespace channels::activitypub

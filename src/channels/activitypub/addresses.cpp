@@ -1,0 +1,55 @@
+#include "channels/activitypub/addresses.h"
+
+#include "base/encode.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace channels::activitypub {
+
+std::string host_of(std::string_view url) {
+    if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
+    url.remove_prefix(url.find("://") + 3);
+    const auto host = url.substr(0, url.find_first_of("/?#"));
+    const bool is_plain = host.find_first_of("@ \t\r\n\\") == std::string_view::npos;
+    return is_plain ? base::lower_ascii(host) : std::string();
+}
+
+bool is_same_host(std::string_view one, std::string_view other) {
+    const auto host = host_of(one);
+    return !host.empty() && host == host_of(other);
+}
+
+bool is_actor_name(std::string_view name) {
+    return !name.empty() && name.size() <= 30 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
+std::string actor_id(std::string_view server, std::string_view name) {
+    return fmt::format("{}/aktor/{}", server, name);
+}
+
+std::string key_id(std::string_view actor) {
+    return fmt::format("{}#main-key", actor);
+}
+
+std::string inbox_of(std::string_view server, std::int64_t account) {
+    return fmt::format("{}/kait/activitypub/{}", server, account);
+}
+
+std::string note_id(std::string_view actor, std::string_view key, std::size_t part, std::string_view root) {
+    return fmt::format("{}/catatan/{}-{}/{}", actor, key, part + 1, base::to_base64url(root));
+}
+
+std::optional<std::string> root_of_note(std::string_view actor, std::string_view note) {
+    if (actor.empty() || !note.starts_with(actor)) return std::nullopt;
+    note.remove_prefix(actor.size());
+    if (!note.starts_with("/catatan/")) return std::nullopt;
+    auto root = base::from_base64url(note.substr(note.rfind('/') + 1));
+    return root && base::is_utf8(*root) ? *root : std::string();
+}
+
+} // namespace channels::activitypub
