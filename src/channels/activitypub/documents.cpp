@@ -70,7 +70,7 @@ std::string nodeinfo_document(std::string_view version, std::int64_t actors) {
         {"protocols", Array{"activitypub"}},
         {"services", Object{{"inbound", Array{}}, {"outbound", Array{}}}},
         {"openRegistrations", false},
-        {"usage", Object{{"users", Object{{"total", actors}}}}},
+        {"usage", Object{{"users", Object{{"total", actors}}}, {"localPosts", 0}, {"localComments", 0}}},
         {"metadata", Object{}},
     });
 }
