@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, test } from "node:test";
-import { Accept, type Actor, Create, createFederation, Delete, exportJwk, type Federation, Follow, generateCryptoKeyPair, importJwk, isActor, MemoryKvStore, Mention, Note, Person, PUBLIC_COLLECTION, Tombstone, Undo, Update } from "@fedify/fedify";
+import { Accept, type Actor, Create, createFederation, Delete, exportJwk, type Federation, Follow, generateCryptoKeyPair, importJwk, isActor, MemoryKvStore, Mention, Note, parseNodeInfo, Person, PUBLIC_COLLECTION, Tombstone, Undo, Update } from "@fedify/fedify";
 import { Temporal } from "@js-temporal/polyfill";
 import { binary, freePort } from "./world.ts";
 
@@ -145,7 +145,8 @@ test("it finds our actor", async () => {
     assert.ok(found && isActor(found));
     assert.equal(found.inboxId?.href, `${ourUrl}/kait/activitypub/${account}`);
     posko = found;
-    const nodeinfo = await context.lookupNodeInfo(ourUrl);
+    const links = (await (await fetch(`${ourUrl}/.well-known/nodeinfo`)).json()) as { links: { href: string }[] };
+    const nodeinfo = parseNodeInfo(await (await fetch(links.links[0]!.href)).json());
     assert.equal(nodeinfo?.software.name, "tanggap");
 });
 
