@@ -131,7 +131,8 @@ Counts count(const Services& s, AgencyId agency, const Open& open, Watched sourc
     s.database.write([&](db::Tx& tx) {
         out.held = store::count_seen(tx, agency, source.account, source.name);
         source.held = out.held;
-        source.counted = out.counted;
+        // Some count direct answers alone: what is held beyond those is there all the same.
+        source.counted = out.counted ? std::optional(std::max(*out.counted, out.held)) : std::nullopt;
         source.counted_at = s.now();
         store::set_counts(tx, agency, source);
     });
