@@ -14,14 +14,14 @@ using events::Subscriber;
 
 constexpr AgencyId agency{1};
 constexpr db::Query<void(std::int64_t, std::int64_t)> insert_seen{
-    "test.see", "insert into seen (position, subject) values (:position, :subject)"};
-constexpr db::Query<std::int64_t()> find_seen{"test.seen", "select subject from seen order by position"};
+    "test.see", "insert into heard (position, subject) values (:position, :subject)"};
+constexpr db::Query<std::int64_t()> find_seen{"test.seen", "select subject from heard order by position"};
 
 class Subscribing : public db::testing::OnEachEngine {
 protected:
     void SetUp() override {
         database().write([](db::Tx& tx) {
-            tx.script("create table seen (position bigint not null primary key, subject bigint not null)");
+            tx.script("create table heard (position bigint not null primary key, subject bigint not null)");
         });
     }
     void append(std::int64_t subject) {

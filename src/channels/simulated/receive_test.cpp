@@ -77,7 +77,7 @@ TEST_P(Receives, everything_after_an_outage_of_two_hours) {
         rounds(world, 1min);
         world.set_down(true);
         std::vector<std::int64_t> posts;
-        for (int i = 0; i < 96; ++i) {
+        for (int i = 0; i < 60; ++i) {
             posts.push_back(world.write("warga" + std::to_string(i % 50), "Laporan " + std::to_string(i),
                                         "posko" + kind));
             if (i % 12 == 0) rounds(world, 6min, 2min);
@@ -97,7 +97,7 @@ TEST_P(Receives, what_a_hasty_network_shows_late) {
     const auto account = connect(world, "posko", hasty_code);
     rounds(world, 1min);
     std::vector<std::int64_t> posts;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 120; ++i) {
         posts.push_back(world.write("warga", "Laporan " + std::to_string(i), "posko"));
         w().now += 2s;
         if (i % 5 == 0) rounds(world, 1ms);
@@ -186,7 +186,7 @@ TEST_P(Receives, an_answer_to_an_own_post_in_the_thread_where_that_stands) {
 }
 
 TEST_P(Receives, everything_once_under_drawn_faults) {
-    constexpr int schedules = 3;
+    constexpr int schedules = 2;
     for (int seed = 1; seed <= schedules; ++seed) {
         const std::string name = "posko" + std::to_string(seed);
         agency::Account account;

@@ -70,7 +70,7 @@ class Schedules : public network::testing::WithNetwork {
 protected:
     std::int64_t wanted() {
         const char* given = std::getenv("TANGGAP_SCHEDULES");
-        return given ? std::atoll(given) : 150;
+        return given ? std::atoll(given) : 60;
     }
     std::uint64_t first_seed() {
         const char* given = std::getenv("TANGGAP_SEED");
