@@ -1,6 +1,7 @@
 #include "network/connection_view_store.h"
 
 #include "db/query.h"
+#include "network/source_columns_store.h"
 
 namespace network::store {
 namespace {
@@ -8,12 +9,6 @@ namespace {
 using base::Time;
 using db::Query;
 
-#define SOURCE_COLUMNS                                                                                       \
-    "account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at, failures, "      \
-    "problem, "                                                                                              \
-    "counted, held, counted_at"
-#define HOLE_COLUMNS                                                                                         \
-    "id, account, source, cursor, mark, reason, state, problem, opened_at, try_at, tries, found, closed_at"
 #define LINE_COLUMNS                                                                                         \
     "account, handle, state, problem, received_at, send_failures, case when secrets_sealed = '' then 0 "     \
     "else 1 end"

@@ -1,6 +1,7 @@
 #include "network/source_store.h"
 
 #include "db/query.h"
+#include "network/source_columns_store.h"
 
 namespace network::store {
 namespace {
@@ -11,12 +12,6 @@ using Text = std::optional<std::string>;
 using MaybeTime = std::optional<Time>;
 using MaybeCount = std::optional<std::int64_t>;
 
-#define SOURCE_COLUMNS                                                                                       \
-    "account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at, failures, "      \
-    "problem, "                                                                                              \
-    "counted, held, counted_at"
-#define HOLE_COLUMNS                                                                                         \
-    "id, account, source, cursor, mark, reason, state, problem, opened_at, try_at, tries, found, closed_at"
 #define ONE_SOURCE " where agency = :agency and account = :account and name = :name"
 
 constexpr Query<void(AgencyId, AccountId, std::string, bool, bool, std::string, Time)> insert_source{

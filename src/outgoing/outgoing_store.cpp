@@ -1,5 +1,7 @@
 #include "outgoing/outgoing_store.h"
 
+#include "outgoing/outgoing_columns_store.h"
+
 namespace outgoing::store {
 namespace {
 
@@ -9,10 +11,6 @@ using cases::CaseId;
 using db::Query;
 using people::IdentityId;
 using Text = std::optional<std::string>;
-
-#define OUTGOING_COLUMNS                                                                                     \
-    "agency, id, case_id, identity, event, template, channel, state, language, subject, body, letter, "      \
-    "created_at, changed_at, attempts, lease_until, problem"
 
 constexpr Query<void(AgencyId, OutgoingId, CaseId, IdentityId, std::int64_t, TemplateKey, Channel, State,
                      std::string, std::string, std::string, std::string, Time, Time, int)>

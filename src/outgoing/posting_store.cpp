@@ -1,6 +1,7 @@
 #include "outgoing/posting_store.h"
 
 #include "db/query.h"
+#include "outgoing/outgoing_columns_store.h"
 
 namespace outgoing::store {
 namespace {
@@ -12,10 +13,6 @@ using db::Query;
 using MaybeTime = std::optional<Time>;
 using MaybeItem = std::optional<items::ItemId>;
 using Text = std::optional<std::string>;
-
-#define OUTGOING_COLUMNS                                                                                     \
-    "agency, id, case_id, identity, event, template, channel, state, language, subject, body, letter, "      \
-    "created_at, changed_at, attempts, lease_until, problem"
 
 constexpr Query<void(AgencyId, OutgoingId, AccountId, MaybeItem, bool, std::string, std::string)> insert_one{
     "postings.insert",
