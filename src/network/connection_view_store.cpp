@@ -12,7 +12,7 @@ using db::Query;
 #define LINE_COLUMNS                                                                                         \
     "account, handle, state, problem, received_at, send_failures, case when secrets_sealed = '' then 0 "     \
     "else 1 end"
-#define NOT_ROUTINE " and reason <> 'shown_late'"
+#define NOT_ROUTINE " and reason not in ('shown_late', 'read_again')"
 
 constexpr Query<ConnectionLine(AgencyId)> select_lines{
     "connections.lines",
