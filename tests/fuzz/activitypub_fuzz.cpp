@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     namespace ap = channels::activitypub;
     const std::string_view input(reinterpret_cast<const char*>(data), size);
     const std::string own = "https://lapor.contoh.go.id/aktor/posko";
-    (void)ap::text_of_html(input);
+    (void)ap::html_of_text(input);
     (void)ap::read_actor(input);
     (void)ap::owner_of_key(input, own);
     if (auto json = network::read_json(input)) {

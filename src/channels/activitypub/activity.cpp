@@ -3,7 +3,7 @@
 #include "base/encode.h"
 #include "base/text.h"
 #include "channels/activitypub/addresses.h"
-#include "channels/activitypub/note_text.h"
+#include "network/html_text.h"
 #include "network/json_reading.h"
 #include "network/rsa_key.h"
 
@@ -66,8 +66,8 @@ std::string words_of(const Value& note) {
         if (const auto* map = find_in(note, "contentMap"); map && map->is_object())
             for (const auto& [language, value] : map->get_object())
                 if (content.empty() && value.is_string()) content = std::string(value.get_string());
-    auto text = text_of_html(content);
-    const auto warning = text_of_html(text_in(note, "summary"));
+    auto text = network::html_to_text(content, items::max_text);
+    const auto warning = network::html_to_text(text_in(note, "summary"), items::max_text);
     if (!warning.empty()) text = warning + (text.empty() ? "" : "\n\n" + text);
     return std::string(base::first(text, items::max_text));
 }

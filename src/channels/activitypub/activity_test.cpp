@@ -3,6 +3,7 @@
 #include "channels/activitypub/addresses.h"
 #include "channels/activitypub/documents.h"
 #include "channels/activitypub/note_text.h"
+#include "network/html_text.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -90,8 +91,9 @@ TEST(Activity, what_it_is_about) {
 }
 
 TEST(NoteText, is_text_alone) {
-    EXPECT_EQ(text_of_html("<p>a</p><script>x<p>y</script><p>b &lt;c&gt; &#x41;&#66;</p>"), "a\n\nb <c> AB");
-    EXPECT_EQ(text_of_html("a &unknown; & b <"), "a &unknown; & b");
+    EXPECT_EQ(network::html_to_text("<p>a</p><script>x<p>y</script><p>b &lt;c&gt; &#x41;&#66;</p>"),
+              "a\n\nb <c> AB");
+    EXPECT_EQ(network::html_to_text("a &unknown; & b <"), "a &unknown; & b <");
     EXPECT_EQ(html_of_text("a <b>\nhttps://x.example/?a=1&b=2.\n\nc"),
               "<p>a &lt;b&gt;<br><a href=\"https://x.example/?a=1&amp;b=2\" rel=\"nofollow "
               "noopener\">https://x.example/?a=1&amp;b=2</a>.</p><p>c</p>");
