@@ -1,76 +1,18 @@
-// Carries what a connector asks to a peer of the tests, with libcurl and nothing else: no budgets, no address
-// checks, no storage. `drive` takes a draft through a connector step by step, as a sender does.
+// Carries what a connector asks to a peer of the tests, as an installation does that may go inside. `drive`
+// takes a draft through a connector step by step, as a sender does.
 #pragma once
-#include "network/channel.h"
+#include "network/internet.h"
 
-#include <curl/curl.h>
-
-#include <memory>
 #include <thread>
 
 namespace tests {
 
-namespace detail {
-
-struct CloseCurl {
-    void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
-    void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
-};
-
-inline std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* to) {
-    static_cast<std::string*>(to)->append(bytes, size * count);
-    return size * count;
-}
-
-inline std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* to) {
-    const std::string_view line(bytes, size * count);
-    const auto colon = line.find(':');
-    const auto end = line.find_last_not_of("\r\n ");
-    if (colon != std::string_view::npos && end != std::string_view::npos && end > colon) {
-        auto value = line.substr(colon + 1, end - colon);
-        value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-        static_cast<std::vector<network::Header>*>(to)->push_back(
-            {std::string(line.substr(0, colon)), std::string(value)});
-    }
-    return size * count;
-}
-
-} // namespace detail
-
-/// No redirects; without an answer in `longest` the request counts as lost on its way.
-inline network::Answer carry(const network::Request& request,
-                             std::chrono::milliseconds longest = std::chrono::seconds{20}) {
-    const std::unique_ptr<CURL, detail::CloseCurl> handle(curl_easy_init());
-    curl_slist* list = curl_slist_append(nullptr, "Expect:");
-    for (const auto& header : request.headers)
-        list = curl_slist_append(list, (header.name + ": " + header.value).c_str());
-    const std::unique_ptr<curl_slist, detail::CloseCurl> headers(list);
-    network::Response response;
-    curl_easy_setopt(handle.get(), CURLOPT_URL, request.url.c_str());
-    curl_easy_setopt(handle.get(), CURLOPT_CUSTOMREQUEST, request.method.c_str());
-    curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(longest.count()));
-    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
-    if (request.method != "GET") {
-        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE_LARGE,
-                         static_cast<curl_off_t>(request.body.size()));
-        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.data());
-    }
-    curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, detail::take_body);
-    curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &response.body);
-    curl_easy_setopt(handle.get(), CURLOPT_HEADERFUNCTION, detail::take_header);
-    curl_easy_setopt(handle.get(), CURLOPT_HEADERDATA, &response.headers);
-    const auto code = curl_easy_perform(handle.get());
-    network::Answer answer{.at = base::system_now()()};
-    if (code == CURLE_OK) {
-        long status = 0;
-        curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
-        response.status = static_cast<int>(status);
-        answer.response = std::move(response);
-    } else if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST) {
-        answer.reached = network::Reached::no;
-    }
-    return answer;
+/// Without an answer in `longest`, or in the time of the request itself, it counts as lost on its way.
+inline network::Answer carry(network::Request request,
+                             std::chrono::seconds longest = std::chrono::seconds{20}) {
+    static network::Internet internet({.allow_private = true}, base::system_now());
+    request.longest = std::min(request.longest, longest);
+    return internet.exchange(request);
 }
 
 /// The response itself; a status of 0 when there was none.
@@ -87,7 +29,7 @@ struct Driven {
 /// Step after step until nothing is left or one does not go well; what is pending is asked again at once.
 inline Driven drive(const network::Channel& channel, const network::Connection& connection,
                     const network::Draft& draft, network::Progress& progress,
-                    std::chrono::milliseconds longest = std::chrono::seconds{20}) {
+                    std::chrono::seconds longest = std::chrono::seconds{20}) {
     Driven out{.last = {.verdict = network::Verdict::ok}};
     while (auto step = channel.next(connection, draft, progress)) {
         if (++out.steps > 50) throw std::runtime_error("a draft without end");

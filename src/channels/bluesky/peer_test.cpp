@@ -1,7 +1,7 @@
 // Against the fake of ours, or the real server when TANGGAP_ATPROTO names it (tests/peers/atproto).
 #include "channels/bluesky/bluesky.h"
 #include "channels/bluesky/record.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 
@@ -184,7 +184,7 @@ TEST_F(BlueskyPeer, faults_lose_nothing_and_say_nothing_twice) {
         const network::Draft draft{.key = key(), .text = "Sudah diperbaiki."};
         network::Progress progress;
         server().fault(row.mode, "createRecord");
-        const auto judged = tests::send(*channel, dinas, draft, progress, std::chrono::milliseconds(1000));
+        const auto judged = tests::send(*channel, dinas, draft, progress, std::chrono::seconds(1));
         EXPECT_EQ(judged.verdict, row.verdict) << row.mode;
         if (row.verdict == Verdict::limited) EXPECT_GT(judged.again_at.value(), base::system_now()());
         const auto found =

@@ -1,6 +1,6 @@
 // Against the contract mock of ours, tests/fakes/meta.ts.
 #include "channels/meta/meta.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 
@@ -151,7 +151,7 @@ TEST_F(MetaPeer, faults_lose_nothing_and_say_nothing_twice) {
                                        .to_handle = "@warga"};
             network::Progress progress;
             server.fault(row.mode, is_post ? "/feed" : draft.to);
-            const auto judged = tests::send(*channel, from, draft, progress, std::chrono::milliseconds(1000));
+            const auto judged = tests::send(*channel, from, draft, progress, std::chrono::seconds(1));
             EXPECT_EQ(judged.verdict, row.verdict) << id << row.mode;
             if (row.verdict == Verdict::limited) EXPECT_TRUE(judged.again_at);
             EXPECT_EQ(find(*channel, from, draft, progress), row.stands ? Found::yes : Found::no)

@@ -1,6 +1,6 @@
 #include "channels/meta/meta.h"
 #include "channels/meta/thread_post.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 
@@ -56,7 +56,7 @@ protected:
     /// As the core does: a step that is pending is asked again.
     network::Judgement send(const network::Draft& draft, network::Progress& progress) {
         for (int tries = 0; tries < 20; ++tries) {
-            auto judged = tests::send(*channel, connection, draft, progress, std::chrono::milliseconds(1000));
+            auto judged = tests::send(*channel, connection, draft, progress, std::chrono::seconds(1));
             if (judged.verdict != Verdict::pending) return judged;
             EXPECT_TRUE(judged.again_at);
         }

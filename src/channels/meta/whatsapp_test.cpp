@@ -1,6 +1,6 @@
 #include "channels/meta/meta.h"
 #include "channels/meta/whatsapp_message.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 

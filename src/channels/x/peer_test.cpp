@@ -1,6 +1,6 @@
 // Against the contract mock of ours, tests/fakes/x.ts.
 #include "channels/x/x.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 
@@ -151,8 +151,7 @@ TEST_F(XPeer, faults_lose_nothing_and_say_nothing_twice) {
                           Verdict::ok);
             }
             server.fault(row.mode, "/2/tweets");
-            const auto judged =
-                tests::send(*channel, account, draft, progress, std::chrono::milliseconds(1000));
+            const auto judged = tests::send(*channel, account, draft, progress, std::chrono::seconds(1));
             EXPECT_EQ(judged.verdict, row.verdict) << row.mode;
             if (row.mode == std::string("slow")) std::this_thread::sleep_for(std::chrono::milliseconds(100));
             const auto found = find(draft, progress);

@@ -1,7 +1,7 @@
 #include "channels/youtube/answer.h"
 #include "channels/youtube/comment.h"
 #include "channels/youtube/youtube.h"
-#include "fakes/exchange.h"
+#include "fakes/node_server.h"
 
 #include <gtest/gtest.h>
 
@@ -141,7 +141,7 @@ TEST_F(YouTubePeer, faults_lose_nothing_and_say_nothing_twice) {
             .key = "1", .text = "Sudah diperbaiki.", .to = to + ".1", .to_handle = "@warga", .root = to};
         network::Progress progress;
         server.fault(row.mode, "/comments");
-        EXPECT_EQ(tests::send(*channel, connection, draft, progress, std::chrono::milliseconds(1000)).verdict,
+        EXPECT_EQ(tests::send(*channel, connection, draft, progress, std::chrono::seconds(1)).verdict,
                   row.verdict)
             << row.mode;
         EXPECT_EQ(channel->read_own(connection, draft, progress,

@@ -1,16 +1,13 @@
-// Connectors against a server in a test: a fake of ours or a real peer as a child of node, requests carried
-// by libcurl, a draft sent step by step. Throws when the server does not start.
+// Connectors against a server in a test: a fake of ours or a real peer as a child of node. Throws when the
+// server does not start.
 #pragma once
 #include "base/json.h"
-#include "network/channel.h"
+#include "exchange.h"
 #include "network/json_reading.h"
-
-#include <curl/curl.h>
 
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
-#include <memory>
 #include <stdexcept>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -18,59 +15,6 @@
 #include <unistd.h>
 
 namespace tests {
-
-/// Carries the request; `longest` shortens its own.
-inline network::Answer carry(const network::Request& request, std::chrono::milliseconds longest) {
-    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
-    network::Response response;
-    curl_slist* list = nullptr;
-    for (const auto& header : request.headers)
-        list = curl_slist_append(list, (header.name + ": " + header.value).c_str());
-    list = curl_slist_append(list, "Expect:");
-    const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(list, &curl_slist_free_all);
-    curl_easy_setopt(curl.get(), CURLOPT_URL, request.url.c_str());
-    curl_easy_setopt(curl.get(), CURLOPT_CUSTOMREQUEST, request.method.c_str());
-    curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(
-        curl.get(), CURLOPT_TIMEOUT_MS,
-        static_cast<long>(std::min<std::chrono::milliseconds>(request.longest, longest).count()));
-    if (request.method != "GET") {
-        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE,
-                         static_cast<curl_off_t>(request.body.size()));
-        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, request.body.c_str());
-    }
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &response);
-    curl_easy_setopt(
-        curl.get(), CURLOPT_WRITEFUNCTION, +[](char* at, size_t, size_t size, void* to) {
-            static_cast<network::Response*>(to)->body.append(at, size);
-            return size;
-        });
-    curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &response);
-    curl_easy_setopt(
-        curl.get(), CURLOPT_HEADERFUNCTION, +[](char* at, size_t, size_t size, void* to) {
-            const std::string_view line(at, size);
-            if (const auto colon = line.find(':'); colon != std::string_view::npos)
-                static_cast<network::Response*>(to)->headers.push_back(
-                    {std::string(line.substr(0, colon)), std::string(base::trim(line.substr(colon + 1)))});
-            return size;
-        });
-    const auto result = curl_easy_perform(curl.get());
-    network::Answer answer{.at = base::system_now()()};
-    long status = 0;
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
-    if (result == CURLE_OK) {
-        response.status = static_cast<int>(status);
-        answer.response = std::move(response);
-    } else if (result == CURLE_COULDNT_CONNECT || result == CURLE_COULDNT_RESOLVE_HOST) {
-        answer.reached = network::Reached::no;
-    }
-    return answer;
-}
-
-inline network::Answer carry(const network::Request& request) {
-    return carry(request, std::chrono::seconds(30));
-}
 
 /// A script of node as a child that says {"server": address} and lives as long as this.
 class NodeServer {
@@ -139,7 +83,7 @@ private:
 /// Goes through the steps of a draft until it is done or something else than ok comes.
 inline network::Judgement send(const network::Channel& channel, const network::Connection& connection,
                                const network::Draft& draft, network::Progress& progress,
-                               std::chrono::milliseconds longest = std::chrono::seconds(30)) {
+                               std::chrono::seconds longest = std::chrono::seconds(30)) {
     for (int steps = 0; steps < 40; ++steps) {
         const auto step = channel.next(connection, draft, progress);
         if (!step) return {.verdict = network::Verdict::ok};
