@@ -1,16 +1,9 @@
 // Seeded schedules of faults for receiving and answering together, many accounts at once, on one database:
 // nothing lost, nothing said twice, everything unknown settled. TANGGAP_SCHEDULES says how many (bin/test
 // --long runs a million), TANGGAP_SEED where to begin.
-#include "channels/simulated/simulated_channel.h"
 #include "db/query.h"
-#include "items/item_actions.h"
-#include "jobs/runner.h"
 #include "network/text_length.h"
-#include "network_world.h"
-#include "outgoing/outgoing_jobs.h"
-#include "outgoing/outgoing_store.h"
-#include "outgoing/posting_store.h"
-#include "outgoing/send_actions.h"
+#include "posting_world.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -21,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using outgoing::Outgoing;
-using outgoing::OutgoingId;
 using outgoing::State;
 
 constexpr int at_once = 250;
@@ -66,7 +58,7 @@ struct Sums {
                  unsettled = 0, wrong_words = 0;
 };
 
-class Schedules : public network::testing::WithNetwork {
+class Schedules : public outgoing::testing::WithPostings {
 protected:
     std::int64_t wanted() {
         const char* given = std::getenv("TANGGAP_SCHEDULES");
@@ -133,47 +125,12 @@ protected:
     }
 
     Outgoing answer(Schedule& schedule, int ordinal) {
-        const auto post = schedule.world->write("warga", "Jalan berlubang", schedule.name);
-        Outgoing out;
-        out.agency = agency();
-        out.id = w().ids.next<OutgoingId>();
-        out.case_id = w().ids.next<cases::CaseId>();
-        out.event = w().ids.next<OutgoingId>().value;
-        out.key = outgoing::TemplateKey::resolved;
-        out.channel = outgoing::Channel::network;
-        out.state = State::queued;
-        out.letter = "Jawaban " + std::to_string(ordinal);
+        std::string letter = "Jawaban " + std::to_string(ordinal);
         if (schedule.seed % 5 == 0) // in parts
             for (int i = 0; i < 60; ++i)
-                out.letter += " Bagian " + std::to_string(ordinal) + "." + std::to_string(i) + " selesai.";
-        out.created_at = out.changed_at = w().now;
-        const triage::Reading reading;
-        database()
-            .write([&](db::Tx& tx) -> base::Result<void> {
-                items::ItemIn in;
-                in.network_id = std::to_string(post);
-                in.author.network_id = "warga";
-                in.author.handle = "@warga";
-                in.text = "Jalan berlubang";
-                in.created_at = w().now;
-                in.root = std::to_string(post);
-                auto saved =
-                    items::save(tx, *vault_, w().ids, agency(),
-                                {schedule.account.id, schedule.account.network, in, reading, w().now});
-                if (!saved) return base::pass(saved);
-                out.identity = *saved->identity;
-                if (!outgoing::store::insert(tx, out)) throw std::runtime_error("known");
-                outgoing::store::insert_posting(tx, agency(),
-                                                {.outgoing = out.id,
-                                                 .account = schedule.account.id,
-                                                 .item = saved->item,
-                                                 .names_reporter = true,
-                                                 .pictures = schedule.seed % 3 == 0 ? "aa" : ""});
-                outgoing::queue(tx, w().ids, out, w().now, w().now);
-                return {};
-            })
-            .value();
-        return out;
+                letter += " Bagian " + std::to_string(ordinal) + "." + std::to_string(i) + " selesai.";
+        return waiting(schedule.account, schedule.world->write("warga", "Jalan berlubang", schedule.name),
+                       letter, schedule.seed % 3 == 0 ? "aa" : "");
     }
 
     /// What citizens do meanwhile.
@@ -191,24 +148,8 @@ protected:
     }
 
     void round(Streets& streets, base::Duration step) {
-        const auto s = services(streets);
-        const outgoing::PostingServices posting{s, [](base::AgencyId, const std::string& sha256) {
-                                                    return std::optional<std::string>("bytes of " + sha256);
-                                                }};
-        const outgoing::Sending sending{.database = database(),
-                                        .directories = w().directories,
-                                        .vault = *vault_,
-                                        .ids = w().ids,
-                                        .now = now(),
-                                        .random = s.random,
-                                        .sender = nullptr,
-                                        .posting = posting};
-        jobs::Runner runner({.database = database(),
-                             .now = now(),
-                             .random = s.random,
-                             .holder = "here",
-                             .agencies = [this] { return std::vector{agency()}; },
-                             .handlers = {outgoing::send_handler(sending), outgoing::look_handler(posting)}});
+        Process process(*this, streets);
+        const auto& s = process.services;
         auto dying = [](auto&& work) {
             try {
                 work();
@@ -222,8 +163,7 @@ protected:
                 dying([&] { network::carry_out(s, agency(), work); });
             if (due.empty()) break;
         }
-        runner.run_due();
-        outgoing::sweep_postings(posting, agency());
+        process.run_due();
         w().now += step;
     }
 
@@ -245,10 +185,7 @@ protected:
         }
         for (const auto& o : schedule.answers) {
             ++sums.answers;
-            const auto after =
-                database()
-                    .read([&](db::Tx& tx) { return outgoing::store::find(tx, agency(), o.id); })
-                    .value();
+            const auto after = now_of(o);
             const auto parts = network::split_text(
                 o.letter, {.unit = network::TextUnit::graphemes, .longest = 500}, "@warga ");
             for (const auto& part : parts) {

@@ -1,10 +1,4 @@
-#include "items/item_actions.h"
-#include "jobs/runner.h"
-#include "network_world.h"
-#include "outgoing/outgoing_jobs.h"
-#include "outgoing/outgoing_store.h"
-#include "outgoing/posting_store.h"
-#include "outgoing/send_actions.h"
+#include "posting_world.h"
 
 #include <gmock/gmock.h>
 
@@ -13,7 +7,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using outgoing::Outgoing;
-using outgoing::OutgoingId;
 using outgoing::State;
 
 /// The power goes, before or after the network took it: whoever sends is gone, and what it had written down
@@ -37,54 +30,13 @@ private:
     int per_hundred_;
 };
 
-class Sends : public network::testing::WithNetwork {
+class Sends : public outgoing::testing::WithPostings {
 protected:
     /// A citizen's post, and an answer to it that waits.
     Outgoing answer(World& world, const agency::Account& account, const std::string& name,
                     const std::string& text, const std::string& pictures = "", bool is_direct = false) {
-        const auto post = world.write("warga", "Jalan berlubang", name, 0, is_direct);
-        const triage::Reading reading;
-        Outgoing out{.agency = agency(),
-                     .id = w().ids.next<OutgoingId>(),
-                     .case_id = w().ids.next<cases::CaseId>(),
-                     .identity = {},
-                     .event = w().ids.next<OutgoingId>().value,
-                     .key = outgoing::TemplateKey::resolved,
-                     .channel = outgoing::Channel::network,
-                     .state = State::queued,
-                     .subject = "Laporan selesai",
-                     .body = text,
-                     .letter = text,
-                     .created_at = w().now,
-                     .changed_at = w().now};
-        database()
-            .write([&](db::Tx& tx) -> base::Result<void> {
-                items::ItemIn in{.network_id = std::to_string(post),
-                                 .author = {},
-                                 .text = "Jalan berlubang",
-                                 .created_at = w().now};
-                in.author = {.network_id = "warga", .name = {}, .handle = "@warga"};
-                in.root = in.network_id;
-                if (is_direct) in.visibility = items::Visibility::private_;
-                auto saved = items::save(tx, *vault_, w().ids, agency(),
-                                         {account.id, account.network, in, reading, w().now});
-                if (!saved) return base::pass(saved);
-                out.identity = *saved->identity;
-                if (!outgoing::store::insert(tx, out)) throw std::runtime_error("known");
-                outgoing::store::insert_posting(tx, agency(),
-                                                {.outgoing = out.id,
-                                                 .account = account.id,
-                                                 .item = saved->item,
-                                                 .names_reporter = true,
-                                                 .pictures = pictures});
-                outgoing::queue(tx, w().ids, out, w().now, w().now);
-                return {};
-            })
-            .value();
-        return out;
-    }
-    Outgoing now_of(const Outgoing& o) {
-        return database().read([&](db::Tx& tx) { return outgoing::store::find(tx, agency(), o.id); }).value();
+        return waiting(account, world.write("warga", "Jalan berlubang", name, 0, is_direct), text, pictures,
+                       is_direct);
     }
     std::vector<Post> said(const World& world, const std::string& name) {
         std::vector<Post> out;
@@ -95,29 +47,11 @@ protected:
 
     /// Everything that happens by itself, step after step.
     void rounds(network::Carrier& carrier, base::Duration during, base::Duration step = 10s) {
-        const auto s = services(carrier);
-        const outgoing::PostingServices posting{s, [](base::AgencyId, const std::string& sha256) {
-                                                    return std::optional<std::string>("bytes of " + sha256);
-                                                }};
-        outgoing::Sending sending{.database = database(),
-                                  .directories = w().directories,
-                                  .vault = *vault_,
-                                  .ids = w().ids,
-                                  .now = now(),
-                                  .random = s.random,
-                                  .sender = nullptr,
-                                  .posting = posting};
-        jobs::Runner runner({.database = database(),
-                             .now = now(),
-                             .random = s.random,
-                             .holder = "here",
-                             .agencies = [this] { return std::vector{agency()}; },
-                             .handlers = {outgoing::send_handler(sending), outgoing::look_handler(posting)}});
+        Process process(*this, carrier);
         for (const auto end = w().now + during; w().now < end; w().now += step) {
             try {
-                network::refresh_due(s, agency());
-                runner.run_due();
-                outgoing::sweep_postings(posting, agency());
+                network::refresh_due(process.services, agency());
+                process.run_due();
             } catch (const std::runtime_error&) {
                 // Dead; the next step is another process.
             }
