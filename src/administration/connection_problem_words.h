@@ -33,6 +33,15 @@ inline constexpr std::array connection_problems{
          "kanal baru.",
          "Sign in to the network as the same account as before. For another one add a new account."}},
     ConnectionProblem{
+        "network.connected_already",
+        {"Akun ini sudah tersambung lewat akun kanal lain.",
+         "This account is connected through another one already."},
+        {"Pakai akun kanal yang sudah ada, atau putuskan sambungannya dahulu. Bila disambung dua kali, "
+         "setiap "
+         "laporan akan masuk dan dijawab dua kali.",
+         "Use the one that is there, or disconnect it first. Connected twice, every report would come in and "
+         "be answered twice."}},
+    ConnectionProblem{
         "network.unreachable",
         {"Jaringan belum dapat dihubungi.", "The network cannot be reached."},
         {"Periksa alamat servernya. Bila sudah benar, coba lagi beberapa menit lagi; isian Anda tidak hilang "

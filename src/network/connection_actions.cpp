@@ -131,6 +131,16 @@ std::pair<Judgement, bool> ask_whether_it_lives(const Services& s, const Channel
     return {judgement, is_ok};
 }
 
+/// Another account speaks for the same one already: everything would come, and be answered, twice.
+bool is_taken(const Services& s, AgencyId agency, const agency::Account& account, const std::string& server,
+              const std::string& own_id) {
+    const auto all = s.database.read([&](db::Tx& tx) { return store::connections(tx, agency); });
+    return std::ranges::any_of(all, [&](const Connected& other) {
+        return other.account != account.id && !other.secrets_sealed.empty() && other.own_id == own_id &&
+               other.server == server && s.network_of(agency, other.account) == account.network;
+    });
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const auto& word : words)
@@ -185,6 +195,8 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
     if (!self->missing.empty()) return base::fail_field(joined(self->missing), "network.rights_missing");
     if (before && !before->own_id.empty() && before->own_id != self->own_id)
         return base::fail(base::Kind::conflict, "network.other_account");
+    if (is_taken(s, agency, account, connection.server, self->own_id))
+        return base::fail(base::Kind::conflict, "network.connected_already");
     for (const auto& [name, value] : self->facts)
         connection.facts[name] = value;
     connection.own_id = self->own_id;

@@ -1,7 +1,7 @@
 // Connecting accounts, opening them, keeping their tokens alive. Refusals: unsupported `network.unknown`,
 // not_found `network.not_connected`, and of the network's own answer `network.unreachable`,
 // `network.token_refused`, `network.rights_missing` (the rights in `field`), `network.other_account`,
-// `network.unreadable`.
+// `network.connected_already`, `network.unreadable`.
 #pragma once
 #include "agency/directory.h"
 #include "network/budget.h"

@@ -169,6 +169,17 @@ TEST_P(Receives, other_accounts_are_never_mixed) {
     EXPECT_EQ(again.error().code, "network.other_account");
 }
 
+TEST_P(Receives, an_account_of_a_network_through_one_account_alone) {
+    World world({}, now());
+    (void)connect(world, "posko");
+    const auto second = add_account("posko lagi", patient_code);
+    networks_[second.id] = patient_code;
+    const network::NewConnection same{.server = "sim://world", .secrets = {{"token", "posko:0"}}};
+    auto twice = network::connect(services(world), agency(), second, same, staff::StaffId{1});
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().code, "network.connected_already");
+}
+
 TEST_P(Receives, an_answer_to_an_own_post_in_the_thread_where_that_stands) {
     World world({}, now());
     const auto account = connect(world, "posko");
