@@ -74,6 +74,7 @@ struct CaseView {
     std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
     std::vector<cases::EarlierAnswer> earlier;     ///< answers in like matters, while an answer is written
     std::optional<Hints> hints; ///< while nobody has verified it; only where words may be seen
+    std::string answered_as;    ///< account as which the reporter is answered in public; empty: nowhere
     bool has_identity = false;
 
     [[nodiscard]] bool can(cases::CommandName name) const;

@@ -207,6 +207,7 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     view.route = cases::route(directory, cases::matter_of(*c));
     if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);
     if (view.can(cases::CommandName::refer)) view.agencies = agency::other_agencies(tx, c->agency);
+    view.answered_as = outgoing::answered_in_public_as(tx, directory, *c);
     view.has_identity = c->identity.has_value();
     return view;
 }

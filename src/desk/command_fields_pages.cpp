@@ -125,9 +125,17 @@ private:
         const auto slot = all.find("{}");
         const std::string typed = draft_.value(name);
         return markup<
-            R"(<div class="reporter-reads"><p class="label">{}</p><p class="t-quote">{}<span data-preview="{}">{}</span>{}</p></div>)">(
+            R"(<div class="reporter-reads"><p class="label">{}</p><p class="t-quote">{}<span data-preview="{}">{}</span>{}</p>{}</div>)">(
             words::reporter_reads.in(l_), all.substr(0, slot), control_id(name),
-            typed.empty() ? words::dots.in(l_) : std::string_view(typed), all.substr(slot + 2));
+            typed.empty() ? words::dots.in(l_) : std::string_view(typed), all.substr(slot + 2),
+            read_by_all());
+    }
+
+    /// Who writes sees where it will stand before it stands there.
+    Markup read_by_all() const {
+        if (view_.answered_as.empty()) return {};
+        return markup<R"(<p class="small">{} {}</p>)">(
+            html::icon(html::Icon::eye), base::filled(words::read_by_all, l_, view_.answered_as));
     }
 
     Markup kind(Need need) const {

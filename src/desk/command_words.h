@@ -154,6 +154,9 @@ inline constexpr Text redact_hint{
     "teks publik lagi.",
     "Words in the timeline go for good. Leave empty for no public text."};
 
+inline constexpr Text read_by_all{
+    "Terkirim juga sebagai balasan {} di muka umum, dapat dibaca siapa saja. Jangan sebut data pribadi.",
+    "Sent as a public answer of {}, too, for anybody to read. Name no private data."};
 inline constexpr Text read_ask{
     "Kami perlu keterangan: \"{}\" Selama menunggu jawaban Anda, tenggat kami jeda.",
     "We need to know: \"{}\" While we wait, our deadline is paused."};

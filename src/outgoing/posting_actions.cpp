@@ -60,6 +60,15 @@ std::optional<Planned> plan_posting(db::Tx& tx, const network::Channels& channel
         .is_in_public = !items::is_private_channel(item->visibility)};
 }
 
+std::string answered_in_public_as(db::Tx& tx, const agency::Directory& directory, const cases::Case& c) {
+    if (!c.identity || items::is_private_channel(c.visibility)) return {};
+    if (!may_answer(c, c.visibility, TemplateKey::asked)) return {};
+    const auto* account = directory.account(c.account);
+    const auto connection = account ? network::connection_of(tx, c.agency, account->id) : std::nullopt;
+    if (!connection || connection->secrets_sealed.empty()) return {};
+    return connection->handle;
+}
+
 std::string pictures_for(db::Tx& tx, const cases::Case& c, TemplateKey key) {
     if (key != TemplateKey::resolved) return {};
     const auto rounds = proof::rounds(tx, c.agency, c.id.value);

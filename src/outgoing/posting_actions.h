@@ -25,6 +25,9 @@ struct Planned {
 [[nodiscard]] std::optional<Planned> plan_posting(db::Tx& tx, const network::Channels& channels,
                                                   const agency::Directory& directory, const cases::Case& c,
                                                   TemplateKey key);
+/// The account as which the reporter is answered where anybody reads it; empty when that is nowhere.
+[[nodiscard]] std::string answered_in_public_as(db::Tx& tx, const agency::Directory& directory,
+                                                const cases::Case& c);
 /// Pictures that go with a message: those of the last proof, once the matter is resolved.
 [[nodiscard]] std::string pictures_for(db::Tx& tx, const cases::Case& c, TemplateKey key);
 void add_posting(db::Tx& tx, const Outgoing& outgoing, Posting posting);

@@ -131,6 +131,15 @@ test("a mention becomes a case, and its reporter is answered in their own thread
     const found = (await world.api("GET", `/api/v1/cases/${code}`, coordinator)).json;
     await act(code, { do: "verify", kind: "complaint", topic: "jalan-berlubang", area: found.place.area, public_text: "Jalan berlubang dalam." }, coordinator);
     await act(code, { do: "assign", office: found.office.id }, coordinator);
+    // Whoever asks sees beforehand that anybody will read it.
+    const officeOperator = world.seeded.staff.find((s) => s.role === "operator" && s.office === found.office.name) ?? world.staff("operator");
+    const { page, context } = await world.signedIn(chromium, officeOperator);
+    await page.goto(`${world.url}/meja/laporan/${code}?lakukan=pertanyaan`);
+    assert.match(await page.locator(".reporter-reads").innerText(), /balasan @posko@127\.0\.0\.1 di muka umum/);
+    await looksRight(page, "pertanyaan-publik");
+    await page.setViewportSize(phone.viewport!);
+    await looksRight(page, "pertanyaan-publik-360");
+    await context.close();
     const officer = (world.seeded.staff.find((s) => s.role === "field_officer" && s.office.includes("Selatan")) ?? world.staff("field_officer")).token;
     await act(code, { do: "start" }, officer);
     const media = await world.api("POST", "/api/v1/media", officer, drawnPhoto("sesudah.jpg", 31).buffer);
