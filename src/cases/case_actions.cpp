@@ -16,7 +16,6 @@
 #include "deadlines/deadline_actions.h"
 #include "deadlines/own_profiles.h"
 #include "events/event_actions.h"
-#include "places/address.h"
 #include "places/gazetteer.h"
 #include "proof/proof_actions.h"
 
@@ -31,15 +30,6 @@ std::uint64_t random_number(const base::Random& random) {
     for (char c : random(8))
         number = (number << 8) | static_cast<unsigned char>(c);
     return number;
-}
-
-std::string title_for(const Context& context, Kind kind, const std::optional<std::string>& topic,
-                      const std::optional<std::string>& place, const std::optional<std::string>& area) {
-    const agency::Topic* known = topic ? context.directory.topic(*topic) : nullptr;
-    std::string where = place  ? places::without_outer_areas(*place, area.value_or(""))
-                        : area ? places::gazetteer().everyday_name(*area)
-                               : std::string{};
-    return title_of(kind, known ? known->name_id : std::string{}, where);
 }
 
 /// What came through SP4N-LAPOR! runs under its deadlines, whatever its topic promises elsewhere.
@@ -230,18 +220,10 @@ Context context_for(const agency::Directory& directory, base::IdSource& ids, con
 
 base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted) {
     const auto& agency = context.directory.agency();
-    const Route routed = wanted.route ? *wanted.route
-                                      : route(context.directory, {.kind = wanted.kind,
-                                                                  .topic = wanted.topic,
-                                                                  .area = wanted.area,
-                                                                  .lat = wanted.lat,
-                                                                  .lon = wanted.lon,
-                                                                  .account = wanted.account,
-                                                                  .text = wanted.proposed_text,
-                                                                  .received_at = wanted.received_at});
+    const Ahead ahead = wanted.ahead ? *wanted.ahead : read_ahead(context, wanted);
     Case seed;
     seed.agency = agency.id;
-    seed.id = context.ids.next<CaseId>();
+    seed.id = wanted.id ? *wanted.id : context.ids.next<CaseId>();
     seed.secret_hash = wanted.secret_hash;
     seed.proposed_text = wanted.proposed_text;
     Received received{.code = {},
@@ -249,8 +231,8 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .case_class = wanted.kind == Kind::complaint ? wanted.case_class : std::nullopt,
                       .topic = wanted.topic,
                       .urgency = wanted.urgency,
-                      .office = routed.office,
-                      .rule = routed.rule,
+                      .office = ahead.route.office,
+                      .rule = ahead.route.rule,
                       .conduct_office = {},
                       .area = wanted.area,
                       .place_name = wanted.place_name,
@@ -262,7 +244,7 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
                       .consent = people::to_flags(wanted.consent),
                       .account = wanted.account,
                       .identity = wanted.identity,
-                      .title = title_for(context, wanted.kind, wanted.topic, wanted.place_name, wanted.area),
+                      .title = ahead.title,
                       .language = wanted.language,
                       .is_history = wanted.is_history ? std::optional(true) : std::nullopt};
     for (int attempt = 0; attempt < 8; ++attempt) {
@@ -289,9 +271,9 @@ base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& 
         const Standing stands = standing_of(opened, clocks, agency.emergency_from, context.now);
         if (stands != early) save_standing(tx, agency.id, opened.id, stands);
         tally(tx, context.ids, context.directory, opened, stands);
-        index_new(tx, opened, wanted.words.empty() ? triage::terms(opened.proposed_text) : wanted.words);
+        index_new(tx, opened, ahead.word_terms);
         if (!wanted.answered_at) // what is over is nobody's likeness any more
-            sign_new(tx, opened, wanted.signature ? *wanted.signature : signature_of(wanted));
+            sign_new(tx, opened, ahead.signature);
         return opened;
     }
     return base::fail(base::Kind::unavailable, "server.busy", "eight codes in a row were taken");

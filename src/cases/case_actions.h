@@ -35,8 +35,17 @@ struct Context {
 [[nodiscard]] Context context_for(const agency::Directory& directory, base::IdSource& ids,
                                   const base::Random& random, base::Time now);
 
+/// What follows from a new case and the agency alone; costs as much as storing it.
+struct Ahead {
+    Route route;
+    std::string title;
+    std::string word_terms; ///< for search
+    Signature signature;    ///< for likeness
+};
+
 /// What was read in an item that opens a case.
 struct NewCase {
+    std::optional<CaseId> id = {}; ///< given by the sender
     Kind kind = Kind::complaint;
     std::optional<Class> case_class = {}; ///< complaints only: their deadlines start with it
     std::optional<std::string> topic;
@@ -51,18 +60,20 @@ struct NewCase {
     std::optional<people::IdentityId> identity;
     std::string secret_hash;
     std::string proposed_text;                ///< masked
-    std::vector<triage::Term> words = {};     ///< of it; see read_ahead()
-    std::optional<Signature> signature = {};  ///< likewise
     base::Time received_at;                   ///< the moment on the channel
     std::optional<Route> route = {};          ///< decided by the sender; without it the rules decide
     std::optional<std::string> language = {}; ///< "en": the reporter reads English
     bool is_history = false; ///< from before this installation: its deadlines pass in silence
     std::optional<base::Time> answered_at = {}; ///< of history: it was over then and is closed since
+    std::optional<Ahead> ahead = {}; ///< read before the unit of work begins; open_case() does it otherwise
 };
 
-/// Reads the words for search and likeness before a unit of work begins; open_case() does it otherwise.
-void read_ahead(NewCase& wanted);
-[[nodiscard]] Signature signature_of(const NewCase& wanted);
+/// What the public reads above it: what and where.
+[[nodiscard]] std::string title_for(const Context& context, Kind kind,
+                                    const std::optional<std::string>& topic,
+                                    const std::optional<std::string>& place,
+                                    const std::optional<std::string>& area);
+[[nodiscard]] Ahead read_ahead(const Context& context, const NewCase& wanted);
 /// Routes it, gives it a code, starts its deadlines and writes the event.
 [[nodiscard]] base::Result<Case> open_case(db::Tx& tx, const Context& context, const NewCase& wanted);
 

@@ -86,9 +86,9 @@ void add_marks(Terms& out, const Case& c) {
     if (c.topic) out.add(topic_mark(*c.topic));
 }
 
-void add_facts(Terms& out, const Case& c) {
-    const auto title = triage::terms(c.title);
-    const auto place = triage::terms(c.place_name.value_or(""));
+void add_facts(Terms& out, std::string_view title_text, std::string_view place_name) {
+    const auto title = triage::terms(title_text);
+    const auto place = triage::terms(place_name);
     for (std::string_view mark : {"-", ""}) {
         out.add_words(title, mark);
         out.add_words(place, mark);
@@ -207,14 +207,21 @@ SearchWords search_words(std::string_view typed) {
 string staff_marks(const Case& c) {
     Terms out;
     add_marks(out, c);
-    add_facts(out, c);
+    add_facts(out, c.title, c.place_name.value_or(""));
     return out.take();
 }
 
-string staff_terms(const Case& c, std::span<const triage::Term> words) {
+string staff_terms(const Case& c, std::string_view words) {
     Terms out;
     add_marks(out, c);
-    add_facts(out, c);
+    string terms = out.take();
+    if (!words.empty()) (terms += ' ') += words;
+    return terms;
+}
+
+string word_terms(std::string_view title, std::string_view place_name, std::span<const triage::Term> words) {
+    Terms out;
+    add_facts(out, title, place_name);
     out.add_words(words);
     return out.take();
 }

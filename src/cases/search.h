@@ -27,7 +27,10 @@ inline constexpr std::size_t most_of_a_case = 4'000; ///< terms of one case; tho
 
 /// The terms of a case for staff, joined by spaces: marks of who may see it and in which view it stands
 /// ("_..."), title and place ("-jalan", for those who may not read words), and with them the masked words.
-[[nodiscard]] std::string staff_terms(const Case& c, std::span<const triage::Term> masked_words);
+[[nodiscard]] std::string staff_terms(const Case& c, std::string_view word_terms);
+/// Of title, place and masked words.
+[[nodiscard]] std::string word_terms(std::string_view title, std::string_view place_name,
+                                     std::span<const triage::Term> masked_words);
 /// Everything in it but the words: while it is the same, a change of the case leaves the index alone.
 [[nodiscard]] std::string staff_marks(const Case& c);
 /// For the public: what public_view() shows once words were released; else empty, and nothing is found.

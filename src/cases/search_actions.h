@@ -5,7 +5,6 @@
 #include "cases/view.h"
 #include "people/identity.h"
 #include "staff/principal.h"
-#include "triage/terms.h"
 
 namespace db {
 class Tx;
@@ -13,8 +12,8 @@ class Tx;
 
 namespace cases {
 
-/// The index learns of a new case, a second later; `words` are those of the masked item that opens it.
-void index_new(db::Tx& tx, const Case& c, std::span<const triage::Term> words);
+/// The index learns of a new case, a second later; see word_terms().
+void index_new(db::Tx& tx, const Case& c, std::string_view word_terms);
 /// Puts at most `most` of the new cases into the index; gives how many. Staff finds them from then on.
 int index_queued(db::Tx& tx, base::AgencyId agency, int most);
 /// And of what became of it.

@@ -33,9 +33,13 @@ TEST(SearchWords, are_stems_and_the_last_may_be_a_beginning) {
     EXPECT_EQ(search_words("a b c d e f g h i j k").whole.size(), most_words - 1);
 }
 
+std::string terms_of(const Case& c, std::span<const triage::Term> words) {
+    return staff_terms(c, word_terms(c.title, c.place_name.value_or(""), words));
+}
+
 TEST(SearchTerms, of_staff_tell_who_may_see_the_case) {
     const auto words = triage::terms("Ada lubang yang besar di depan toko");
-    const auto terms = staff_terms(pothole(State::assigned), words);
+    const auto terms = terms_of(pothole(State::assigned), words);
     for (auto term : {"_n1", "_o11", "_x", "_tjalan-rusak", "-melati", "melati", "lubang", "toko"})
         EXPECT_TRUE(holds(terms, term)) << term << " in " << terms;
     for (auto term : {"-lubang", "yang", "_y", "_w", "_d"})
@@ -44,7 +48,7 @@ TEST(SearchTerms, of_staff_tell_who_may_see_the_case) {
     Case about_us = pothole();
     about_us.conduct_office = OfficeId{12};
     about_us.person = StaffId{501};
-    const auto conduct = staff_terms(about_us, words);
+    const auto conduct = terms_of(about_us, words);
     EXPECT_TRUE(holds(conduct, "_r1-11-12-0")) << conduct;
     EXPECT_TRUE(holds(conduct, "_m1-11-12-0-501")) << conduct;
     EXPECT_FALSE(holds(conduct, "_n1") || holds(conduct, "_o11")) << conduct;

@@ -31,7 +31,8 @@ struct Ready {
 };
 
 /// All but who it is from.
-cases::NewCase new_case(const Ready& ready, std::string_view place_text, const agency::Account& account) {
+cases::NewCase new_case(const Ready& ready, std::string_view place_text, const agency::Account& account,
+                        const cases::Context& context) {
     const Understood& u = ready.understood;
     cases::NewCase out{.kind = u.kind,
                        .topic = u.topic,
@@ -68,7 +69,7 @@ cases::NewCase new_case(const Ready& ready, std::string_view place_text, const a
         out.consent.words_may_be_public = ready.written_down->words_may_be_public;
         out.consent.may_be_contacted = ready.item.contact.has_value();
     }
-    cases::read_ahead(out);
+    out.ahead = cases::read_ahead(context, out);
     return out;
 }
 
@@ -94,9 +95,10 @@ learning::Suggestion suggested(const Ready& ready) {
     return out;
 }
 
-base::Result<Ready> prepare(const Services& services, const agency::Directory& directory,
+base::Result<Ready> prepare(const Services& services, const cases::Context& context,
                             const agency::Account& account, const Wanted& wanted,
-                            const triage::Profile& profile, base::Time now) {
+                            const triage::Profile& profile) {
+    const base::Time now = context.now;
     auto item = items::checked(wanted.item, now);
     if (!item) return base::pass(item);
     Ready ready;
@@ -109,7 +111,7 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     }
     for (std::size_t i = 0; i < item->media.size(); ++i) {
         if (!item->media[i].sha256) continue;
-        if (auto known = services.pictures.find(directory.id(), *item->media[i].sha256); !known) {
+        if (auto known = services.pictures.find(context.directory.id(), *item->media[i].sha256); !known) {
             auto problem = known.error();
             problem.field = "media[" + std::to_string(i) + "].sha256";
             return std::unexpected(problem);
@@ -137,7 +139,7 @@ base::Result<Ready> prepare(const Services& services, const agency::Directory& d
     ready.answered_at = wanted.answered_at;
     ready.item = std::move(*item);
     if (ready.understood.opens_case) {
-        ready.wanted = new_case(ready, wanted.place_text, account);
+        ready.wanted = new_case(ready, wanted.place_text, account, context);
         ready.suggestion = suggested(ready);
     }
     return ready;
@@ -190,8 +192,10 @@ base::Result<cases::Case> join_case(db::Tx& tx, const cases::Context& context, c
 base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Context& context,
                            const agency::Account& account, const Ready& ready) {
     auto agency = context.directory.id();
-    auto saved = items::save(tx, services.vault, services.ids, agency,
-                             {account.id, account.network, ready.item, ready.reading, context.now});
+    const auto opens = context.ids.next<cases::CaseId>();
+    items::Incoming incoming{account.id, account.network, ready.item, ready.reading, context.now, {}};
+    if (ready.understood.opens_case) incoming.opens = opens.value;
+    auto saved = items::save(tx, services.vault, services.ids, agency, incoming);
     if (!saved) return base::pass(saved);
     Outcome out{.fate = Fate::accepted, .item = saved->item, .case_code = {}, .problem = {}};
     std::optional<cases::Case> current;
@@ -217,11 +221,12 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     if (!ready.understood.opens_case) return out;
     auto secret = reporter_secret(services.vault, agency, account.id, ready.item.network_id);
     auto wanted = ready.wanted;
+    wanted.id = opens;
     wanted.identity = saved->identity;
     wanted.secret_hash = people::hash_of_secret(secret);
     auto opened = cases::open_case(tx, context, wanted);
     if (!opened) return base::pass(opened);
-    items::attach_to_case(tx, agency, *saved, opened->id.value);
+    if (!saved->opens) items::attach_to_case(tx, agency, *saved, opened->id.value);
     learning::note_suggestion(tx, agency, opened->id, ready.suggestion);
     if (ready.written_down)
         note_recorded(tx, context, *saved, account, *ready.written_down, opened->id.value);
@@ -250,7 +255,7 @@ std::vector<Outcome> accept(const Services& services, const agency::Directory& d
     for (std::size_t from = 0; from < batch.size(); from += items_per_unit) {
         std::vector<Ready> ready;
         for (std::size_t i = from; i < std::min(batch.size(), from + items_per_unit); ++i) {
-            auto prepared = batch[i] ? prepare(services, directory, account, *batch[i], profile, now)
+            auto prepared = batch[i] ? prepare(services, context, account, *batch[i], profile)
                                      : base::Result<Ready>(std::unexpected(batch[i].error()));
             if (prepared) {
                 prepared->index = i;

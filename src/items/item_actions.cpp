@@ -65,10 +65,11 @@ base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource&
 
     auto identity = people::find_or_create(tx, vault, ids, agency, author_of(incoming), incoming.received_at);
     if (!identity) return base::pass(identity);
+    const bool removed = in.type == Change::remove; // its creation may still come, and must stay deleted
     auto conversation =
         find_or_add_conversation(tx, agency, ids.next<ConversationId>(), incoming.account, identity->id.value,
-                                 in.root.value_or(in.in_reply_to.value_or(in.network_id)));
-    bool removed = in.type == Change::remove; // its creation may still come, and must stay deleted
+                                 in.root.value_or(in.in_reply_to.value_or(in.network_id)),
+                                 removed ? std::nullopt : incoming.opens);
     Item item{.id = ids.next<ItemId>(),
               .account = incoming.account,
               .network_id = in.network_id,
@@ -86,14 +87,21 @@ base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource&
               .received_at = incoming.received_at,
               .deleted_at = removed ? std::optional(incoming.received_at) : std::nullopt};
     if (!insert(tx, agency, item)) {
-        // Another node was faster with the same item.
+        // Another node was faster with the same item. What was written for its case must go again.
+        if (conversation.is_new && conversation.case_id)
+            return base::fail(base::Kind::unavailable, "server.busy", "the same item twice at once");
         auto known = find_by_network_id(tx, agency, incoming.account, in.network_id);
         if (!known)
             return base::fail(base::Kind::unavailable, "database.unavailable", "item neither new nor known");
         return save_again(tx, vault, agency, incoming, *known);
     }
     if (!removed) add_media(tx, agency, item.id, sha256s(in));
-    return saved_from(item, removed ? Outcome::deleted : Outcome::created);
+    auto saved = saved_from(item, removed ? Outcome::deleted : Outcome::created);
+    if (conversation.is_new && conversation.case_id) {
+        saved.opens = true;
+        saved.case_id.reset();
+    }
+    return saved;
 }
 
 bool is_known(db::Tx& tx, AgencyId agency, agency::AccountId account, const std::string& network_id) {

@@ -14,6 +14,8 @@ struct Incoming {
     ItemIn in;
     const triage::Reading& reading;
     base::Time received_at;
+    /// Of the case that it opens: an item whose conversation is new belongs to it from its first row on.
+    std::optional<std::int64_t> opens = {};
 };
 
 enum class Outcome { created, known, edited, deleted };
@@ -24,6 +26,7 @@ struct Saved {
     std::optional<people::IdentityId> identity;
     std::optional<ConversationId> conversation;
     std::optional<std::int64_t> case_id; ///< of the item, else that of its conversation
+    bool opens = false;                  ///< Incoming::opens stands in its rows; the case is the caller's to add
 };
 
 [[nodiscard]] base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource& ids,

@@ -86,10 +86,12 @@ constexpr db::Query<std::string(AgencyId, std::int64_t)> select_media_of_case{
     "select m.sha256 from items i cross join item_media m where m.agency = i.agency and m.item = i.id"
     " and i.agency = :agency and i.case_id = :case_id and i.deleted_at is null order by +i.id, m.ordinal"};
 
-constexpr db::Query<void(AgencyId, ConversationId, agency::AccountId, std::int64_t, std::string)>
-    insert_conversation{"items.insert_conversation",
-                        "insert into conversations (agency, id, account, identity, root)"
-                        " values (:agency, :id, :account, :identity, :root) on conflict do nothing"};
+constexpr db::Query<void(AgencyId, ConversationId, agency::AccountId, std::int64_t, std::string,
+                         std::optional<std::int64_t>)>
+    insert_conversation{
+        "items.insert_conversation",
+        "insert into conversations (agency, id, account, identity, root, case_id)"
+        " values (:agency, :id, :account, :identity, :root, :case_id) on conflict do nothing"};
 
 struct ConversationRow {
     ConversationId id;
@@ -176,10 +178,11 @@ std::vector<std::string> media_of_case(db::Tx& tx, AgencyId agency, std::int64_t
 
 Conversation find_or_add_conversation(db::Tx& tx, AgencyId agency, ConversationId new_id,
                                       agency::AccountId account, std::int64_t identity,
-                                      const std::string& root) {
-    if (tx.run(insert_conversation, agency, new_id, account, identity, root) == 1) return {new_id, {}};
+                                      const std::string& root, std::optional<std::int64_t> case_if_new) {
+    if (tx.run(insert_conversation, agency, new_id, account, identity, root, case_if_new) == 1)
+        return {.id = new_id, .case_id = case_if_new, .is_new = true};
     auto row = tx.one(find_conversation, agency, account, identity, root);
-    return row ? Conversation{row->id, row->case_id} : Conversation{new_id, {}};
+    return row ? Conversation{.id = row->id, .case_id = row->case_id} : Conversation{.id = new_id, .case_id = {}};
 }
 
 void set_conversation_case(db::Tx& tx, AgencyId agency, ConversationId id, std::int64_t case_id) {

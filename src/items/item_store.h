@@ -37,11 +37,13 @@ void append_media(db::Tx& tx, base::AgencyId agency, ItemId item, int ordinal, c
 struct Conversation {
     ConversationId id;
     std::optional<std::int64_t> case_id;
+    bool is_new = false;
 };
-/// The conversation of author, account and root post; made when it is new.
+/// The conversation of author, account and root post; made, with `case_if_new`, when there is none.
 [[nodiscard]] Conversation find_or_add_conversation(db::Tx& tx, base::AgencyId agency, ConversationId new_id,
                                                     agency::AccountId account, std::int64_t identity,
-                                                    const std::string& root);
+                                                    const std::string& root,
+                                                    std::optional<std::int64_t> case_if_new);
 void set_conversation_case(db::Tx& tx, base::AgencyId agency, ConversationId id, std::int64_t case_id);
 
 } // namespace items

@@ -61,6 +61,10 @@ std::vector<Table> tables() {
     add("cases", "id = ?1");
     add("events", "subject_kind = 'case' and subject = ?1");
     add("deadlines", "subject_kind = 'case' and subject = ?1");
+    add("case_ladders", "case_id = ?1");
+    add("case_signatures", "(area, at, case_id) in (select coalesce(area, ''), received_at, id from cases "
+                           "where agency = 1 and id = ?1)");
+    add("suggestions", "case_id = ?1");
     return out;
 }
 

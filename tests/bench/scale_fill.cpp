@@ -221,7 +221,10 @@ void grow_old(app::House& house, const agency::DirectoryPtr& directory, base::Ti
         const std::string grown = " in (select id from grown)";
         tx.script("insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
                   "actor, is_public, data)"
-                  " select e.agency, e.id + k.n, (select max(position) from events where agency = " +
+                  " select e.agency, (select max(id) from events where agency = " +
+                  agency +
+                  ") + row_number() over (order by e.id, k.n), (select max(position) from events where agency "
+                  "= " +
                   agency +
                   ") + row_number() over (order by e.id, k.n),"
                   " e.subject_kind, e.subject, k.kind, e.at + k.n * 86400000, 'system', null, 1, "

@@ -108,6 +108,21 @@ void copy(app::House& house, AgencyId agency, const std::string& prefix, const s
                   " is_provisional, met_at, ended_at, paused_at, paused_ms, crossed, next_crossing_at from "
                   "deadlines where " +
                   of_agency + " and subject_kind = 'case' and subject" + in_source);
+        tx.script("insert into case_ladders (agency, case_id, next_at) select agency, case_id + " + k +
+                  ", next_at from case_ladders where " + of_agency + " and case_id" + in_source);
+        tx.script("insert into suggestions (agency, case_id, language, kind, kind_p, topic, topic_p, office, "
+                  "office_p, area, area_p, sure) select agency, case_id + " +
+                  k +
+                  ", language, kind, kind_p, topic, topic_p, office, office_p, area, area_p, sure from "
+                  "suggestions where " +
+                  of_agency + " and case_id" + in_source);
+        tx.script(
+            "insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms) select "
+            "g.agency, g.area, g.at - " +
+            std::to_string(node * 7'777'777) + ", g.case_id + " + k +
+            ", g.topic, g.lat, g.lon, g.terms from case_signatures g join cases c on c.agency = g.agency"
+            " and coalesce(c.area, '') = g.area and c.received_at = g.at and c.id = g.case_id where g." +
+            of_agency + " and c.id" + in_source);
         tx.script("insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
                   "actor, is_public, data)"
                   " select agency, id + " +

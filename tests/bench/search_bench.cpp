@@ -22,6 +22,10 @@
 
 namespace {
 
+std::string terms_of(const cases::Case& c, std::string_view words) {
+    return cases::staff_terms(c, cases::word_terms(c.title, c.place_name.value_or(""), triage::terms(words)));
+}
+
 using Clock = std::chrono::steady_clock;
 
 /// Of all threads of this process; the work of a PostgreSQL server is not in it.
@@ -131,14 +135,15 @@ Filled fill(db::Database& database, staff::testing::World& world, Texts& texts, 
         auto start = Clock::now();
         const double cpu_before = cpu_ms();
         for (std::size_t i = 0; i < part.size(); ++i)
-            if (cases::staff_terms(part[i], triage::terms(words[i])).empty())
-                throw std::runtime_error("no terms");
+            if (terms_of(part[i], words[i]).empty()) throw std::runtime_error("no terms");
         terms += cpu_ms() - cpu_before;
         start = Clock::now();
         const double cpu_start = cpu_ms();
         database.write([&](db::Tx& tx) {
             for (std::size_t i = 0; i < part.size(); ++i)
-                cases::index_new(tx, part[i], triage::terms(words[i]));
+                cases::index_new(tx, part[i],
+                                 cases::word_terms(part[i].title, part[i].place_name.value_or(""),
+                                                   triage::terms(words[i])));
         });
         if (!cases::index_queued(database, world.agency)) throw std::runtime_error("not indexed");
         writing += ms_since(start);
