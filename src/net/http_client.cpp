@@ -1,24 +1,13 @@
 #include "net/http_client.h"
 
-#include "net/private_address.h"
-
-#include <curl/curl.h>
+#include "net/curl_handle.h"
 
 #include <algorithm>
 #include <mutex>
 #include <new>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace net {
 namespace {
-
-struct Close {
-    void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
-    void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
-};
-using Handle = std::unique_ptr<CURL, Close>;
-using List = std::unique_ptr<curl_slist, Close>;
 
 /// What the callbacks of one exchange write to.
 struct Receiving {
@@ -53,20 +42,6 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* t
     return n;
 }
 
-curl_socket_t open_public(void* /*self*/, curlsocktype /*purpose*/, curl_sockaddr* address) {
-    if (is_private(&address->addr)) return CURL_SOCKET_BAD;
-    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
-void start_curl() {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
-bool is_one_line(std::string_view text) {
-    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
-}
-
 constexpr std::size_t kept_handles = 32;
 
 } // namespace
@@ -74,22 +49,22 @@ constexpr std::size_t kept_handles = 32;
 /// Handles keep their connections; one exchange uses one.
 struct HttpClient::Pool {
     std::mutex mutex;
-    std::vector<Handle> free;
+    std::vector<CurlHandle> free;
 
-    Handle take() {
+    CurlHandle take() {
         {
             const std::lock_guard lock(mutex);
             if (!free.empty()) {
-                Handle handle = std::move(free.back());
+                CurlHandle handle = std::move(free.back());
                 free.pop_back();
                 return handle;
             }
         }
-        Handle handle(curl_easy_init());
+        CurlHandle handle(curl_easy_init());
         if (!handle) throw std::bad_alloc();
         return handle;
     }
-    void give_back(Handle handle) {
+    void give_back(CurlHandle handle) {
         curl_easy_reset(handle.get()); // options go, connections stay
         const std::lock_guard lock(mutex);
         if (free.size() < kept_handles) free.push_back(std::move(handle));
@@ -104,39 +79,26 @@ HttpClient::~HttpClient() = default;
 
 HttpOutcome HttpClient::exchange(const HttpRequest& request) {
     if (!is_one_line(request.url) || !is_one_line(request.method)) return {};
-    List headers;
-    for (const auto& [name, value] : request.headers) {
-        if (!is_one_line(name) || !is_one_line(value)) return {};
-        // "Name;" is how libcurl is told of an empty value.
-        const std::string line = value.empty() ? name + ";" : name + ": " + value;
-        auto* longer = curl_slist_append(headers.get(), line.c_str());
-        if (!longer) throw std::bad_alloc();
-        (void)headers.release();
-        headers.reset(longer);
-    }
-    Handle handle = pool_->take();
+    const auto headers = header_list(request.headers);
+    if (!headers) return {};
+    CurlHandle handle = pool_->take();
     auto set = [&](CURLoption option, auto value) { curl_easy_setopt(handle.get(), option, value); };
     Receiving receiving{.response = {}, .largest = request.largest};
     const bool is_get = request.method == "GET";
-    const char* schemes = settings_.allow_private ? "http,https" : "https";
     set(CURLOPT_URL, request.url.c_str());
-    set(CURLOPT_PROTOCOLS_STR, schemes);
-    set(CURLOPT_REDIR_PROTOCOLS_STR, schemes);
-    set(CURLOPT_PROXY, ""); // never one from the environment
-    set(CURLOPT_NOSIGNAL, 1L);
+    set_borders(handle.get(), settings_.allow_private);
     set(CURLOPT_CONNECTTIMEOUT_MS,
         static_cast<long>(std::chrono::milliseconds(std::min(settings_.connect, request.longest)).count()));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::chrono::milliseconds(request.longest).count()));
     set(CURLOPT_USERAGENT, settings_.agent.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
-    set(CURLOPT_HTTPHEADER, headers.get());
+    set(CURLOPT_HTTPHEADER, headers->get());
     set(CURLOPT_WRITEFUNCTION, take_body);
     set(CURLOPT_WRITEDATA, static_cast<void*>(&receiving));
     set(CURLOPT_HEADERFUNCTION, take_header);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&receiving));
     set(CURLOPT_FOLLOWLOCATION, is_get && request.follows_redirects ? 1L : 0L);
     set(CURLOPT_MAXREDIRS, 3L);
-    if (!settings_.allow_private) set(CURLOPT_OPENSOCKETFUNCTION, open_public);
     if (!is_get) {
         set(CURLOPT_FRESH_CONNECT, 1L);
         set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
