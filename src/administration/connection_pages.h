@@ -19,6 +19,7 @@ struct Unsent {
 struct ConnectionPage {
     const agency::Account& account;
     bool has_connector = false;
+    bool can_stream = false; ///< its network says at once when something is new
     bool is_verified = true; ///< the connector was tried against the real network
     std::vector<network::Field> fields = {};
     std::map<std::string, std::string> known = {}; ///< what is no secret, by field

@@ -6,6 +6,7 @@
 #include "db/database.h"
 #include "network/connection_actions.h"
 #include "network/connection_view_actions.h"
+#include "network/streaming.h"
 #include "outgoing/posting_actions.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ public:
             page.has_connector = true;
             page.is_verified = channel->is_verified();
             page.fields = channel->fields();
+            page.can_stream = network::streaming(channel) != nullptr;
         }
         std::optional<network::Connected> row;
         visit_.services.database.read([&](db::Tx& tx) {

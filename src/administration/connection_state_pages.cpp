@@ -103,6 +103,11 @@ Markup state_section(const Part& part) {
     fact(words::connected_since, Markup::text(part.short_time(row.connected_at)));
     fact(words::last_received,
          row.received_at ? part.ago(*row.received_at) : Markup::text(words::nothing_received.in(l)));
+    if (part.page.can_stream && row.state == ConnectionState::connected)
+        fact(words::streaming,
+             Markup::text(view.streams_since
+                              ? base::filled(words::streams_since, l, part.short_time(*view.streams_since))
+                              : std::string(words::streams_not.in(l))));
     if (view.has_secrets && row.checked_at) fact(words::token_checked, part.ago(*row.checked_at));
     if (view.has_secrets && row.expires_at) {
         const bool renews = row.state == ConnectionState::connected;

@@ -50,6 +50,11 @@ inline constexpr Text server{"Server", "Server"};
 inline constexpr Text connected_since{"Tersambung pertama kali", "First connected"};
 inline constexpr Text last_received{"Terakhir menerima", "Last received"};
 inline constexpr Text nothing_received{"belum ada kiriman", "nothing yet"};
+inline constexpr Text streaming{"Kabar langsung", "Live stream"};
+inline constexpr Text streams_since{"terbuka sejak {}; kiriman baru terlihat seketika",
+                                    "open since {}; new posts are seen at once"};
+inline constexpr Text streams_not{"tidak terbuka; kiriman baru ditanyakan setiap 30 detik",
+                                  "not open; new posts are asked for every 30 seconds"};
 inline constexpr Text token_checked{"Token diperiksa", "Token checked"};
 inline constexpr Text token_expires{"Token berlaku sampai", "Token valid until"};
 inline constexpr Text renews_itself{"diperpanjang sendiri", "renewed by itself"};

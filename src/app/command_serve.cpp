@@ -8,8 +8,10 @@
 #include "app/web.h"
 #include "cases/tally_actions.h"
 #include "network/receive_jobs.h"
+#include "network/stream_jobs.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <csignal>
@@ -78,6 +80,12 @@ base::Result<void> serve(const Settings& settings) {
     Schedule schedule(**house);
     network::Receiver receiver({.services = (*house)->networks->services(),
                                 .agencies = [&] { return (*house)->directories.agencies(); }});
+    network::Listening listening(
+        {.services = (*house)->networks->services(),
+         .agencies = [&] { return (*house)->directories.agencies(); },
+         .streams = std::make_unique<network::InternetStreams>(
+             net::HttpClient::Settings{.allow_private = settings.allow_private_networks}),
+         .holder = fmt::format("node-{}", settings.node)});
     if (auto started = server.start(settings.listen); !started) return started;
     Follower follower(*(*house)->database, Remembered(settings.data));
     const auto watching = schedule.watch([&](base::AgencyId agency, std::int64_t position) {
@@ -90,6 +98,7 @@ base::Result<void> serve(const Settings& settings) {
             cases::fold_tallies(*(*house)->database, (*house)->ids, **directory, (*house)->now());
     schedule.start();
     receiver.start();
+    listening.start();
     spdlog::info("tanggap {} serves {} on {} (port {})", TANGGAP_VERSION, (*house)->database->where(),
                  settings.listen, server.port());
     for (int signal = 0; sigwait(&signals, &signal) == 0;) {
@@ -99,6 +108,7 @@ base::Result<void> serve(const Settings& settings) {
     }
     spdlog::info("stopping");
     server.stop();
+    listening.stop();
     receiver.stop();
     schedule.stop();
     return {};

@@ -44,6 +44,7 @@ struct ConnectionView {
     std::vector<Hole> closed_holes; ///< of the last week, newest first, 20 at most
     std::vector<StuckPushes> stuck; ///< most first
     std::vector<Budget> budgets;
+    std::optional<base::Time> streams_since = {}; ///< its stream is open; empty: it has none at the moment
 };
 
 /// One connection of an agency.

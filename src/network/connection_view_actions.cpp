@@ -7,6 +7,7 @@
 #include "network/connection_view_store.h"
 #include "network/push_actions.h"
 #include "network/source_store.h"
+#include "network/stream_actions.h"
 
 namespace network {
 namespace {
@@ -71,6 +72,7 @@ std::optional<ConnectionView> view_connection(db::Tx& tx, AgencyId agency, Accou
     view.closed_holes = store::closed_holes_of(tx, agency, account, now - closed_shown, shown_at_most);
     view.stuck = store::stuck_of(tx, agency, account);
     view.budgets = store::budgets(tx, agency, account);
+    view.streams_since = streams_since(tx, agency, account, now);
     return view;
 }
 

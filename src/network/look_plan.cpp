@@ -7,7 +7,10 @@ namespace network {
 base::Time next_look(const Watched& source, base::Time now) {
     using namespace std::chrono_literals;
     constexpr auto never = std::chrono::hours(24 * 365 * 100);
-    if (!source.is_thread) return now + often;
+    if (!source.is_thread) {
+        const bool is_talk = !source.newest_first && source.found_at && now - *source.found_at < talk_lasts;
+        return now + (is_talk ? while_talking : often);
+    }
     // After as long as nothing came: a thread of one word is looked at ten times on its first day.
     const auto quiet = now - source.found_at.value_or(source.looked_at.value_or(now));
     if (quiet > 24h * 30) return now + never;

@@ -5,6 +5,10 @@
 namespace network {
 
 inline constexpr std::chrono::seconds often{30};
+/// While somebody is talking: something came within `talk_lasts`, to a source that goes forward after its
+/// mark.
+inline constexpr std::chrono::seconds while_talking{5};
+inline constexpr std::chrono::minutes talk_lasts{2};
 inline constexpr std::chrono::seconds first_thread_look{20};
 /// Between the looks of a source that could not be looked through: from, to.
 inline constexpr std::chrono::seconds first_wait{15};
@@ -18,8 +22,9 @@ inline constexpr std::chrono::minutes count_each{30};
 /// A difference that looking through everything did not explain is looked into again after this long.
 inline constexpr std::chrono::hours count_again{6};
 
-/// Mentions and messages: every 30 seconds. Threads: after two minutes, and then after as long as nothing
-/// came, at most a day; after a month of silence no more (a push or a mention begins anew).
+/// Mentions and messages: every 30 seconds, every five while somebody is talking. Threads: after two minutes,
+/// and then after as long as nothing came, at most a day; after a month of silence no more (a push or a
+/// mention begins anew).
 [[nodiscard]] base::Time next_look(const Watched& source, base::Time now);
 
 /// Whether a thread is read from end to end once more: words at its beginning may have been edited or

@@ -10,6 +10,10 @@ const base::Time now = base::time_from_ms(1'779'700'000'000);
 
 TEST(LookPlan, looks_often_for_mentions_and_rarer_where_nothing_comes) {
     EXPECT_EQ(next_look({}, now), now + often);
+    EXPECT_EQ(next_look({.found_at = now - 1min}, now), now + while_talking) << "somebody is talking";
+    EXPECT_EQ(next_look({.found_at = now - 2min}, now), now + often);
+    EXPECT_EQ(next_look({.newest_first = true, .found_at = now}, now), now + often)
+        << "where each look costs a page";
     Watched thread{.is_thread = true};
     for (const auto& [quiet, wait] : std::vector<std::pair<base::Duration, base::Duration>>{
              {10s, 2min}, {2min, 2min}, {1h, 1h}, {24h, 24h}, {24h * 9, 24h}}) {

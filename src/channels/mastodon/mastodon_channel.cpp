@@ -6,7 +6,9 @@
 #include "channels/mastodon/sending.h"
 #include "channels/mastodon/server_limits.h"
 #include "channels/mastodon/status.h"
+#include "channels/mastodon/stream_events.h"
 #include "network/json_reading.h"
+#include "network/streaming.h"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +38,15 @@ std::vector<std::string> missing_rights(const Response& response) {
     return out;
 }
 
-class MastodonChannel final : public Channel {
+class StreamListener final : public Listener {
+public:
+    [[nodiscard]] bool hear(std::string_view bytes) override { return !reader_.feed(bytes).empty(); }
+
+private:
+    StreamReader reader_;
+};
+
+class MastodonChannel final : public Channel, public Streaming {
 public:
     [[nodiscard]] std::string_view network() const override { return "mastodon"; }
     [[nodiscard]] Limits limits(const Connection& connection) const override { return limits_of(connection); }
@@ -84,6 +94,13 @@ public:
     }
     [[nodiscard]] base::Result<std::int64_t> read_count(const Response& response) const override {
         return mastodon::read_count(response);
+    }
+
+    [[nodiscard]] Request ask_stream(const Connection& connection) const override {
+        return mastodon::ask_stream(connection);
+    }
+    [[nodiscard]] std::unique_ptr<Listener> listener() const override {
+        return std::make_unique<StreamListener>();
     }
 
     [[nodiscard]] std::optional<Step> next(const Connection& connection, const Draft& draft,
