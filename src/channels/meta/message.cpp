@@ -36,12 +36,19 @@ Private private_of(const network::Draft& draft) {
     return draft.root.starts_with("dm:") ? Private::message : Private::comment_reply;
 }
 
+std::string recipient_of(const network::Draft& draft) {
+    if (!draft.to_author.empty()) return draft.to_author;
+    for (const std::string_view kind : {"dm:", "wa:"})
+        if (draft.root.starts_with(kind)) return draft.root.substr(kind.size());
+    return {};
+}
+
 std::string message_body(const network::Draft& draft, std::string_view text) {
     base::json::Object body{{"message", {{"text", text}}}};
     if (private_of(draft) == Private::comment_reply) {
         body["recipient"] = base::json::Object{{"comment_id", draft.to}};
     } else {
-        body["recipient"] = base::json::Object{{"id", draft.to_author}};
+        body["recipient"] = base::json::Object{{"id", recipient_of(draft)}};
         body["messaging_type"] = "RESPONSE";
     }
     return boost::json::serialize(body);

@@ -18,6 +18,9 @@ enum class Private {
 };
 [[nodiscard]] Private private_of(const network::Draft& draft);
 
+/// Whom words go to: as the draft names them, else the person of the conversation: "dm:200", "wa:62811".
+[[nodiscard]] std::string recipient_of(const network::Draft& draft);
+
 /// The body of POST /{account}/messages.
 [[nodiscard]] std::string message_body(const network::Draft& draft, std::string_view text);
 

@@ -118,7 +118,7 @@ std::optional<network::Request> find_part(const Product& product, const network:
         return ask(connection, product.server, "conversations.list",
                    "/" + connection.own_id + "/conversations",
                    {{"platform", std::string(product.platform)},
-                    {"user_id", draft.to_author},
+                    {"user_id", recipient_of(draft)},
                     {"fields", "messages.limit(20){id,message,from,created_time}"}},
                    product.version);
     case Private::no: break;

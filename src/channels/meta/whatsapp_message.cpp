@@ -1,6 +1,7 @@
 #include "channels/meta/whatsapp_message.h"
 
 #include "base/text.h"
+#include "channels/meta/message.h"
 #include "network/json_reading.h"
 
 #include <array>
@@ -77,7 +78,7 @@ std::optional<network::Event> read_status(const network::Connection& connection,
 base::json::Object body_of(const network::Draft& draft) {
     base::json::Object body{{"messaging_product", "whatsapp"},
                             {"recipient_type", "individual"},
-                            {"to", draft.to_author},
+                            {"to", recipient_of(draft)},
                             {"biz_opaque_callback_data", draft.key}};
     if (!draft.to.empty()) body["context"] = base::json::Object{{"message_id", draft.to}};
     return body;
