@@ -16,6 +16,19 @@ protected:
     /// To the citizen `warga`, who wrote `post` in a thread of its own.
     Outgoing waiting(const agency::Account& account, std::int64_t post, const std::string& letter,
                      const std::string& pictures = "", bool is_direct = false) {
+        items::ItemIn in;
+        in.network_id = std::to_string(post);
+        in.author.network_id = "warga";
+        in.author.handle = "@warga";
+        in.text = "Jalan berlubang";
+        in.created_at = w().now;
+        in.root = in.network_id;
+        if (is_direct) in.visibility = items::Visibility::private_;
+        return waiting(account, in, letter, pictures);
+    }
+    /// To whoever wrote that.
+    Outgoing waiting(const agency::Account& account, const items::ItemIn& in, const std::string& letter,
+                     const std::string& pictures = "") {
         Outgoing out;
         out.agency = agency();
         out.id = w().ids.next<OutgoingId>();
@@ -27,14 +40,6 @@ protected:
         out.subject = "Laporan selesai";
         out.body = out.letter = letter;
         out.created_at = out.changed_at = w().now;
-        items::ItemIn in;
-        in.network_id = std::to_string(post);
-        in.author.network_id = "warga";
-        in.author.handle = "@warga";
-        in.text = "Jalan berlubang";
-        in.created_at = w().now;
-        in.root = in.network_id;
-        if (is_direct) in.visibility = items::Visibility::private_;
         const triage::Reading reading;
         database()
             .write([&](db::Tx& tx) -> base::Result<void> {

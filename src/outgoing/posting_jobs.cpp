@@ -186,18 +186,24 @@ base::Result<void> look_for_posting(const PostingServices& s, base::AgencyId age
     Open o = std::move(**opened);
     load_pictures(s, *outgoing, o);
     const Time began_at = o.posting.began_at.value_or(outgoing->changed_at);
-    if (now() - began_at < o.channel->same_key_for() - key_margin)
-        return finish(o.posting, {.next = Next::again, .at = now()}); // the same key: it cannot be said twice
+    // With the same key it cannot be said twice. Whether it stands is asked all the same: to a key that is
+    // taken some servers answer no more than that they are broken.
+    const bool is_harmless = now() - began_at < o.channel->same_key_for() - key_margin;
     const auto request = o.channel->find_own(o.connection, o.draft, o.progress);
+    if (!request && is_harmless) return finish(o.posting, {.next = Next::again, .at = now()});
     if (!request) return finish(o.posting, {.next = Next::person, .at = now(), .problem = "network.unknown"});
     const network::Answer answer = n.carrier.exchange(*request);
     const auto judgement = o.channel->judge_reading(answer);
     network::note_usage(n, agency, o.posting.account, *o.channel, *request, answer, judgement);
     if (judgement.verdict == Verdict::expired || judgement.verdict == Verdict::revoked)
         network::refresh(n, agency, o.posting.account);
-    if (judgement.verdict != Verdict::ok || !answer.response)
+    // That it is not there is an answer, too.
+    const bool is_answered = judgement.verdict == Verdict::ok || judgement.verdict == Verdict::gone;
+    if (!is_answered || !answer.response)
         return look_again(std::max(judgement.again_at.value_or(now()), now() + first_look));
     const auto found = o.channel->read_own(o.connection, o.draft, o.progress, *answer.response);
+    if (found != network::Found::yes && is_harmless)
+        return finish(o.posting, {.next = Next::again, .at = now()});
     if (found == network::Found::no) o.posting.looked += 1;
     auto fate = after_look(found, o.posting.looked, began_at, now());
     if (found == network::Found::yes) {

@@ -168,32 +168,5 @@ TEST_F(BlueskyPeer, takes_a_part_of_the_whole_length) {
     EXPECT_NE(post(dinas, {.text = text}), "");
 }
 
-TEST_F(BlueskyPeer, faults_lose_nothing_and_say_nothing_twice) {
-    if (real()) GTEST_SKIP() << "the real server takes no orders";
-    struct Row {
-        const char* mode;
-        Verdict verdict;
-        bool stands;
-    };
-    for (const auto& row : std::to_array<Row>({{"drop", Verdict::unknown, true},
-                                               {"broken", Verdict::unknown, true},
-                                               {"slow", Verdict::unknown, true},
-                                               {"limited", Verdict::limited, false},
-                                               {"expired", Verdict::expired, false},
-                                               {"away", Verdict::unavailable, false}})) {
-        const network::Draft draft{.key = key(), .text = "Sudah diperbaiki."};
-        network::Progress progress;
-        server().fault(row.mode, "createRecord");
-        const auto judged = tests::send(*channel, dinas, draft, progress, std::chrono::seconds(1));
-        EXPECT_EQ(judged.verdict, row.verdict) << row.mode;
-        if (row.verdict == Verdict::limited) EXPECT_GT(judged.again_at.value(), base::system_now()());
-        const auto found =
-            channel->read_own(dinas, draft, progress, response(*channel->find_own(dinas, draft, progress)));
-        EXPECT_EQ(found, row.stands ? network::Found::yes : network::Found::no) << row.mode;
-        EXPECT_EQ(tests::send(*channel, dinas, draft, progress).verdict, Verdict::ok);
-        EXPECT_EQ(network::published(progress).size(), 1U);
-    }
-}
-
 } // namespace
 } // namespace channels::bluesky

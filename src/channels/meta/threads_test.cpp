@@ -84,34 +84,5 @@ TEST_F(ThreadsPeer, each_part_is_made_waited_for_and_published) {
     EXPECT_EQ(send({.key = "2", .text = "DITOLAK", .to = "7"}, progress).verdict, Verdict::rejected);
 }
 
-TEST_F(ThreadsPeer, faults_lose_nothing_and_say_nothing_twice) {
-    struct Row {
-        const char* mode;
-        Verdict verdict;
-        bool stands;
-    };
-    int turn = 0;
-    for (const auto& row : std::to_array<Row>({{"drop", Verdict::unknown, true},
-                                               {"broken", Verdict::unknown, true},
-                                               {"slow", Verdict::unknown, true},
-                                               {"limited", Verdict::limited, false},
-                                               {"expired", Verdict::expired, false},
-                                               {"away", Verdict::unavailable, false}})) {
-        const network::Draft draft{.key = "1", .text = "Sudah " + std::to_string(++turn), .to = "7"};
-        network::Progress progress;
-        server.fault(row.mode, "/threads_publish");
-        EXPECT_EQ(send(draft, progress).verdict, row.verdict) << row.mode;
-        EXPECT_EQ(find(draft, progress), row.stands ? Found::yes : Found::no) << row.mode;
-        EXPECT_EQ(send(draft, progress).verdict, Verdict::ok);
-        EXPECT_EQ(network::published(progress).size(), 1U);
-    }
-    // A container whose answer is lost was seen by nobody: it is simply made again.
-    network::Progress progress;
-    server.fault("drop", "/me/threads");
-    const network::Draft draft{.key = "2", .text = "Lain", .to = "7"};
-    EXPECT_EQ(send(draft, progress).verdict, Verdict::unavailable);
-    EXPECT_EQ(send(draft, progress).verdict, Verdict::ok);
-}
-
 } // namespace
 } // namespace channels::meta

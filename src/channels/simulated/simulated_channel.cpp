@@ -103,8 +103,9 @@ public:
         auto body = network::read_json(response.body);
         if (!body) return base::pass(body);
         const auto life = network::number_in(*body, "expires_in").value_or(0);
-        return network::Tokens{.secrets = {{"token", network::text_in(*body, "token")}},
-                               .expires_at = now + std::chrono::seconds(life)};
+        network::Tokens tokens{.secrets = {{"token", network::text_in(*body, "token")}}};
+        if (life > 0 && life < 31'536'000) tokens.expires_at = now + std::chrono::seconds(life);
+        return tokens;
     }
 
     [[nodiscard]] std::vector<Source> sources(const Connection& /*c*/) const override {

@@ -136,25 +136,5 @@ TEST(TelegramSending, SeveralPhotosAreAnAlbum) {
     EXPECT_FALSE(telegram->next(connection(), draft, progress)) << "three ids are one step";
 }
 
-TEST(TelegramSending, WhatMayHaveArrivedIsUnknown) {
-    const std::vector<std::pair<network::Answer, Verdict>> cases = {
-        {{.response = {}, .reached = network::Reached::maybe}, Verdict::unknown},
-        {{.response = {}, .reached = network::Reached::no}, Verdict::unavailable},
-        {answer("<html>", 502), Verdict::unknown},
-        {answer(R"({"ok":true,"result":{)"), Verdict::unknown},
-        {answer(R"({"ok":true,"result":{"date":1}})"), Verdict::unknown},
-        {answer(R"({"ok":false,"error_code":500,"description":"Internal Server Error"})", 500),
-         Verdict::unknown},
-        {answer(R"({"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"})",
-                403),
-         Verdict::forbidden},
-    };
-    for (const auto& [given, verdict] : cases) {
-        Progress progress;
-        EXPECT_EQ(telegram->judge(connection(), reply(), progress, given).verdict, verdict);
-        EXPECT_TRUE(progress.empty());
-    }
-}
-
 } // namespace
 } // namespace channels::telegram

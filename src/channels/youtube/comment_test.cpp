@@ -124,37 +124,5 @@ TEST_F(YouTubePeer, tokens_are_renewed_and_a_revoked_one_is_known) {
     EXPECT_EQ(channel->judge_reading(tests::carry(*channel->refresh(connection))).verdict, Verdict::revoked);
 }
 
-TEST_F(YouTubePeer, faults_lose_nothing_and_say_nothing_twice) {
-    struct Row {
-        const char* mode;
-        Verdict verdict;
-        bool stands;
-    };
-    for (const auto& row : std::to_array<Row>({{"drop", Verdict::unknown, true},
-                                               {"broken", Verdict::unknown, true},
-                                               {"slow", Verdict::unknown, true},
-                                               {"limited", Verdict::limited, false},
-                                               {"expired", Verdict::expired, false},
-                                               {"away", Verdict::unavailable, false}})) {
-        const auto to = comment("lubang");
-        const network::Draft draft{
-            .key = "1", .text = "Sudah diperbaiki.", .to = to + ".1", .to_handle = "@warga", .root = to};
-        network::Progress progress;
-        server.fault(row.mode, "/comments");
-        EXPECT_EQ(tests::send(*channel, connection, draft, progress, std::chrono::seconds(1)).verdict,
-                  row.verdict)
-            << row.mode;
-        EXPECT_EQ(channel->read_own(connection, draft, progress,
-                                    response(*channel->find_own(connection, draft, progress))),
-                  row.stands ? Found::yes : Found::no)
-            << row.mode;
-        EXPECT_EQ(tests::send(*channel, connection, draft, progress).verdict, Verdict::ok);
-        EXPECT_EQ(network::published(progress).size(), 1U);
-    }
-    network::Progress progress;
-    EXPECT_EQ(tests::send(*channel, connection, {.key = "2", .text = "x", .to = "nothing"}, progress).verdict,
-              Verdict::gone);
-}
-
 } // namespace
 } // namespace channels::youtube
