@@ -6,6 +6,7 @@
 #include "channels/mastodon/mastodon_channel.h"
 #include "channels/meta/meta.h"
 #include "channels/simulated/simulated_channel.h"
+#include "channels/telegram/dialog_actions.h"
 #include "channels/telegram/telegram_channel.h"
 #include "channels/x/x.h"
 #include "channels/youtube/youtube.h"
@@ -96,34 +97,44 @@ std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency:
         return std::vector<network::Delivered>(items.size(), {network::Taken::refused, "account.unknown"});
     const intake::Services in{*house_.database, *house_.vault, house_.pictures, house_.readers(),
                               house_.ids,       house_.now,    house_.random};
+    // A bot talks with citizens first: what was part of a dialog comes as one report.
+    std::vector<std::optional<items::ItemIn>> heard(items.begin(), items.end());
+    if (found->network == "telegram") heard = channels::telegram::hear(services_, **directory, *found, items);
     std::vector<base::Result<intake::Wanted>> batch;
-    batch.reserve(items.size());
-    for (const auto& item : items)
-        batch.push_back(intake::Wanted{item, intake::Door::network, {}});
+    std::vector<const items::ItemIn*> passed;
+    for (const auto& item : heard) {
+        if (!item) continue;
+        batch.push_back(intake::Wanted{*item, intake::Door::network, {}});
+        passed.push_back(&*item);
+    }
     const auto outcomes = intake::accept(in, **directory, *found, batch);
-    std::vector<network::Delivered> out;
+    std::vector<network::Delivered> taken;
     house_.database->write([&](db::Tx& tx) {
-        out.clear();
+        taken.clear();
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
             const auto& outcome = outcomes[i];
+            const auto& item = *passed[i];
             const bool is_new = outcome.fate == intake::Fate::accepted;
-            out.push_back({is_new                                ? network::Taken::accepted
-                           : outcome.fate == intake::Fate::known ? network::Taken::known
-                                                                 : network::Taken::refused,
-                           outcome.problem ? outcome.problem->code : std::string()});
-            if (!is_new || !outcome.item || items[i].type != items::Change::create) continue;
-            for (std::size_t k = 0; k < std::min(items[i].media.size(), most_pictures); ++k) {
-                if (!items[i].media[k].url) continue;
+            taken.push_back({is_new                                ? network::Taken::accepted
+                             : outcome.fate == intake::Fate::known ? network::Taken::known
+                                                                   : network::Taken::refused,
+                             outcome.problem ? outcome.problem->code : std::string()});
+            if (!is_new || !outcome.item || item.type != items::Change::create) continue;
+            for (std::size_t k = 0; k < std::min(item.media.size(), most_pictures); ++k) {
+                if (!item.media[k].url) continue;
                 jobs::enqueue(
                     tx, house_.ids, agency,
                     {.kind = std::string(picture_job),
                      .name = fmt::format("{}.{}", outcome.item->value, k),
-                     .data = base::json::write(PictureJob{account, *outcome.item, *items[i].media[k].url}),
+                     .data = base::json::write(PictureJob{account, *outcome.item, *item.media[k].url}),
                      .run_at = house_.now()},
                     house_.now());
             }
         }
     });
+    std::vector<network::Delivered> out;
+    for (std::size_t i = 0, k = 0; i < heard.size(); ++i)
+        out.push_back(heard[i] ? taken[k++] : network::Delivered{});
     return out;
 }
 

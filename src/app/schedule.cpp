@@ -14,6 +14,7 @@
 #include "channels/activitypub/activitypub_actions.h"
 #include "channels/activitypub/activitypub_jobs.h"
 #include "channels/sp4n_lapor/import_jobs.h"
+#include "channels/telegram/dialog_actions.h"
 #include "desk/presence_actions.h"
 #include "intake/handover_jobs.h"
 #include "learning/suggestion_actions.h"
@@ -113,6 +114,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
         {"activitypub.sweep", 1h,
          [&house](base::AgencyId agency) -> base::Result<void> {
              channels::activitypub::sweep(house.networks->services(), agency);
+             return {};
+         }},
+        {"telegram.end_dialogs", 1min,
+         [&house](base::AgencyId agency) -> base::Result<void> {
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             channels::telegram::end_dialogs(house.networks->services(), **directory);
              return {};
          }},
         {"media.sweep", 6h,

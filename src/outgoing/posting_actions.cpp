@@ -2,10 +2,13 @@
 
 #include "agency/directory.h"
 #include "base/text.h"
+#include "cases/case_actions.h"
 #include "db/tx.h"
 #include "items/item_actions.h"
 #include "jobs/job_actions.h"
 #include "network/connection_actions.h"
+#include "outgoing/answer_buttons.h"
+#include "outgoing/language_code.h"
 #include "outgoing/letter.h"
 #include "outgoing/outgoing_store.h"
 #include "outgoing/posting_store.h"
@@ -174,6 +177,10 @@ base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault, co
     draft.visibility = item->visibility;
     draft.to = item->network_id;
     draft.root = item->root.value_or(item->network_id);
+    // In private the reporter may say with one touch whether it is done.
+    if (outgoing.key == TemplateKey::resolved && items::is_private_channel(draft.visibility))
+        if (const auto c = cases::case_of_id(tx, outgoing.agency, outgoing.case_id))
+            draft.to_facts["buttons"] = answer_buttons(c->code, language_of(outgoing.language));
     if (posting.names_reporter && item->identity) {
         auto person = people::open_identity(tx, vault, outgoing.agency, people::IdentityId{*item->identity});
         if (!person) return base::pass(person); // erased: nobody is answered any more

@@ -1,7 +1,8 @@
 // A small Bot API of ours for tests: not Telegram. What telegram-test-api lacks: updates that are confirmed by
 // offset, 409 while a webhook is set, getFile and files, photos, albums, limits of lengths, 403 and 429.
 //   node tests/fakes/telegram.ts     first line of the output: the port
-//   POST /_fake/citizen {chat, text|photo|location, caption?, edit?}; GET /_fake/sent; POST /_fake/fault see server.ts
+//   POST /_fake/citizen {chat, text|photo|location|voice, caption?, edit?}, /_fake/press {chat, message, data}; GET /_fake/sent,
+//   /_fake/toasts; POST /_fake/fault see server.ts
 // The bot's token is 7:uji; the chat 403 has blocked the bot, 404 does not exist.
 import { type Answer, type Asked, serve } from "./server.ts";
 
@@ -35,7 +36,7 @@ function citizen(asked: Asked): Answer {
     const edit = Number(field(asked, "edit") || "0");
     const message: Record<string, unknown> = {
         message_id: edit || nextMessage++, date: Math.floor(Date.now() / 1000),
-        from: { id: 55, is_bot: false, first_name: "Siti", username: "siti", language_code: "id" },
+        from: { id: chat > 0 ? chat : 55, is_bot: false, first_name: "Siti", username: "siti", language_code: "id" },
         chat: chat > 0 ? { id: chat, type: "private", first_name: "Siti" } : { id: chat, type: "supergroup", title: "RT 05" },
     };
     for (const name of ["text", "caption"]) if (field(asked, name)) message[name] = field(asked, name);
@@ -43,12 +44,25 @@ function citizen(asked: Asked): Answer {
         const [latitude, longitude] = field(asked, "location").split(",").map(Number);
         message.location = { latitude, longitude };
     }
+    if (field(asked, "voice")) message.voice = { file_id: field(asked, "voice"), file_unique_id: "v", duration: 3, mime_type: "audio/ogg" };
     if (field(asked, "photo")) {
         const size = (name: string, width: number) => ({ file_id: `${name}-${field(asked, "photo")}`, file_unique_id: name, width, height: width, file_size: width });
         message.photo = [size("kecil", 90), size("besar", 1280)];
     }
     updates.push({ update_id: nextUpdate++, [edit ? "edited_message" : "message"]: message });
     return ok(message);
+}
+
+const toasts: { id: string; text: string }[] = [];
+
+/** A citizen touches a button under a message of the bot. */
+function press(asked: Asked): Answer {
+    const chat = Number(field(asked, "chat") || "55");
+    updates.push({ update_id: nextUpdate, callback_query: {
+        id: `cb${nextUpdate++}`, from: { id: chat, is_bot: false, first_name: "Siti", username: "siti" }, chat_instance: "1", data: field(asked, "data"),
+        message: { message_id: Number(field(asked, "message")), from: bot, chat: { id: chat, type: "private" }, date: Math.floor(Date.now() / 1000), text: "x" },
+    } } as { update_id: number });
+    return ok(true);
 }
 
 function keep(chat: string, text: string, file: { name: string; type: string; bytes: Buffer } | undefined, asked: Asked) {
@@ -95,6 +109,8 @@ function getUpdates(asked: Asked): Answer {
 
 function handle(asked: Asked): Answer {
     if (asked.path === "/_fake/citizen") return citizen(asked);
+    if (asked.path === "/_fake/press") return press(asked);
+    if (asked.path === "/_fake/toasts") return { status: 200, body: toasts };
     if (asked.path === "/_fake/sent") return { status: 200, body: sent };
     const file = /^\/file\/bot([^/]+)\/photos\/(.+)$/.exec(asked.path);
     if (file) return file[1] === token ? { status: 200, raw: Buffer.from("FOTO " + file[2]), headers: { "content-type": "image/jpeg" } } : no(404, "Not Found");
@@ -106,6 +122,7 @@ function handle(asked: Asked): Answer {
     if (method === "getUpdates") return getUpdates(asked);
     if (method === "setWebhook") return ok(((webhook = field(asked, "url")), true));
     if (method === "deleteWebhook") return ok(((webhook = ""), true));
+    if (method === "answerCallbackQuery") return ok((toasts.push({ id: field(asked, "callback_query_id"), text: field(asked, "text") }), true));
     if (method === "getFile") {
         const id = field(asked, "file_id");
         return id.startsWith("besar-") ? ok({ file_id: id, file_unique_id: "b", file_size: 10, file_path: `photos/${id}.jpg` }) : no(400, "Bad Request: wrong file_id or the file is temporarily unavailable");

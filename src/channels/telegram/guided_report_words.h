@@ -1,4 +1,4 @@
-// What the bot asks in a guided report.
+// What the bot asks in a guided report, and what it says about the answer to a resolved case.
 #pragma once
 #include "base/language.h"
 
@@ -36,5 +36,31 @@ inline constexpr Text cancelled{"Baik, laporan tidak dikirim. Ketik /lapor untuk
                                 "All right, nothing was sent. Type /lapor to begin again."};
 inline constexpr Text nothing_to_cancel{"Tidak ada laporan yang sedang ditulis. Ketik /lapor untuk memulai.",
                                         "No report is being written. Type /lapor to begin."};
+inline constexpr Text cannot_hear{"Mohon maaf, pesan suara belum dapat kami dengarkan. Silakan tuliskan "
+                                  "pesannya, supaya petugas dapat segera "
+                                  "membacanya.",
+                                  "We are sorry, voice messages cannot be listened to here yet. Please write "
+                                  "your message, so that our staff "
+                                  "can read it at once."};
+
+inline constexpr Text confirmed{"Terima kasih atas konfirmasinya. Laporan ini kami tutup.",
+                                "Thank you for confirming. We close this report."};
+inline constexpr Text ask_contest{
+    "Mohon maaf atas ketidaknyamanannya. Apa yang belum beres? Silakan tuliskan, boleh disertai foto. Ketik "
+    "/batal bila tidak jadi.",
+    "We are sorry. What is not done yet? Please write it here, with a photo if you like. Type /batal to "
+    "leave it."};
+inline constexpr Text contested{"Terima kasih. Laporan ini kami buka kembali dan kami kerjakan lagi.",
+                                "Thank you. We have opened this report again and go on working on it."};
+inline constexpr Text not_contested{"Baik, laporan tetap seperti semula.",
+                                    "All right, the report stays as it is."};
+inline constexpr Text too_late{"Mohon maaf, jawaban ini tidak dapat kami catat: laporannya tidak sedang "
+                               "menunggu konfirmasi. Bila masih ada "
+                               "masalah, ketik /lapor.",
+                               "We are sorry, this answer cannot be recorded: the report is not waiting for "
+                               "it. If something is wrong, type "
+                               "/lapor."};
+inline constexpr Text not_yours{"Mohon maaf, hanya pelapornya sendiri yang dapat menjawab untuk laporan ini.",
+                                "We are sorry, only its own reporter can answer for this report."};
 
 } // namespace channels::telegram::words

@@ -102,6 +102,7 @@ std::string words_of(const Value& message, const std::optional<items::PlaceIn>& 
         if (const auto text = text_in(message, member); !text.empty())
             out += (out.empty() ? "" : ", ") + text;
     // Something has to stand where the words are.
+    if (out.empty() && (find_in(message, "voice") || find_in(message, "video_note"))) out = recording_mark;
     if (out.empty() && place) out = fmt::format("📍 {:.6f}, {:.6f}", place->lat, place->lon);
     return out;
 }

@@ -16,6 +16,9 @@ namespace channels::telegram {
 [[nodiscard]] std::optional<network::Event> press_of(const network::Connection& connection,
                                                      const base::json::Value& query, bool& is_unreadable);
 
+/// The words of a recording that came without any.
+inline constexpr std::string_view recording_mark = "🎤";
+
 /// What `item.media[].url` says of a file that has an address only for an hour.
 inline constexpr std::string_view file_scheme = "tg-file:";
 
