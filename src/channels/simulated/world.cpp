@@ -87,12 +87,11 @@ std::int64_t World::write(const std::string& author, const std::string& text, co
               .to = to,
               .mentions = mentions,
               .is_direct = is_direct,
-              .at = now_()};
+              .at = now_() + settings_.clock};
     auto above = posts_.find(to);
     post.root = above == posts_.end() ? post.id : above->second.root;
     const auto most = static_cast<std::uint64_t>(settings_.most_delay.count());
-    post.visible_from =
-        post.at + std::chrono::milliseconds(static_cast<std::int64_t>(faults_.pick(most + 1)));
+    post.visible_from = now_() + std::chrono::milliseconds(static_cast<std::int64_t>(faults_.pick(most + 1)));
     if (!mentions.empty()) by_mention_[mentions].insert(post.id);
     by_root_[post.root].insert(post.id);
     by_author_[author].insert(post.id);
@@ -343,7 +342,7 @@ Response World::publish(const Call& call) {
               .text = network::text_in(call.body, "text"),
               .to = network::number_in(call.body, "to").value_or(0),
               .is_direct = network::flag_in(call.body, "direct"),
-              .at = now_(),
+              .at = now_() + settings_.clock,
               .key = key};
     for (const auto* picture : network::each_in(call.body, "pictures"))
         if (picture->is_string()) post.pictures.emplace_back(picture->get_string());
@@ -352,8 +351,7 @@ Response World::publish(const Call& call) {
         return problem(404, "target_gone");
     post.root = above == posts_.end() ? post.id : above->second.root;
     const auto most = static_cast<std::uint64_t>(settings_.most_delay.count());
-    post.visible_from =
-        post.at + std::chrono::milliseconds(static_cast<std::int64_t>(faults_.pick(most + 1)));
+    post.visible_from = now_() + std::chrono::milliseconds(static_cast<std::int64_t>(faults_.pick(most + 1)));
     by_root_[post.root].insert(post.id);
     by_author_[post.author].insert(post.id);
     if (!key.empty()) by_key_[call.account + "|" + key] = post.id;

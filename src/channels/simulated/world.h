@@ -34,6 +34,7 @@ public:
         std::chrono::milliseconds most_delay{0}; ///< until a post is shown
         bool knows_keys = true;
         std::size_t page = 20;
+        std::chrono::milliseconds clock{0}; ///< how far the network's own clock is ahead
     };
     World(Settings settings, base::Now now);
 
