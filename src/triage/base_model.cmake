@@ -1,7 +1,8 @@
 # The model that every installation begins with is learnt while building, from data/training, and becomes part of the
 # programs. What learns it is the library itself, but for the one object that has the model in it.
 set(base_model ${CMAKE_BINARY_DIR}/generated/triage/base.model)
-set(training_texts ${CMAKE_SOURCE_DIR}/data/training/texts.tsv ${CMAKE_SOURCE_DIR}/data/training/comments.tsv)
+set(training_texts ${CMAKE_SOURCE_DIR}/data/training/texts.tsv ${CMAKE_SOURCE_DIR}/data/training/comments.tsv
+    ${CMAKE_SOURCE_DIR}/data/training/kinds.tsv)
 add_executable(learn-base-model triage/base_model_main.cpp)
 target_include_directories(learn-base-model PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(learn-base-model PRIVATE $<TARGET_FILE:tanggap_triage> tanggap_places tanggap_base

@@ -9,11 +9,21 @@
 
 namespace triage {
 
+/// What the writer felt, as an emoji says it.
+enum class Mood : std::uint8_t { none, thanks, laughter, sorrow, love, praise, anger, wonder };
+
+/// An emoji became a space, and this.
+struct MoodAt {
+    std::uint32_t at = 0; ///< of the folded text
+    Mood mood = Mood::none;
+};
+
 struct Folded {
     std::string text;
     std::vector<std::uint32_t>
         origin;            ///< first byte of what each folded byte came from; empty: the same place
     std::size_t given = 0; ///< bytes of the text as it was given
+    std::vector<MoodAt> moods = {};
 
     /// [begin, end) of text as bytes of the given text.
     [[nodiscard]] std::pair<std::size_t, std::size_t> span(std::size_t begin, std::size_t end) const noexcept;

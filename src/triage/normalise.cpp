@@ -56,6 +56,7 @@ public:
                 continue;
             }
             if (text[at] == '?' || text[at] == '!' || text[at] == '.') mark(at);
+            if (text[at] == ' ') mood(at);
             ++at;
         }
     }
@@ -161,7 +162,19 @@ private:
         if (out_.words.empty() || out_.form(out_.words.back()) != form) put(form, {at, at + 1});
     }
 
+    /// No letters alone: search and lists leave it out.
+    void mood(std::uint32_t at) {
+        constexpr std::array<std::string_view, 8> forms{
+            "", ":syukur:", ":tawa:", ":sedih:", ":suka:", ":bagus:", ":marah:", ":heran:"};
+        while (next_mood_ < folded_.moods.size() && folded_.moods[next_mood_].at < at)
+            ++next_mood_;
+        if (next_mood_ == folded_.moods.size() || folded_.moods[next_mood_].at != at) return;
+        const auto form = forms[static_cast<std::size_t>(folded_.moods[next_mood_].mood)];
+        if (out_.words.empty() || out_.form(out_.words.back()) != form) put(form, {at, at + 1});
+    }
+
     const Folded& folded_;
+    std::size_t next_mood_ = 0;
     const Lexicon& lexicon_;
     Normalised out_;
 };

@@ -23,7 +23,8 @@ struct Word {
 };
 
 struct Normalised {
-    std::string text; ///< forms joined by spaces; '?', '!' and '.' stay as words of their own, once a run
+    std::string text; ///< forms joined by spaces; '?', '!' and '.' stay as words of their own, once a run,
+                      ///< and so do emoji that say a mood (":tawa:")
     std::vector<Word> words;
     [[nodiscard]] std::string_view form(const Word& word) const noexcept {
         return std::string_view(text).substr(word.at, word.size);

@@ -28,11 +28,21 @@ TEST(Normalise, writes_out_slang_and_abbreviations) {
              Case{"ru\u200bsak", "rusak"},
              Case{"kapan??? diperbaiki...", "kapan ? diperbaiki ."},
              Case{"", ""},
-             Case{"🙏 — …", "."},
+             Case{"🙏 — …", ":syukur: ."},
+             Case{"aamiin👏👏🏼🙏 mantap", "amin :bagus: :syukur: mantap"},
+             Case{"lucu😂😂 😂🤣 sekali❤️ 🚌", "lucu :tawa: sekali :suka:"},
              Case{"satpol pp", "satuan polisi pamong praja"},
              Case{"Satpol, PP", "satuan polisi pamong praja pp"},
          })
         EXPECT_EQ(normalise(text).text, formal) << text;
+}
+
+TEST(Normalise, a_mood_stands_where_its_emoji_stood) {
+    const std::string text = "naik lagi😢min";
+    const Normalised out = normalise(text);
+    ASSERT_EQ(out.words.size(), 4U);
+    EXPECT_EQ(out.form(out.words[2]), ":sedih:");
+    EXPECT_EQ(text.substr(out.words[2].begin, out.words[2].end - out.words[2].begin), "😢");
 }
 
 TEST(Normalise, tells_where_each_word_stood) {

@@ -18,6 +18,9 @@ struct LearntColumn {
 constexpr auto learnt_columns = std::to_array<LearntColumn>(
     {{kind_head, 1}, {topic_head, 2}, {sentiment_head, 3}, {abuse_head, 6}, {language_head, 7}});
 
+/// In the place of a label: nobody said.
+constexpr std::string_view not_said = "?";
+
 /// Half of the texts differ from the other half in place of writing: what is sure of itself on texts held
 /// back is less so in the world.
 constexpr double wanted_precision = 0.9;
@@ -44,7 +47,7 @@ base::Result<Model> learn_base_model(std::string_view lines) {
     for (const auto& [name, column] : learnt_columns) {
         auto& labels = known.emplace_back();
         for (const auto& row : rows)
-            labels.emplace(row[column], 0);
+            if (row[column] != not_said) labels.emplace(row[column], 0);
         HeadToLearn head{std::string(name), {}};
         for (auto& [label, index] : labels) {
             index = static_cast<int>(head.labels.size());
@@ -56,7 +59,10 @@ base::Result<Model> learn_base_model(std::string_view lines) {
     for (const auto& row : rows) {
         Example example{row[0], {}};
         for (std::size_t h = 0; h < learnt_columns.size(); ++h)
-            example.labels.push_back(known[h].at(row[learnt_columns[h].column]));
+            if (const auto label = known[h].find(row[learnt_columns[h].column]); label != known[h].end())
+                example.labels.push_back(label->second);
+            else
+                example.labels.push_back(-1);
         examples.push_back(std::move(example));
     }
     return learn(examples, heads, {.in_order = false, .wanted_precision = wanted_precision, .threads = 1});
