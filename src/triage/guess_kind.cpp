@@ -54,7 +54,7 @@ KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds) {
 
 KindGuess mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores) {
     // Chosen on texts that neither was made from; half and half is as good.
-    constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.3, sure_together = 0.75,
+    constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.2, sure_together = 0.75,
                      sure_that_nothing_is_wanted = 0.9;
     std::array<double, kinds_count> chances{};
     for (const auto& guess : Model::guesses(head, scores)) {
