@@ -125,9 +125,10 @@ void copy(app::House& house, AgencyId agency, const std::string& prefix, const s
             of_agency + " and c.id" + in_source);
         tx.script("insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
                   "actor, is_public, data)"
-                  " select agency, id + " +
-                  k + ", (select max(position) from events where " + of_agency +
-                  ") + row_number() over (order by id), subject_kind, subject + " + k +
+                  " select agency, (select max(id) from events where " +
+                  of_agency +
+                  ") + row_number() over (order by id), (select max(position) from events where " +
+                  of_agency + ") + row_number() over (order by id), subject_kind, subject + " + k +
                   ", kind, at, actor_kind, actor, is_public, data from events where " + of_agency +
                   " and subject_kind = 'case' and subject" + in_source);
         tx.script("update event_cursors set position = (select max(position) from events where " + of_agency +
