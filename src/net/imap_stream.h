@@ -1,0 +1,51 @@
+// The way to a mail server: a TCP connection, with TLS whose certificate is verified, as a stream of
+// libetpan. Inner addresses and connections without TLS are refused unless they are allowed.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+
+using CURL = void;
+struct _mailstream; // NOLINT(bugprone-reserved-identifier): libetpan's name
+
+namespace net {
+
+class ImapStream {
+public:
+    struct Settings {
+        bool allow_private = false; ///< loopback and inner networks, and imap:// without TLS
+        std::string ca_file = {};   ///< whose certificates are believed; empty: those of the system
+        std::chrono::seconds connect{10};
+    };
+    using Deadline = std::chrono::steady_clock::time_point;
+
+    /// `url`: "imaps://imap.contoh.go.id" or with a port; null when nobody answers there.
+    [[nodiscard]] static std::unique_ptr<ImapStream> open(const Settings& settings, const std::string& url);
+    ~ImapStream();
+    ImapStream(const ImapStream&) = delete;
+    ImapStream& operator=(const ImapStream&) = delete;
+
+    /// Handed to libetpan, which frees it; this object must live longer.
+    [[nodiscard]] _mailstream* stream();
+    /// Reading and writing fail after that, and when more than `most` bytes have come.
+    void allow(Deadline until, std::size_t most);
+    /// True when something came that nobody has read yet; waits for it at most so long. Throws nothing: a
+    /// connection that is gone says true.
+    [[nodiscard]] bool has_news(std::chrono::milliseconds wait);
+
+private:
+    struct Driver;
+    explicit ImapStream(CURL* handle) : handle_(handle) {}
+    [[nodiscard]] long read(char* to, std::size_t size);
+    [[nodiscard]] long write(const char* from, std::size_t size);
+    [[nodiscard]] bool wait(short events, std::chrono::milliseconds most) const;
+
+    CURL* handle_;
+    int socket_ = -1;
+    Deadline until_{};
+    std::size_t left_ = 0;
+    std::string ahead_; ///< read by has_news()
+};
+
+} // namespace net
