@@ -76,7 +76,9 @@ Markup connection_form(const Frame& frame, const ConnectionPage& page, const Fil
     const Markup form = markup<R"(<div class="settings-two"><div>{}{}</div><div>{}</div></div>)">(
         post_form(frame, html::url<"/meja/atur/akun/{}/sambungan">(page.account.id),
                   inside + save_button(frame, words::connect.in(l))),
-        markup<R"(<div class="gap-top">{}</div>)">(push_field(page, l)), steps_of(guide, l));
+        html::when(!page.push_address.empty(),
+                   markup<R"(<div class="gap-top">{}</div>)">(push_field(page, l))),
+        steps_of(guide, l));
     const Markup unverified =
         html::when(!page.is_verified,
                    html::notice(html::Tone::wait, html::Icon::help, Markup::text(words::unverified.in(l))));

@@ -114,8 +114,22 @@ inline constexpr std::array youtube_steps{
 inline constexpr std::array mail_steps{
     Text{"Minta petugas TI membuat kotak surel khusus pengaduan.",
          "Ask IT for a mailbox for complaints alone."},
-    Text{"Salin alamat server IMAP, nama pengguna, dan sandi aplikasinya.",
-         "Copy the address of the IMAP server, the user and the app password."}};
+    Text{"Pastikan kotak itu menerima alamat bertanda tambah, misalnya posko+abc@contoh.go.id. Dengan itu "
+         "balasan "
+         "warga kembali ke laporannya sendiri.",
+         "Make sure that it takes addresses with a plus, as posko+abc@contoh.go.id: so answers find their "
+         "case."},
+    Text{"Salin alamat server IMAP (diawali imaps://), alamat surel, dan sandinya. Bila penyedia surel "
+         "meminta "
+         "sandi aplikasi, buat satu khusus untuk Tanggap.",
+         "Copy the address of the IMAP server (it begins with imaps://), the mail address and the password. "
+         "Where "
+         "the provider asks for an app password make one for Tanggap alone."},
+    Text{"Tanyakan nama server yang menulis hasil pemeriksaan pengirim (Authentication-Results). Bila tidak "
+         "tahu, "
+         "kosongkan: pengirim lalu tidak dinilai.",
+         "Ask for the name of the server that writes Authentication-Results. If nobody knows leave it empty: "
+         "senders are not judged then."}};
 
 inline constexpr std::array activitypub_steps{
     Text{"Tidak perlu mendaftar di mana pun: akun ini hidup di server Tanggap Anda sendiri.",
@@ -184,7 +198,16 @@ inline constexpr std::array all{
         youtube_steps,
         {"YouTube menjatah permintaan per hari. Bila habis, komentar menyusul keesokan harinya.",
          "YouTube grants a number of requests a day. When they are used up, comments follow the next day."}},
-    Guide{"mail", "Surel", {}, mail_steps, {}},
+    Guide{"mail",
+          "Surel",
+          {},
+          mail_steps,
+          {"Tanggap hanya membaca kotak itu: tidak ada surel yang dihapus, dipindahkan, atau ditandai sudah "
+           "dibaca. "
+           "Jawaban kepada warga keluar lewat server surel instansi pada berkas pengaturan.",
+           "Tanggap only reads the mailbox: nothing is deleted, moved or marked. Answers leave through the "
+           "mail "
+           "server of the settings file."}},
     Guide{"activitypub", "ActivityPub", {}, activitypub_steps, {}},
     Guide{"simulated", "Jaringan latihan", {}, simulated_steps, {}},
 };

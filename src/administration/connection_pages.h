@@ -25,7 +25,7 @@ struct ConnectionPage {
     std::map<std::string, std::string> known = {}; ///< what is no secret, by field
     std::optional<network::ConnectionView> view = {};
     Unsent unsent = {};
-    std::string push_address; ///< "https://aduan.example.go.id/kait/mastodon/4711"
+    std::string push_address; ///< "https://aduan.example.go.id/kait/mastodon/4711"; empty: takes none
     base::Time now{};
     bool is_fresh = false; ///< it was connected just now
 };

@@ -109,6 +109,10 @@ inline constexpr std::array hold_ups{
     HoldUp{"item.too_large", {"teksnya terlalu panjang", "its text is too long"}},
     HoldUp{"404", {"sudah tidak ada di jaringan", "it is gone from the network"}},
     HoldUp{"410", {"sudah tidak ada di jaringan", "it is gone from the network"}},
+    HoldUp{"unreachable", {"server belum dapat dihubungi", "the server cannot be reached"}},
+    HoldUp{"broken", {"sambungan terputus di tengah jalan", "the connection broke off"}},
+    HoldUp{"sign_in", {"nama pengguna atau sandi ditolak", "user or password are refused"}},
+    HoldUp{"no_folder", {"folder itu tidak ada", "there is no such folder"}},
     HoldUp{"429", {"jaringan meminta menunggu", "the network asks to wait"}},
 };
 inline constexpr base::Text network_says{"jawaban jaringan: {}", "the network says: {}"};

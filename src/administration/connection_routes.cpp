@@ -72,6 +72,7 @@ public:
         const auto* channel = network_.channels.of(account_.network);
         if (channel) {
             page.has_connector = true;
+            if (!channel->takes_pushes()) page.push_address.clear();
             page.is_verified = channel->is_verified();
             page.fields = channel->fields();
             page.can_stream = network::streaming(channel) != nullptr;

@@ -149,6 +149,14 @@ Markup looked(const Part& part, const network::Watched& source) {
     if (source.is_thread && source.counted && source.held && source.counted_at)
         return woven(words::of_comments, l,
                      {number(*source.held), number(*source.counted), part.ago(*source.counted_at)});
+    if (source.counted && source.held && source.counted_at) {
+        Markup out = woven(words::of_mails, l,
+                           {number(*source.held), number(*source.counted), part.ago(*source.counted_at)});
+        if (source.left_out > 0)
+            out += markup<R"(<br><span class="muted small">{}</span>)">(
+                woven(words::mails_left_out, l, {number(source.left_out)}));
+        return out;
+    }
     return woven(words::all_until, l, {part.ago(*source.looked_at)});
 }
 

@@ -83,6 +83,12 @@ inline constexpr Text not_asked{"tidak dilihat", "not looked at"};
 inline constexpr Text of_comments{"{} dari {} komentar, dicek {}", "{} of {} comments, checked {}"};
 inline constexpr Text newest_words{"tulisan terbaru {}", "newest words {}"};
 inline constexpr Text missing_some{"kurang {}", "{} short"};
+inline constexpr Text of_mails{"{} dari {} surel di kotak surel sudah dibaca, dicek {}",
+                               "{} of {} mails in the mailbox were read, checked {}"};
+inline constexpr Text mails_left_out{
+    "{} di antaranya tidak menjadi kiriman: balasan otomatis, surel kembali, dan surel dari kotak ini "
+    "sendiri",
+    "{} of them became nothing: automatic answers, returned mails and mails from the mailbox itself"};
 inline constexpr Text complete{"lengkap", "complete"};
 inline constexpr Text threads_together{"{} utas: {} dari {} komentar kami pegang.",
                                        "{} threads: we hold {} of {} comments."};
@@ -105,6 +111,7 @@ inline constexpr std::array feeds{
     FeedWords{"comments", {"Komentar", "Comments"}},
     FeedWords{"posts", {"Kiriman sendiri", "Own posts"}},
     FeedWords{"updates", {"Pesan dan kiriman", "Messages and posts"}},
+    FeedWords{"mails", {"Surel", "Mails"}},
     FeedWords{"inbox", {"Kotak masuk", "Inbox"}},
 };
 
@@ -174,7 +181,11 @@ inline constexpr std::array field_names{
     FieldWords{"webhook_secret", {"Rahasia kiriman langsung", "Secret of pushes"}},
     FieldWords{"identifier", {"Nama akun", "Handle"}},
     FieldWords{"handle", {"Nama akun", "Handle"}},
+    FieldWords{"address", {"Alamat surel", "Mail address"}},
     FieldWords{"user", {"Nama pengguna", "User"}},
+    FieldWords{"folder", {"Folder (biasanya INBOX)", "Folder (INBOX as a rule)"}},
+    FieldWords{"auth_server",
+               {"Nama server pemeriksa pengirim (authserv-id)", "Server that checks senders (authserv-id)"}},
     FieldWords{"password", {"Sandi", "Password"}},
     FieldWords{"app_password", {"Sandi aplikasi", "App password"}},
     FieldWords{"page_id", {"Nomor halaman", "Page id"}},

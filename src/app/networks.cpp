@@ -3,6 +3,7 @@
 #include "app/house.h"
 #include "channels/activitypub/activitypub_channel.h"
 #include "channels/bluesky/bluesky.h"
+#include "channels/mail/mailbox_channel.h"
 #include "channels/mastodon/mastodon_channel.h"
 #include "channels/meta/meta.h"
 #include "channels/simulated/simulated_channel.h"
@@ -14,6 +15,7 @@
 #include "items/item_actions.h"
 #include "jobs/job_actions.h"
 #include "network/connection_actions.h"
+#include "outgoing/mail_thread_actions.h"
 
 #include <fmt/format.h>
 
@@ -36,6 +38,7 @@ std::vector<network::ChannelPtr> all_channels() {
     using channels::simulated::Temperament;
     return {channels::activitypub::make_channel(),
             channels::mastodon::make_channel(),
+            channels::mail::make_mailbox_channel(),
             channels::telegram::make_channel(),
             channels::bluesky::make_channel(),
             channels::x::make_channel(),
@@ -78,7 +81,14 @@ Networks::Networks(House& house)
               auto directory = house_.directories.of(agency);
               const auto* found = directory ? (*directory)->account(account) : nullptr;
               return found && found->is_active ? found->network : std::string();
-          }} {}
+          },
+          .come_back =
+              [this](base::AgencyId agency, const network::Returned& returned) {
+                  house_.database->write([&](db::Tx& tx) {
+                      outgoing::note_returned(tx, *house_.vault, agency, returned.mail, returned.status,
+                                              house_.now());
+                  });
+              }} {}
 
 outgoing::PostingServices Networks::posting() const {
     return {services_,
@@ -95,8 +105,16 @@ std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency:
     const auto* found = (*directory)->account(account);
     if (!found)
         return std::vector<network::Delivered>(items.size(), {network::Taken::refused, "account.unknown"});
-    const intake::Services in{*house_.database, *house_.vault, house_.pictures, house_.readers(),
-                              house_.ids,       house_.now,    house_.random};
+    const intake::Services in{*house_.database,
+                              *house_.vault,
+                              house_.pictures,
+                              house_.readers(),
+                              house_.ids,
+                              house_.now,
+                              house_.random,
+                              [](db::Tx& tx, base::AgencyId of, std::int64_t id) {
+                                  return outgoing::case_of_mail(tx, of, outgoing::OutgoingId{id});
+                              }};
     // A bot talks with citizens first: what was part of a dialog comes as one report.
     std::vector<std::optional<items::ItemIn>> heard(items.begin(), items.end());
     if (found->network == "telegram") heard = channels::telegram::hear(services_, **directory, *found, items);
@@ -151,12 +169,16 @@ base::Result<void> Networks::fetch_picture(const jobs::Job& job) {
     if (answer.response && answer.response->status == 200)
         if (auto further = channel->read_media(*connection, *answer.response))
             answer = internet_.exchange(*further);
-    if (!answer.response || answer.response->status >= 500 || answer.response->status == 429)
+    // A token that is refused now may be renewed.
+    if (!answer.response || answer.response->status >= 500 || answer.response->status == 429 ||
+        answer.response->status == 401)
         return base::fail(base::Kind::unavailable, "network.unreachable");
     if (answer.response->status != 200) return {}; // gone: the words stay
     auto directory = house_.directories.of(job.agency);
     if (!directory) return base::pass(directory);
-    auto taken = house_.pictures.accept_bytes(job.agency, answer.response->body, (*directory)->agency().zone);
+    auto bytes = channel->media_bytes(*connection, wanted->url, std::move(*answer.response));
+    if (!bytes) return {}; // gone, too: the words stay
+    auto taken = house_.pictures.accept_bytes(job.agency, *bytes, (*directory)->agency().zone);
     if (!taken)
         return taken.error().kind == base::Kind::unavailable ? base::Result<void>(base::pass(taken))
                                                              : base::Result<void>{};

@@ -18,6 +18,18 @@ namespace words = case_words;
 
 enum class Words { masked, as_written };
 
+/// What our mail server found out about who sent it.
+Markup sender_mark(const Said& said, Language l) {
+    if (said.sender == items::SenderProof::unproven)
+        return markup<R"(<p>{}</p><p class="muted small">{}</p>)">(
+            html::chip(html::Tone::wait, html::Icon::alert, words::sender_unproven.in(l)),
+            words::sender_unproven_text.in(l));
+    if (said.sender == items::SenderProof::proven)
+        return markup<R"(<p>{}</p>)">(
+            html::chip(html::Tone::line, html::Icon::check, words::sender_proven.in(l)));
+    return {};
+}
+
 Markup one_said(const Said& said, const agency::Directory& directory, Words show, Language l) {
     Markup body;
     if (said.is_erased)
@@ -30,10 +42,12 @@ Markup one_said(const Said& said, const agency::Directory& directory, Words show
         body = html::paragraphs(said.text);
     else
         body = marked_words(said.text, said.masks, l);
-    return markup<R"(<div class="t-quote said">{}<p class="muted small">{}</p></div>)">(
+    if (!said.whole.empty()) body += html::more(words::mail_whole.in(l), html::paragraphs(said.whole));
+    return markup<R"(<div class="t-quote said">{}<p class="muted small">{}</p>{}</div>)">(
         body,
         filled(words::said_when, l,
-               {base::spoken_time(said.at, directory.agency().zone, l), network_name(said.network, l)}));
+               {base::spoken_time(said.at, directory.agency().zone, l), network_name(said.network, l)}),
+        sender_mark(said, l));
 }
 
 Markup public_words(const CaseView& view, Language l) {

@@ -11,6 +11,7 @@
 #include "cases/visibility.h"
 #include "deadlines/explain.h"
 #include "desk/hints.h"
+#include "items/mail_in.h"
 #include "outgoing/outgoing.h"
 #include "people/identity.h"
 #include "triage/mask.h"
@@ -23,8 +24,10 @@ struct Said {
     std::string network;
     std::string text; ///< as it was written; empty when it cannot be opened any more
     std::vector<triage::Mask> masks;
-    bool is_erased = false;  ///< the reporter's data was erased
-    bool is_deleted = false; ///< taken back on its network
+    bool is_erased = false;                        ///< the reporter's data was erased
+    bool is_deleted = false;                       ///< taken back on its network
+    std::optional<items::SenderProof> sender = {}; ///< of a mail
+    std::string whole = {}; ///< a mail with what it quotes; only as it was written, empty: the text is all
 };
 
 struct Happened {

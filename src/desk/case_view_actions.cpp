@@ -11,6 +11,7 @@
 #include "desk/incident_actions.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "items/mail_actions.h"
 #include "outgoing/outgoing_actions.h"
 #include "outgoing/posting_actions.h"
 #include "people/identity_actions.h"
@@ -82,6 +83,10 @@ std::vector<Said> said_in(db::Tx& tx, const people::Vault& vault, const agency::
             if (words) {
                 said.masks = triage::find_private(*words);
                 said.text = show == Words::masked ? item.masked : std::move(*words);
+            }
+            if (auto mail = items::mail_of(tx, vault, c.agency, item)) {
+                said.sender = mail->sender;
+                if (show == Words::as_written) said.whole = std::move(mail->opened.whole);
             }
         }
         out.push_back(std::move(said));

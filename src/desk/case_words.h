@@ -35,6 +35,15 @@ inline constexpr Text said_erased{"Data pelapor sudah dihapus atas permintaannya
                                   "The reporter's data was erased at their request."};
 inline constexpr Text said_deleted{"Kiriman ini sudah dihapus pengirimnya di kanal asalnya.",
                                    "The sender deleted this on its network."};
+inline constexpr Text sender_unproven{"Pengirim tidak terbukti", "Sender not proven"};
+inline constexpr Text sender_unproven_text{
+    "Server surel tidak dapat memastikan alamat pengirimnya. Alamat itu dapat dipalsukan: jangan kirim data "
+    "pribadi sebelum memastikan orangnya.",
+    "The mail server could not confirm the sender's address. It may be forged: send no personal data before "
+    "you "
+    "know who it is."};
+inline constexpr Text sender_proven{"Alamat pengirim terbukti", "Sender's address proven"};
+inline constexpr Text mail_whole{"Surel seutuhnya, dengan kutipannya", "The whole mail with what it quotes"};
 inline constexpr Text said_nothing{"Tanpa kata-kata.", "No words."};
 inline constexpr Text words_closed{
     "Kata-kata pelapor hanya untuk petugas yang menangani laporan. Peran Anda melihat teks publiknya.",

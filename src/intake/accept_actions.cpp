@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "items/reply_address.h"
 #include "items/reporter_secret.h"
 #include "learning/suggestion_actions.h"
 
@@ -189,6 +190,29 @@ base::Result<cases::Case> join_case(db::Tx& tx, const cases::Context& context, c
     return cases::act(tx, context, open, cases::reporter(), cases::Answered{});
 }
 
+/// The case that a mail belongs to by its signed address, or by a mail of ours that it answers.
+std::optional<cases::Case> case_of_mail(db::Tx& tx, const Services& services, const cases::Context& context,
+                                        const items::ItemIn& item) {
+    if (!item.mail) return std::nullopt;
+    const auto agency = context.directory.id();
+    const auto& mail = *item.mail;
+    if (!mail.reply_code.empty() &&
+        items::is_same_signature(mail.reply_signature,
+                                 items::reply_signature(services.vault, agency, mail.reply_code)))
+        if (auto found = cases::find_case(tx, agency, mail.reply_code, context.directory.agency().prefix))
+            return *found;
+    for (const auto& each : mail.ours) {
+        const auto own = items::read_own_mail(each);
+        if (!own || own->agency != agency ||
+            !items::is_same_signature(own->signature, items::mail_signature(services.vault, agency, own->id)))
+            continue;
+        const auto id = services.case_of_own_mail ? services.case_of_own_mail(tx, agency, own->id)
+                                                  : std::optional<cases::CaseId>();
+        if (id) return cases::case_of_id(tx, agency, *id);
+    }
+    return std::nullopt;
+}
+
 base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Context& context,
                            const agency::Account& account, const Ready& ready) {
     auto agency = context.directory.id();
@@ -200,6 +224,10 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
     Outcome out{.fate = Fate::accepted, .item = saved->item, .case_code = {}, .problem = {}};
     std::optional<cases::Case> current;
     if (saved->case_id) current = cases::case_of_id(tx, agency, cases::CaseId{*saved->case_id});
+    if (saved->outcome == items::Outcome::created)
+        if (auto meant = case_of_mail(tx, services, context, ready.item);
+            meant && (!current || cases::is_open(meant->state)))
+            current = std::move(meant);
     if (current) out.case_code = current->code;
     switch (saved->outcome) {
     case items::Outcome::known: out.fate = Fate::known; return out;

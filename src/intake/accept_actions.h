@@ -22,6 +22,9 @@ struct Services {
     base::IdSource& ids;
     base::Now now;
     base::Random random;
+    /// The case that a mail of ours told of, by its id; `outgoing/` stands beside this room and knows.
+    std::function<std::optional<cases::CaseId>(db::Tx& tx, base::AgencyId agency, std::int64_t id)>
+        case_of_own_mail = {};
 };
 
 /// What the member of staff says who wrote an item down (Door::by_hand).

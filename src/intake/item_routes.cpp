@@ -17,6 +17,7 @@ Result<Wanted> read_item(std::string_view line) {
     if (line.size() > max_line_bytes) return base::fail(base::Kind::too_large, "item.too_large");
     auto item = base::json::parse_as<items::ItemIn>(line);
     if (!item) return base::pass(item);
+    item->mail.reset();
     return Wanted{std::move(*item), Door::network, {}};
 }
 

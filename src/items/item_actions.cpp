@@ -1,6 +1,7 @@
 #include "items/item_actions.h"
 
 #include "items/item_store.h"
+#include "items/mail_actions.h"
 #include "items/reporter_secret.h"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource&
         return save_again(tx, vault, agency, incoming, *known);
     }
     if (!removed) add_media(tx, agency, item.id, sha256s(in));
+    if (!removed && in.mail) keep_mail(tx, identity->key, agency, item.id, *in.mail);
     auto saved = saved_from(item, removed ? Outcome::deleted : Outcome::created);
     if (conversation.is_new && conversation.case_id) {
         saved.opens = true;

@@ -2,6 +2,7 @@
 // field.missing, field.invalid, item.too_large.
 #pragma once
 #include "items/item.h"
+#include "items/mail_in.h"
 
 #include <boost/describe.hpp>
 
@@ -46,10 +47,11 @@ struct ItemIn {
     std::optional<PlaceIn> place;
     std::vector<MediaIn> media;
     std::optional<ContactIn> contact;
+    std::optional<MailIn> mail = {}; ///< of a mailbox alone: never of an API or a file
 };
 BOOST_DESCRIBE_STRUCT(ItemIn, (),
                       (network_id, type, author, text, created_at, visibility, url, in_reply_to, root,
-                       identity, place, media, contact))
+                       identity, place, media, contact, mail))
 
 inline constexpr std::size_t max_text = 10'000; ///< characters
 inline constexpr std::size_t max_media = 10;

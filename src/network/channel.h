@@ -75,11 +75,18 @@ struct Walk {
     std::string cursor; ///< the next page; empty: the first
 };
 
+/// A mail of ours that came back (RFC 3464).
+struct Returned {
+    std::string mail;   ///< what stands before the @ of its Message-ID; not proven yet
+    std::string status; ///< "5.1.1"; may be empty
+};
+
 /// One thing that the network says.
 struct Event {
     items::ItemIn item;      ///< `root` is given for everything in a thread
     bool is_own = false;     ///< written by the account itself: settles what was sent, is no report
     std::string thread = {}; ///< source in which it stands, when that can be looked through: "thread:109348"
+    std::optional<Returned> returned = {}; ///< it says that and nothing else
 };
 
 struct Page {
@@ -88,6 +95,11 @@ struct Page {
     std::string cursor;         ///< the page after; empty: there is none
     bool has_reached = true;    ///< the walk met its mark, or the end of what there is
     std::size_t unreadable = 0; ///< entries that could not be understood
+    // Of sources that can be counted from one moment on:
+    std::optional<std::int64_t> counted = {}; ///< how many there are since then
+    std::size_t read = 0;                     ///< on this page
+    std::size_t left_out = 0;                 ///< of these, that become no item
+    bool begins_anew = false; ///< what was read before the mark counts for nothing: it is read again
 };
 
 /// A push as it came over the wire.
@@ -223,7 +235,14 @@ public:
         return base::fail(base::Kind::unsupported, "network.no_count");
     }
 
+    /// Answered when something new is there (Carrier::wait_for_news); empty where a network cannot say so.
+    [[nodiscard]] virtual std::optional<Request> ask_news(const Connection& /*connection*/) const {
+        return {};
+    }
+
     // Receiving by push
+    /// False for a network that never sends anything by itself.
+    [[nodiscard]] virtual bool takes_pushes() const { return true; }
     /// Proves the sender in constant time on the raw bytes, and answers a network's challenge.
     [[nodiscard]] virtual PushAnswer answer_push(const Connection& /*connection*/, const Push& /*push*/,
                                                  base::Time /*now*/) const {
@@ -241,8 +260,15 @@ public:
                                                             const Response& /*response*/) const {
         return {};
     }
+    /// The bytes of the picture in what came for it.
+    [[nodiscard]] virtual base::Result<std::string>
+    media_bytes(const Connection& /*connection*/, const std::string& /*url*/, Response response) const {
+        return std::move(response.body);
+    }
 
     // Sending
+    /// False where answers go out another way: those to mails leave through the installation's own relay.
+    [[nodiscard]] virtual bool can_send() const { return true; }
     /// The next request for the draft; empty when everything is done. Pictures have their bytes when
     /// `needs_bytes` says so.
     [[nodiscard]] virtual std::optional<Step> next(const Connection& connection, const Draft& draft,

@@ -56,10 +56,11 @@ struct Watched {
     std::optional<std::int64_t> counted = {}; ///< as the network counts
     std::optional<std::int64_t> held = {};    ///< at the same moment, here
     std::optional<base::Time> counted_at = {};
+    std::int64_t left_out = 0; ///< of what is held, that became no item: it was read and that was all
 };
 BOOST_DESCRIBE_STRUCT(Watched, (),
                       (account, name, newest_first, is_thread, mark, look_at, looked_at, walked_at, found_at,
-                       failures, problem, counted, held, counted_at))
+                       failures, problem, counted, held, counted_at, left_out))
 
 using HoleId = base::Id<struct HoleTag>;
 enum class HoleState {

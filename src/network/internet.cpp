@@ -1,10 +1,13 @@
 #include "network/internet.h"
 
 #include "network/http_signature.h"
+#include "network/imap_exchange.h"
 
 namespace network {
 
 Answer Internet::exchange(const Request& request) {
+    if (is_to_mailbox(request))
+        return to_answer(imap_.fetch(mailbox_in(request), wanted_in(request)), now_());
     net::HttpRequest out{.method = request.method,
                          .url = request.url,
                          .body = request.body,
@@ -22,6 +25,10 @@ Answer Internet::exchange(const Request& request) {
     for (auto& [name, value] : outcome.response->headers)
         answer.response->headers.push_back({std::move(name), std::move(value)});
     return answer;
+}
+
+bool Internet::wait_for_news(const Request& request, const std::stop_token& stop) {
+    return is_to_mailbox(request) && imap_.wait_for_news(mailbox_in(request), stop, request.longest);
 }
 
 } // namespace network

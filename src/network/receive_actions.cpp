@@ -143,25 +143,6 @@ bool is_less(const Counts& counts) {
     return counts.counted && counts.held < *counts.counted;
 }
 
-/// An answer whose network does not say what it belongs to, to something that stands in a known thread: our
-/// own answer, as a rule.
-std::vector<Event> in_their_threads(const Services& s, AgencyId agency, AccountId account,
-                                    std::vector<Event> events) {
-    const bool is_lacking = std::ranges::any_of(
-        events, [](const Event& event) { return !event.item.root && event.item.in_reply_to; });
-    if (!is_lacking) return events;
-    s.database.read([&](db::Tx& tx) {
-        for (auto& event : events) {
-            if (event.item.root || !event.item.in_reply_to) continue;
-            const auto thread = store::thread_of(tx, agency, account, *event.item.in_reply_to);
-            if (thread.empty()) continue;
-            event.thread = thread;
-            event.item.root = thread.substr(thread_prefix.size());
-        }
-    });
-    return events;
-}
-
 } // namespace
 
 void note_own(db::Tx& tx, AgencyId agency, AccountId account, const std::string& root,
@@ -169,53 +150,24 @@ void note_own(db::Tx& tx, AgencyId agency, AccountId account, const std::string&
     (void)store::see(tx, agency, account, std::string(thread_prefix) + root, network_id, false);
 }
 
-int take_in(const Services& s, AgencyId agency, const Connected& connected, const std::vector<Event>& given) {
-    const auto events = in_their_threads(s, agency, connected.account, given);
-    std::vector<items::ItemIn> items;
-    std::vector<const Event*> from;
-    bool has_own = false;
-    for (const auto& event : events) {
-        has_own = has_own || event.is_own;
-        if (event.is_own || event.item.created_at < connected.connected_at - taken_back) continue;
-        items.push_back(event.item);
-        from.push_back(&event);
-    }
-    const auto outcomes =
-        items.empty() ? std::vector<Delivered>{} : s.deliver(agency, connected.account, items);
-    int fresh = 0;
-    s.database.write([&](db::Tx& tx) {
-        fresh = 0;
-        for (std::size_t i = 0; i < outcomes.size(); ++i) {
-            if (outcomes[i].taken == Taken::accepted) ++fresh;
-            if (outcomes[i].taken != Taken::refused) continue;
-            const auto id = s.ids.next<PushId>();
-            store::insert_push(tx, agency,
-                               {.id = id,
-                                .account = connected.account,
-                                .body_sealed = s.vault.seal(agency, refused_item_place(connected.account),
-                                                            base::json::write(items[i])),
-                                .received_at = s.now(),
-                                .state = PushState::stuck,
-                                .problem = outcomes[i].problem});
-        }
-        for (const auto& event : events) {
-            if (event.thread.empty()) continue;
-            store::add_source(tx, agency,
-                              {.account = connected.account,
-                               .name = event.thread,
-                               .newest_first = true,
-                               .is_thread = true,
-                               .look_at = s.now() + first_thread_look});
-            const bool is_gone = event.item.type == items::Change::remove;
-            if (store::see(tx, agency, connected.account, event.thread, event.item.network_id, is_gone))
-                store::note_found(tx, agency, connected.account, event.thread, s.now(),
-                                  s.now() + first_thread_look);
-        }
-        if (fresh > 0) store::set_received(tx, agency, connected.account, s.now());
-    });
-    if (has_own) s.recognise(agency, connected.account);
-    return fresh;
+namespace {
+
+/// What a page says of sources that can be counted from one moment on.
+void note_counts(Watched& source, const Page& page, Time now) {
+    if (!page.counted) return;
+    if (page.begins_anew) source.held = source.left_out = 0;
+    source.held = source.held.value_or(0) + static_cast<std::int64_t>(page.read);
+    source.left_out += static_cast<std::int64_t>(page.left_out);
+    source.counted = page.cursor.empty() ? std::max(*page.counted, *source.held) : *page.counted;
+    source.counted_at = now;
 }
+
+void save(db::Tx& tx, AgencyId agency, const Watched& source) {
+    store::update_source(tx, agency, source);
+    if (!source.is_thread && source.counted) store::set_counts(tx, agency, source);
+}
+
+} // namespace
 
 void look(const Services& s, AgencyId agency, const Watched& leased) {
     auto open = open_account(s, agency, leased.account);
@@ -240,6 +192,7 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         }
         fresh += take_in(s, agency, open->row, asked.page->events);
         if (!asked.page->mark.empty()) source.mark = asked.page->mark;
+        note_counts(source, *asked.page, asked_at);
         if (source.newest_first) {
             if (!asked.page->has_reached && !asked.page->cursor.empty() &&
                 !is_before(*asked.page, open->row, source))
@@ -260,14 +213,14 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         }
         if (is_done) source.looked_at = asked_at;
         source.look_at = s.now() + look_lease;
-        if (!is_done) s.database.write([&](db::Tx& tx) { store::update_source(tx, agency, source); });
+        if (!is_done) s.database.write([&](db::Tx& tx) { save(tx, agency, source); });
     }
     source.failures = 0;
     source.problem.reset();
     if (fresh > 0) source.found_at = s.now();
     source.look_at = is_done ? next_look(source, s.now()) : s.now();
     s.database.write([&](db::Tx& tx) {
-        store::update_source(tx, agency, source);
+        save(tx, agency, source);
         if (hole) store::insert_hole(tx, agency, *hole);
         if (fresh > 0) look_for_late(tx, s, agency, source, leased.mark);
         if (is_whole) store::set_walked(tx, agency, source.account, source.name, s.now());
@@ -354,6 +307,10 @@ void compare(const Services& s, AgencyId agency, const Watched& source) {
                             .opened_at = s.now(),
                             .try_at = s.now() + count_patience});
     });
+}
+
+void look_now(db::Tx& tx, AgencyId agency, AccountId account, Time now) {
+    store::look_at_all(tx, agency, account, now);
 }
 
 std::vector<Work> take_due(const Services& s, AgencyId agency, int most) {

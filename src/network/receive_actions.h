@@ -37,6 +37,9 @@ void note_own(db::Tx& tx, base::AgencyId agency, agency::AccountId account, cons
 int take_in(const Services& services, base::AgencyId agency, const Connected& connected,
             const std::vector<Event>& events);
 
+/// Every source of the account is due: something new was announced.
+void look_now(db::Tx& tx, base::AgencyId agency, agency::AccountId account, base::Time now);
+
 /// Something that was leased.
 using Work = std::variant<Watched, Hole>;
 /// Leases at most `most` of what is due.

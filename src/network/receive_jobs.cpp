@@ -2,6 +2,7 @@
 
 #include "db/database.h"
 #include "network/connection_actions.h"
+#include "network/news_jobs.h"
 #include "network/push_actions.h"
 #include "network/receive_actions.h"
 
@@ -23,6 +24,7 @@ struct Receiver::State {
     int busy = 0;
     std::vector<std::pair<base::AgencyId, Work>> queue; ///< taken from the back
     std::shared_ptr<void> listening;
+    std::unique_ptr<NewsWatch> news;
     std::vector<std::jthread> threads;
 
     void tried(const char* what, const std::function<void()>& work) {
@@ -103,6 +105,7 @@ Receiver::~Receiver() {
 
 void Receiver::start() {
     State* state = state_.get();
+    state->news = std::make_unique<NewsWatch>(state->parts.services, state->parts.agencies);
     state->listening = state->parts.services.database.listen(std::string(pushed), [state] {
         {
             const std::lock_guard lock(state->mutex);
@@ -119,6 +122,7 @@ void Receiver::start() {
 void Receiver::stop() {
     if (!state_) return;
     state_->listening.reset();
+    state_->news.reset();
     for (auto& thread : state_->threads)
         thread.request_stop();
     state_->changed.notify_all();

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <span>
+#include <stop_token>
 
 namespace db {
 class Database;
@@ -24,6 +25,11 @@ public:
     Carrier(const Carrier&) = delete;
     Carrier& operator=(const Carrier&) = delete;
     [[nodiscard]] virtual Answer exchange(const Request& request) = 0;
+    /// Blocks until something new is there, at most `request.longest` or until told to stop. False when
+    /// nothing came, and at once where nobody can be waited for.
+    [[nodiscard]] virtual bool wait_for_news(const Request& /*request*/, const std::stop_token& /*stop*/) {
+        return false;
+    }
 };
 
 /// The connectors of this installation.
@@ -54,6 +60,8 @@ using Deliver = std::function<std::vector<Delivered>(base::AgencyId agency, agen
                                                      std::span<const items::ItemIn> items)>;
 /// An own post was seen on the network: what waits for it may be settled.
 using Recognise = std::function<void(base::AgencyId agency, agency::AccountId account)>;
+/// A mail of ours came back.
+using ComeBack = std::function<void(base::AgencyId agency, const Returned& returned)>;
 
 struct Services {
     db::Database& database;
@@ -67,6 +75,7 @@ struct Services {
     Recognise recognise;
     /// The network that an account is on; empty for an unknown one.
     std::function<std::string(base::AgencyId, agency::AccountId)> network_of;
+    ComeBack come_back = {};
 
     [[nodiscard]] const Channel* channel_of(base::AgencyId agency, agency::AccountId account) const {
         return channels.of(network_of(agency, account));

@@ -41,9 +41,10 @@ constexpr Query<void(Time, AgencyId, AccountId)> update_all{
                            ":agency and account = :account"};
 constexpr Query<void(Time, AgencyId, AccountId, std::string)> update_walked{
     "sources.set_walked", "update sources set walked_at = :at" ONE_SOURCE};
-constexpr Query<void(MaybeCount, MaybeCount, MaybeTime, AgencyId, AccountId, std::string)> update_counts{
-    "sources.set_counts",
-    "update sources set counted = :counted, held = :held, counted_at = :counted_at" ONE_SOURCE};
+constexpr Query<void(MaybeCount, MaybeCount, MaybeTime, std::int64_t, AgencyId, AccountId, std::string)>
+    update_counts{"sources.set_counts",
+                  "update sources set counted = :counted, held = :held, counted_at = :counted_at, left_out = "
+                  ":left_out" ONE_SOURCE};
 
 constexpr Query<void(AgencyId, HoleId, AccountId, std::string, std::string, std::string, std::string,
                      HoleState, Time, Time)>
@@ -148,7 +149,7 @@ void set_walked(db::Tx& tx, AgencyId agency, AccountId account, const std::strin
 }
 
 void set_counts(db::Tx& tx, AgencyId agency, const Watched& s) {
-    tx.run(update_counts, s.counted, s.held, s.counted_at, agency, s.account, s.name);
+    tx.run(update_counts, s.counted, s.held, s.counted_at, s.left_out, agency, s.account, s.name);
 }
 
 void insert_hole(db::Tx& tx, AgencyId agency, const Hole& h) {

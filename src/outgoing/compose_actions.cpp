@@ -7,6 +7,7 @@
 #include "outgoing/facts.h"
 #include "outgoing/language_code.h"
 #include "outgoing/letter.h"
+#include "outgoing/mail_thread_actions.h"
 #include "outgoing/office_time_actions.h"
 #include "outgoing/outgoing_store.h"
 #include "outgoing/posting_actions.h"
@@ -96,12 +97,15 @@ bool may_mail(db::Tx& tx, const Composer& composer, const cases::Case& c, const 
               const events::Stored& event) {
     if (!composer.post.has_relay || !c.identity || is_old(composer, event)) return false;
     if (c.kind == cases::Kind::whistleblowing && wanted.key != TemplateKey::received_sealed) return false;
+    if (is_from_program(tx, composer.vault, c)) return false;
+    if (wanted.key == TemplateKey::received && has_too_many_receipts(tx, c, composer.now())) return false;
     auto identity = people::open_identity(tx, composer.vault, c.agency, *c.identity);
     return identity && identity->contact.email;
 }
 
 /// The mail's subject and text. Who asked not to be known gets mails that tell nothing of the matter.
-void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::string& private_link) {
+void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::string& private_link,
+                  bool takes_answers) {
     std::string message = out.body;
     if (o.c.identity_mode != cases::IdentityMode::public_ && o.key != TemplateKey::received_sealed) {
         const auto key = o.key == TemplateKey::received ? o.key : TemplateKey::discreet;
@@ -115,6 +119,7 @@ void write_letter(db::Tx& tx, Outgoing& out, const Occasion& o, const std::strin
                          .agency = o.directory.agency().name,
                          .link = o.link,
                          .private_link = private_link,
+                         .takes_answers = takes_answers,
                          .language = o.language});
 }
 
@@ -164,7 +169,9 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
         planned->posting.pictures = pictures_for(tx, c, wanted.key);
         out.letter = with_link(out.body, planned->is_in_public ? occasion.link : private_link_of(site, c));
     } else if (may_mail(tx, composer, c, wanted, event)) {
-        write_letter(tx, out, occasion, private_link_of(site, c));
+        const bool takes_answers =
+            composer.channels && !mailbox_for(tx, *composer.channels, *directory, c.account).empty();
+        write_letter(tx, out, occasion, private_link_of(site, c), takes_answers);
     }
     if (!store::insert(tx, out)) return {};
     if (planned) add_posting(tx, out, std::move(planned->posting));

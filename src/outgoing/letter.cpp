@@ -9,8 +9,10 @@ std::string letter(const LetterParts& parts) {
     std::string out = parts.message + "\n\n";
     if (!parts.link.empty()) out += in(words::follow) + " " + parts.link + "\n";
     if (!parts.private_link.empty())
-        out += in(words::answer_at) + " " + parts.private_link + "\n\n";
-    else
+        out += in(parts.takes_answers ? words::see_at : words::answer_at) + " " + parts.private_link + "\n\n";
+    if (parts.takes_answers)
+        out += in(words::answer_by_mail) + "\n\n";
+    else if (parts.private_link.empty())
         out += in(words::answer_privately) + "\n\n";
     out += in(words::regards) + "\n" + parts.agency + "\n\n-- \n" + in(words::automatic) + "\n";
     return out;

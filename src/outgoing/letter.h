@@ -15,7 +15,8 @@ struct LetterParts {
     std::string agency; ///< its name
     std::string link;   ///< to the case's page; empty when there is none
     std::string private_link =
-        {}; ///< to the reporter's own page, with `secret_slot` in it; empty: not mailed
+        {};                     ///< to the reporter's own page, with `secret_slot` in it; empty: not mailed
+    bool takes_answers = false; ///< an answer to the mail comes into the case
     base::Language language = base::Language::id;
 };
 /// Lines end with LF.

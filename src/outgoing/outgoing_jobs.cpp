@@ -3,6 +3,7 @@
 #include "items/item_actions.h"
 #include "jobs/backoff.h"
 #include "outgoing/letter.h"
+#include "outgoing/mail_thread_actions.h"
 #include "outgoing/send_actions.h"
 #include "outgoing/send_job.h"
 #include "people/identity_actions.h"
@@ -47,13 +48,17 @@ base::Result<void> send(const Sending& s, base::AgencyId agency, OutgoingId id) 
     if (!begun) return {};
     const auto secret = s.database.read(
         [&](db::Tx& tx) { return items::link_secret(tx, s.vault, agency, begun->case_id.value); });
-    const Handover handover = s.sender->send({.agency = agency,
-                                              .id = id,
-                                              .from_name = (*directory)->agency().name,
-                                              .to = *reporter->contact.email,
-                                              .subject = begun->subject,
-                                              .text = with_secret(begun->letter, secret),
-                                              .at = s.now()});
+    Mail mail{.agency = agency,
+              .id = id,
+              .from_name = (*directory)->agency().name,
+              .to = *reporter->contact.email,
+              .subject = begun->subject,
+              .text = with_secret(begun->letter, secret),
+              .at = s.now()};
+    s.database.read([&](db::Tx& tx) {
+        tie(tx, s.vault, s.posting ? &s.posting->network.channels : nullptr, **directory, *begun, mail);
+    });
+    const Handover handover = s.sender->send(mail);
     const auto wait =
         jobs::wait_after(begun->attempts, first_wait, longest_wait, jobs::chance_from(s.random(8)));
     s.database.write([&](db::Tx& tx) { finish(tx, s.ids, *begun, handover, wait, s.now()); });

@@ -50,6 +50,10 @@ constexpr Query<void(Time, std::string, AgencyId)> update_all_waiting{
     "outgoing.hold_all",
     "update outgoing set state = 'unknown', changed_at = :now, problem = :problem, lease_until = null where "
     "agency = :agency and state in ('queued', 'sending') and channel in ('mail', 'network')"};
+constexpr Query<std::int64_t(AgencyId, IdentityId, TemplateKey, Time)> count_mails_since{
+    "outgoing.count_mails",
+    "select count(*) from outgoing where agency = :agency and identity = :identity and "
+    "template = :template and channel = 'mail' and created_at >= :since"};
 constexpr Query<std::int64_t(AgencyId)> count_unknown{
     "outgoing.count_unsettled", "select count(*) from outgoing where agency = :agency and state = 'unknown'"};
 constexpr Query<void(AgencyId, IdentityId)> blank_identity{
@@ -100,6 +104,10 @@ std::int64_t give_up_expired(db::Tx& tx, AgencyId agency, Time now, Time latest,
 
 std::int64_t hold_all(db::Tx& tx, AgencyId agency, Time now, std::string_view problem) {
     return tx.run(update_all_waiting, now, std::string(problem), agency);
+}
+
+std::int64_t count_mails(db::Tx& tx, AgencyId agency, IdentityId identity, TemplateKey key, Time since) {
+    return tx.one(count_mails_since, agency, identity, key, since).value_or(0);
 }
 
 std::int64_t count_unsettled(db::Tx& tx, AgencyId agency) {

@@ -32,6 +32,9 @@ std::int64_t give_up_expired(db::Tx& tx, base::AgencyId agency, base::Time now, 
 /// All that wait or are being sent: unknown. Gives how many.
 std::int64_t hold_all(db::Tx& tx, base::AgencyId agency, base::Time now, std::string_view problem);
 
+/// Mails to the identity with that message, made since.
+[[nodiscard]] std::int64_t count_mails(db::Tx& tx, base::AgencyId agency, people::IdentityId identity,
+                                       TemplateKey key, base::Time since);
 [[nodiscard]] std::int64_t count_unsettled(db::Tx& tx, base::AgencyId agency);
 
 /// Words go, mails that wait are cancelled.

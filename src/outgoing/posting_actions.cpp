@@ -51,7 +51,8 @@ std::optional<Planned> plan_posting(db::Tx& tx, const network::Channels& channel
                                     TemplateKey key) {
     if (!c.identity || !c.account) return std::nullopt;
     const auto* account = directory.account(c.account);
-    if (!account || !channels.of(account->network)) return std::nullopt;
+    const auto* channel = account ? channels.of(account->network) : nullptr;
+    if (!channel || !channel->can_send()) return std::nullopt;
     const auto item = answered_item(tx, c);
     if (!item || item->account != account->id) return std::nullopt;
     if (!is_told_on_network(key, item->visibility) || !may_answer(c, item->visibility, key))

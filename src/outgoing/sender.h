@@ -13,6 +13,10 @@ struct Mail {
     std::string subject;
     std::string text; ///< lines end with LF
     base::Time at{};
+    std::string signature = {};   ///< stands in its Message-ID, so that an answer to it is known
+    std::string reply_to = {};    ///< a checked address; empty: answers go to where it comes from
+    std::string in_reply_to = {}; ///< Message-ID of the mail that it answers, without brackets
+    std::string references = {};  ///< of that mail and those before it, as a header writes them
 };
 
 enum class Fate {

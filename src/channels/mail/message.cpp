@@ -56,7 +56,8 @@ void add_address(GMimeMessage* message, GMimeAddressType type, const std::string
 } // namespace
 
 std::string message_id(const outgoing::Mail& mail, std::string_view from) {
-    return fmt::format("<{}.{}@{}>", mail.id.value, mail.agency.value, domain_of(from));
+    const std::string signature = mail.signature.empty() ? "" : "." + mail.signature;
+    return fmt::format("<{}.{}{}@{}>", mail.id.value, mail.agency.value, signature, domain_of(from));
 }
 
 std::string to_bytes(const outgoing::Mail& mail, std::string_view from) {
@@ -75,7 +76,14 @@ std::string to_bytes(const outgoing::Mail& mail, std::string_view from) {
     const std::string id = message_id(mail, from);
     g_mime_message_set_message_id(message.get(), id.substr(1, id.size() - 2).c_str());
     header("MIME-Version", "1.0");
-    header("Auto-Submitted", "auto-generated"); // RFC 3834: no vacation answers
+    if (!mail.reply_to.empty()) add_address(message.get(), GMIME_ADDRESS_TYPE_REPLY_TO, {}, mail.reply_to);
+    if (!mail.in_reply_to.empty()) {
+        header("In-Reply-To", "<" + header_text(mail.in_reply_to) + ">");
+        header("References", header_text(mail.references));
+    }
+    // RFC 3834: no vacation answers.
+    header("Auto-Submitted", mail.in_reply_to.empty() ? "auto-generated" : "auto-replied");
+    header("X-Loop", std::string(from));
     header("X-Auto-Response-Suppress", "All");
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(body_of(mail.text).get()));
 

@@ -8,7 +8,7 @@ namespace channels::mail {
 /// `from` is a checked address; its domain is that of the Message-ID, so that DKIM can sign for it.
 [[nodiscard]] std::string to_bytes(const outgoing::Mail& mail, std::string_view from);
 
-/// "<7301.1@contoh.go.id>": the same for the same mail, however often it is sent.
+/// "<7301.1.k2v…@contoh.go.id>": the same for the same mail, however often it is sent.
 [[nodiscard]] std::string message_id(const outgoing::Mail& mail, std::string_view from);
 
 } // namespace channels::mail

@@ -40,18 +40,34 @@ TEST(Message, has_each_header_once_and_lines_end_with_crlf) {
          {"From: Dinas Bina Marga <lapor@contoh.go.id>", "To: budi@contoh.id",
           "Subject: Laporan TGP-7K3M-9QXT sudah kami terima", "Date: Mon, 23 Nov 2026 02:00:00 +0000",
           "Message-Id: <7301.3@contoh.go.id>", "MIME-Version: 1.0", "Auto-Submitted: auto-generated",
-          "X-Auto-Response-Suppress: All", "Content-Type: text/plain; charset=utf-8",
-          "Content-Transfer-Encoding: quoted-printable"}) {
+          "X-Auto-Response-Suppress: All", "X-Loop: lapor@contoh.go.id",
+          "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable"}) {
         const auto lines = header_lines(bytes);
         EXPECT_EQ(std::ranges::count(lines, std::string(line)), 1) << line << "\n" << bytes;
     }
-    EXPECT_EQ(header_lines(bytes).size(), 10U) << bytes;
+    EXPECT_EQ(header_lines(bytes).size(), 11U) << bytes;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (bytes[i] == '\n') ASSERT_TRUE(i > 0 && bytes[i - 1] == '\r') << bytes.substr(0, i);
         ASSERT_LT(static_cast<unsigned char>(bytes[i]), 0x80) << "7 bits only";
     }
     EXPECT_NE(bytes.find("s=C3=A9"), std::string::npos) << bytes;
     EXPECT_EQ(bytes, to_bytes(mail(), "lapor@contoh.go.id")) << "the same mail, the same bytes";
+}
+
+TEST(Message, names_what_it_answers_and_where_answers_go) {
+    auto m = mail();
+    m.signature = "abcdefghijkl2345";
+    m.reply_to = "posko+tgp-7k3m-9qxt.abcdefghijkl2345@contoh.go.id";
+    m.in_reply_to = "b2@contoh.id\r\nBcc: semua@contoh.id";
+    m.references = "<a1@contoh.id> <b2@contoh.id>";
+    const auto lines = header_lines(to_bytes(m, "lapor@contoh.go.id"));
+    for (const auto* line :
+         {"Message-Id: <7301.3.abcdefghijkl2345@contoh.go.id>", "Auto-Submitted: auto-replied",
+          "Reply-To: posko+tgp-7k3m-9qxt.abcdefghijkl2345@contoh.go.id",
+          "References: <a1@contoh.id> <b2@contoh.id>"})
+        EXPECT_EQ(std::ranges::count(lines, std::string(line)), 1) << line;
+    for (const auto& line : lines)
+        EXPECT_FALSE(line.starts_with("Bcc")) << line;
 }
 
 TEST(Message, encodes_names_and_subjects_that_are_no_ascii) {
@@ -73,7 +89,7 @@ TEST(Message, never_lets_a_name_or_a_subject_make_a_header) {
         m.from_name = evil;
         m.subject = evil;
         const auto lines = header_lines(to_bytes(m, "lapor@contoh.go.id"));
-        EXPECT_EQ(lines.size(), 10U) << evil;
+        EXPECT_EQ(lines.size(), 11U) << evil;
         for (const auto& line : lines) {
             EXPECT_FALSE(line.starts_with("Bcc")) << line;
             if (line.starts_with("From:")) EXPECT_TRUE(line.ends_with("<lapor@contoh.go.id>")) << line;
