@@ -27,7 +27,8 @@ Unsents unsent_in(db::Tx& tx, base::AgencyId agency) {
         case outgoing::State::unknown: unsent.unknown += each.count; break;
         case outgoing::State::failed: unsent.failed += each.count; break;
         case outgoing::State::sent:
-        case outgoing::State::cancelled: break;
+        case outgoing::State::cancelled:
+        case outgoing::State::recalled: break;
         }
     }
     return out;

@@ -294,6 +294,14 @@ public:
     /// the first attempt.
     [[nodiscard]] virtual std::chrono::seconds same_key_for() const { return std::chrono::seconds{0}; }
 
+    // Taking back
+    /// Takes back what was published under an id; may be repeated, gone counts as done. Empty where the
+    /// network has no way, or where the post stands on this server itself.
+    [[nodiscard]] virtual std::optional<Request> erase(const Connection& /*connection*/,
+                                                       const std::string& /*id*/) const {
+        return {};
+    }
+
     // Numbers
     [[nodiscard]] virtual std::vector<Usage> usage(const Request& /*request*/, const Response& /*response*/,
                                                    base::Time /*now*/) const {

@@ -40,6 +40,7 @@ struct Limits {
     bool can_edit = false;
     bool can_delete = false;
     bool has_threads = true;      ///< an answer may be given in several posts
+    bool can_post = false;        ///< the account may say something that answers nobody
     std::string_view as_of = {};  ///< ISO day on which the numbers were read
     std::string_view source = {}; ///< where
 };

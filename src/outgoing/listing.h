@@ -9,7 +9,8 @@ namespace outgoing {
 /// One row of /meja/keluar.
 struct Listed {
     Outgoing outgoing;
-    std::string code; ///< empty when the person may not know of the case itself
+    std::string code;         ///< empty when the person may not know of the case itself
+    std::string account = {}; ///< of a post of an account's own
     bool may_settle = false;
 };
 struct Page {

@@ -36,6 +36,7 @@ Markup copy_mark(const Outgoing& o, const MessagesView& view) {
     case State::sending: return quiet(Icon::wait, copy.waits);
     case State::failed:
     case State::cancelled:
+    case State::recalled:
         return view.reader == Reader::staff ? html::chip(Tone::neutral, Icon::refused, copy.failed.in(l))
                                             : quiet(Icon::eye, words::on_page);
     case State::unknown: return html::chip(Tone::wait, Icon::help, copy.unknown.in(l));

@@ -16,15 +16,16 @@ enum class Channel {
 
 /// queued -> sending is committed before a byte leaves; what came of it is written afterwards. `unknown`: it
 /// may have arrived, so only a person decides whether it goes out again.
-enum class State { queued, sending, sent, failed, unknown, cancelled };
+/// `recalled`: it stood there and was taken back.
+enum class State { queued, sending, sent, failed, unknown, cancelled, recalled };
 
 /// A row of table outgoing; members stand in the order of its columns.
 struct Outgoing {
     base::AgencyId agency;
     OutgoingId id;
-    cases::CaseId case_id;
+    cases::CaseId case_id;       ///< 0: a post of an account's own, which answers nobody
     people::IdentityId identity; ///< 0: nobody to recognise
-    std::int64_t event = 0;      ///< id of the event that it tells
+    std::int64_t event = 0;      ///< id of the event that it tells, or of the target of a post
     TemplateKey key = TemplateKey::received;
     Channel channel = Channel::page;
     State state = State::sent;
@@ -37,6 +38,7 @@ struct Outgoing {
     int attempts = 0;
     std::optional<base::Time> lease_until; ///< while sending: later than this nobody sends any more
     std::optional<std::string> problem;    ///< code, "mail.refused"; words in outgoing_words.h
+    [[nodiscard]] bool is_own_post() const noexcept { return !case_id; }
     bool operator==(const Outgoing&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Outgoing, (),
@@ -58,4 +60,5 @@ template <> inline constexpr auto base::codes<outgoing::State> = std::to_array<b
     {outgoing::State::failed, "failed"},
     {outgoing::State::unknown, "unknown"},
     {outgoing::State::cancelled, "cancelled"},
+    {outgoing::State::recalled, "recalled"},
 });

@@ -4,6 +4,7 @@
 #include "cases/case_actions.h"
 #include "events/event_actions.h"
 #include "outgoing/outgoing_store.h"
+#include "outgoing/posting_store.h"
 #include "outgoing/send_actions.h"
 
 #include <limits>
@@ -17,9 +18,25 @@ bool is_administrator(const staff::Principal& person) {
     return person.holds(staff::Role::administrator);
 }
 
+/// A post of an account's own, of the office that has the account.
+std::optional<Listed> listed_post(db::Tx& tx, const agency::Directory& directory,
+                                  const staff::Principal& person, Outgoing outgoing) {
+    using enum staff::Role;
+    const auto posting = store::find_posting(tx, outgoing.agency, outgoing.id);
+    const auto* account = posting ? directory.account(posting->account) : nullptr;
+    if (!account || directory.offices().all().empty()) return std::nullopt;
+    const auto office = account->office.value_or(directory.offices().all().front().id);
+    const bool works =
+        person.may({operator_, coordinator, communications, approver, head}, office, directory) ||
+        is_administrator(person);
+    if (!works && !person.may(auditor, office, directory)) return std::nullopt;
+    return Listed{.outgoing = std::move(outgoing), .code = {}, .account = account->name, .may_settle = works};
+}
+
 /// What the person may see and do with it; empty: it does not exist for them.
 std::optional<Listed> listed(db::Tx& tx, const agency::Directory& directory, const staff::Principal& person,
                              Outgoing outgoing) {
+    if (outgoing.is_own_post()) return listed_post(tx, directory, person, std::move(outgoing));
     auto c = cases::case_of_id(tx, outgoing.agency, outgoing.case_id);
     if (!c) return std::nullopt;
     const auto actor = cases::actor_for(*c, person.staff, person.roles, directory.offices());
@@ -68,6 +85,10 @@ std::optional<State> settled(State from, Settlement settlement) {
 
 std::vector<Outgoing> of_case(db::Tx& tx, base::AgencyId agency, cases::CaseId case_id) {
     return store::of_case(tx, agency, case_id);
+}
+
+std::optional<Outgoing> outgoing_of(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
+    return store::find(tx, agency, id);
 }
 
 Page list_outgoing(db::Tx& tx, const agency::Directory& directory, const staff::Principal& person,

@@ -16,6 +16,8 @@ namespace outgoing {
 /// All of a case, oldest first. Whoever may see the case's own page may see these.
 [[nodiscard]] std::vector<Outgoing> of_case(db::Tx& tx, base::AgencyId agency, cases::CaseId case_id);
 
+[[nodiscard]] std::optional<Outgoing> outgoing_of(db::Tx& tx, base::AgencyId agency, OutgoingId id);
+
 /// Mails in a state that the person may see, below `before` when it is not empty.
 [[nodiscard]] Page list_outgoing(db::Tx& tx, const agency::Directory& directory,
                                  const staff::Principal& person, State state, OutgoingId before = {},

@@ -25,6 +25,7 @@ Markup state_chip(State state, base::Language l) {
     case State::sending: return html::chip(Tone::work, Icon::send, word);
     case State::sent: return html::chip(Tone::good, Icon::check2, word);
     case State::cancelled: return html::chip(Tone::line, Icon::cross, word);
+    case State::recalled: return html::chip(Tone::line, Icon::undo, word);
     }
     return {};
 }
@@ -90,7 +91,8 @@ Markup buttons(const OutgoingView& view, const Listed& row) {
     case State::queued: out += button(view, row, Settlement::cancel, words::cancel); break;
     case State::sending:
     case State::sent:
-    case State::cancelled: return {};
+    case State::cancelled:
+    case State::recalled: return {};
     }
     return markup<R"(<div class="row outgoing-do">{}</div>)">(out);
 }
@@ -98,13 +100,16 @@ Markup buttons(const OutgoingView& view, const Listed& row) {
 Markup row_of(const OutgoingView& view, const Listed& row) {
     const auto l = view.language;
     const Outgoing& o = row.outgoing;
-    const Markup code = row.code.empty() ? Markup::text(words::sealed_case.in(l))
-                                         : markup<R"(<a class="code" href="{}">{}</a>)">(
-                                               html::url<"/meja/laporan/{}">(row.code), row.code);
+    Markup code = Markup::text(words::sealed_case.in(l));
+    if (o.is_own_post())
+        code = Markup::text(row.account);
+    else if (!row.code.empty())
+        code =
+            markup<R"(<a class="code" href="{}">{}</a>)">(html::url<"/meja/laporan/{}">(row.code), row.code);
     const std::string said = remark(o, l);
     return markup<
         R"(<li class="outgoing-row" id="kiriman-{}"><div><p class="outgoing-what"><b>{}</b> <span>{}</span> <span class="muted small">{}</span> {}</p><p class="muted"><time datetime="{}">{}</time>{}</p></div>{}</li>)">(
-        o.id, code, words::builtin(o.key).name.in(l),
+        o.id, code, (o.is_own_post() ? words::own_post : words::builtin(o.key).name).in(l),
         (o.channel == Channel::mail ? words::by_mail : words::by_network).in(l), state_chip(o.state, l),
         base::to_iso(o.changed_at, view.zone), base::short_time(o.changed_at, view.zone, l),
         said.empty() ? Markup{} : markup<R"( · <span>{}</span>)">(said), buttons(view, row));

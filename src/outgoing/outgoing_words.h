@@ -16,6 +16,7 @@ inline constexpr auto states = std::to_array<StateWords>({
     {State::sending, {"Sedang dikirim", "Being sent"}},
     {State::sent, {"Terkirim", "Sent"}},
     {State::cancelled, {"Dibatalkan", "Cancelled"}},
+    {State::recalled, {"Ditarik", "Taken back"}},
 });
 [[nodiscard]] constexpr base::Text name_of(State state) {
     for (const auto& each : states)
@@ -73,6 +74,13 @@ inline constexpr auto problems = std::to_array<ProblemWords>({
     {"network.gave_up",
      {"Tiga hari dicoba tanpa hasil; kabar hanya tampil di halaman pelapor",
       "Tried for three days in vain; the news stands on the reporter's page only"}},
+    {"network.recalled", {"Ditarik sebelum terkirim", "Taken back before it was sent"}},
+    {"network.recall_refused",
+     {"Jaringan menolak menghapusnya; hapus di sana dengan tangan",
+      "The network refuses to delete it; delete it there by hand"}},
+    {"network.no_recall",
+     {"Jaringan ini tidak dapat menghapus kiriman; hapus di sana dengan tangan",
+      "This network cannot delete posts for us; delete it there by hand"}},
     {"network.pending", {"Jaringan masih mengolahnya", "The network is still working on it"}},
 });
 [[nodiscard]] constexpr base::Text problem_of(std::string_view problem) {
@@ -103,6 +111,7 @@ inline constexpr base::Text by_mail{"lewat surel", "by mail"};
 inline constexpr base::Text by_network{"di jaringan sosial", "on the network"};
 inline constexpr base::Text states_label{"Pilih status kiriman", "Choose a state"};
 inline constexpr base::Text list_title{"Daftar kiriman", "List of mails"};
+inline constexpr base::Text own_post{"Siaran akun", "Post of the account"};
 inline constexpr base::Text sealed_case{"Laporan terbatas", "Restricted report"};
 inline constexpr base::Text attempts{"percobaan ke-{}", "attempt {}"};
 inline constexpr base::Text answer{"kode jawaban {}", "answer {}"};

@@ -18,10 +18,15 @@ struct Posting {
     std::optional<base::Time> began_at = {}; ///< the first attempt of it that may have been taken
     int looked = 0;                          ///< how often the network was asked for it and had nothing
     std::optional<std::string> url = {};     ///< of what stands there
+    std::string alts = {};   ///< descriptions of the pictures, a JSON list; empty: the subject
+    std::string recall = {}; ///< "", "wanted", "refused"
 };
 BOOST_DESCRIBE_STRUCT(Posting, (),
                       (outgoing, account, item, names_reporter, pictures, progress, is_publishing, began_at,
-                       looked, url))
+                       looked, url, alts, recall))
+
+inline constexpr std::string_view recall_wanted = "wanted";
+inline constexpr std::string_view recall_refused = "refused";
 
 /// In public only what a passer-by may read as well, and no more than is worth a notification; in a
 /// conversation everything that a mail would say.

@@ -35,6 +35,18 @@ void queue_look(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, Outgoing
                   now);
 }
 
+/// Pictures with their descriptions, without their bytes.
+std::vector<network::Picture> described(const Outgoing& outgoing, const Posting& posting) {
+    const auto alts = alts_of(posting);
+    std::vector<network::Picture> out;
+    for (auto sha256 : base::split(posting.pictures, ','))
+        if (!sha256.empty())
+            out.push_back({.mime = "image/jpeg",
+                           .bytes = {},
+                           .alt = out.size() < alts.size() ? alts[out.size()] : outgoing.subject});
+    return out;
+}
+
 /// The reporter's words that opened the case, else the first that still stand.
 std::optional<items::Item> answered_item(db::Tx& tx, const cases::Case& c) {
     auto items = items::items_of_case(tx, c.agency, c.id.value);
@@ -82,6 +94,32 @@ std::string pictures_for(db::Tx& tx, const cases::Case& c, TemplateKey key) {
 void add_posting(db::Tx& tx, const Outgoing& outgoing, Posting posting) {
     posting.outgoing = outgoing.id;
     store::insert_posting(tx, outgoing.agency, posting);
+}
+
+bool add_post(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing, const Posting& posting) {
+    if (!store::insert(tx, outgoing)) return false;
+    store::insert_posting(tx, outgoing.agency, posting);
+    queue(tx, ids, outgoing, outgoing.created_at, outgoing.created_at);
+    return true;
+}
+
+std::vector<OutgoingId> newest_own_posts(db::Tx& tx, base::AgencyId agency, agency::AccountId account,
+                                         std::size_t most) {
+    return store::newest_own_posts(tx, agency, account, static_cast<int>(most));
+}
+
+std::int64_t count_own_posts(db::Tx& tx, base::AgencyId agency, agency::AccountId account) {
+    return store::count_own_posts(tx, agency, account);
+}
+
+std::vector<std::string> alts_of(const Posting& posting) {
+    std::vector<std::string> out;
+    if (posting.alts.empty()) return out;
+    const auto all = base::json::parse(posting.alts);
+    if (!all || !all->is_array()) return out;
+    for (const auto& each : all->get_array())
+        out.emplace_back(each.is_string() ? std::string(each.get_string()) : std::string());
+    return out;
 }
 
 std::optional<Posting> posting_of(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
@@ -160,16 +198,25 @@ void look_now(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, agency::Ac
         queue_look(tx, ids, agency, id, now, now);
 }
 
+std::string key_of(const Outgoing& outgoing) {
+    return fmt::format("tanggap-{}-{}", outgoing.agency.value, outgoing.id.value);
+}
+
+bool is_published_here(const Outgoing& outgoing, const Posting& posting) noexcept {
+    return outgoing.is_own_post() && !posting.item && outgoing.state == State::sent;
+}
+
 base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault, const Outgoing& outgoing,
                                       const Posting& posting) {
-    network::Draft draft{.key = fmt::format("tanggap-{}-{}", outgoing.agency.value, outgoing.id.value),
-                         .text = with_secret(outgoing.letter, items::link_secret(tx, vault, outgoing.agency,
-                                                                                 outgoing.case_id.value)),
-                         .language = outgoing.language};
-    for (auto sha256 : base::split(posting.pictures, ','))
-        if (!sha256.empty())
-            draft.pictures.push_back({.mime = "image/jpeg", .bytes = {}, .alt = outgoing.subject});
-    for (const auto& text : store::other_progress(tx, outgoing))
+    network::Draft draft{.key = key_of(outgoing), .text = outgoing.letter, .language = outgoing.language};
+    if (!outgoing.is_own_post())
+        draft.text = with_secret(outgoing.letter,
+                                 items::link_secret(tx, vault, outgoing.agency, outgoing.case_id.value));
+    draft.pictures = described(outgoing, posting);
+    const auto others = outgoing.is_own_post()
+                            ? store::own_progress(tx, outgoing.agency, posting.account, outgoing.id)
+                            : store::other_progress(tx, outgoing);
+    for (const auto& text : others)
         if (auto progress = base::json::parse(text); progress && progress->is_object())
             std::ranges::move(network::published(progress->get_object()), std::back_inserter(draft.others));
     if (!posting.item) return draft;

@@ -32,6 +32,20 @@ struct Planned {
 [[nodiscard]] std::string pictures_for(db::Tx& tx, const cases::Case& c, TemplateKey key);
 void add_posting(db::Tx& tx, const Outgoing& outgoing, Posting posting);
 
+/// A post of an account's own that waits to be sent. False when its event was told before.
+[[nodiscard]] bool add_post(db::Tx& tx, base::IdSource& ids, const Outgoing& outgoing,
+                            const Posting& posting);
+/// Posts of the account's own that stand, newest first, and how many there are.
+[[nodiscard]] std::vector<OutgoingId> newest_own_posts(db::Tx& tx, base::AgencyId agency,
+                                                       agency::AccountId account, std::size_t most);
+[[nodiscard]] std::int64_t count_own_posts(db::Tx& tx, base::AgencyId agency, agency::AccountId account);
+/// Of its pictures, in their order.
+[[nodiscard]] std::vector<std::string> alts_of(const Posting& posting);
+/// The same for every attempt; a network that knows idempotency is given it.
+[[nodiscard]] std::string key_of(const Outgoing& outgoing);
+/// A post of the account's own that stands.
+[[nodiscard]] bool is_published_here(const Outgoing& outgoing, const Posting& posting) noexcept;
+
 [[nodiscard]] std::optional<Posting> posting_of(db::Tx& tx, base::AgencyId agency, OutgoingId id);
 /// Its address on the network, once it stands there.
 [[nodiscard]] std::optional<std::string> address_of(db::Tx& tx, base::AgencyId agency, OutgoingId id);

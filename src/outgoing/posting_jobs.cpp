@@ -84,6 +84,11 @@ void load_pictures(const PostingServices& s, const Outgoing& outgoing, Open& ope
     open.draft.pictures = std::move(kept);
 }
 
+void stands(db::Tx& tx, const PostingServices& s, const Outgoing& outgoing, Posting posting) {
+    if (outgoing.is_own_post() && s.published) s.published(tx, outgoing, posting);
+    finish_sent(tx, outgoing, posting, s.network.now());
+}
+
 bool is_certain(Verdict verdict) {
     return verdict != Verdict::unknown && verdict != Verdict::ok;
 }
@@ -105,13 +110,18 @@ base::Result<void> send_posting(const PostingServices& s, const Outgoing& waitin
     };
     if (!*opened) return again_at(now() + until_connected);
     Open o = std::move(**opened);
+    if (!o.posting.recall.empty() && network::published(o.progress).empty() && !o.posting.began_at) {
+        write([&](db::Tx& tx) { drop(tx, waiting, State::cancelled, "network.recalled", now()); });
+        return {};
+    }
     if (o.row.send_from > now()) return again_at(o.row.send_from);
     load_pictures(s, waiting, o);
     const auto first = o.channel->next(o.connection, o.draft, o.progress);
     if (first) {
         const auto wait = n.database.read([&](db::Tx& tx) {
-            return network::must_wait(tx, waiting.agency, o.posting.account, first->request.name,
-                                      network::Purpose::reply, now());
+            return network::must_wait(
+                tx, waiting.agency, o.posting.account, first->request.name,
+                waiting.is_own_post() ? network::Purpose::publish : network::Purpose::reply, now());
         });
         if (wait) return again_at(*wait);
     }
@@ -124,7 +134,7 @@ base::Result<void> send_posting(const PostingServices& s, const Outgoing& waitin
     for (;;) {
         const auto step = o.channel->next(o.connection, o.draft, o.progress);
         if (!step) {
-            write([&](db::Tx& tx) { finish_sent(tx, *begun, o.posting, now()); });
+            write([&](db::Tx& tx) { stands(tx, s, *begun, o.posting); });
             if (o.row.send_failures > 0)
                 write([&](db::Tx& tx) {
                     network::note_sending(tx, waiting.agency, o.posting.account, true, now());
@@ -212,7 +222,7 @@ base::Result<void> look_for_posting(const PostingServices& s, base::AgencyId age
         o.posting.looked = 0;
         n.database.write([&](db::Tx& tx) { note_published(tx, agency, o); });
         if (!o.channel->next(o.connection, o.draft, o.progress)) {
-            n.database.write([&](db::Tx& tx) { finish_sent(tx, *outgoing, o.posting, now()); });
+            n.database.write([&](db::Tx& tx) { stands(tx, s, *outgoing, o.posting); });
             return {};
         }
         fate = {.next = Next::again, .at = now()};

@@ -11,6 +11,12 @@ struct PostingServices {
     const network::Services& network;
     /// The released copy of a picture; empty when it is gone.
     std::function<std::optional<std::string>(base::AgencyId agency, const std::string& sha256)> picture = {};
+    /// A post of an account's own stands, or is taken back: what this server publishes itself is told to
+    /// others in the same unit of work.
+    std::function<void(db::Tx& tx, const Outgoing& outgoing, Posting& posting)> published = {};
+    std::function<void(db::Tx& tx, const Outgoing& outgoing, const Posting& posting)> taken_back = {};
+    /// Posts of this network stand on this server.
+    std::function<bool(const network::Channel& channel)> is_own_server = {};
 };
 
 /// Sends one that is queued; nothing to do is no failure.

@@ -14,14 +14,17 @@ using MaybeTime = std::optional<Time>;
 using MaybeItem = std::optional<items::ItemId>;
 using Text = std::optional<std::string>;
 
-constexpr Query<void(AgencyId, OutgoingId, AccountId, MaybeItem, bool, std::string, std::string)> insert_one{
-    "postings.insert",
-    "insert into postings (agency, outgoing, account, item, names_reporter, pictures, progress, "
-    "is_publishing, looked) values (:agency, :outgoing, :account, :item, :names_reporter, :pictures, "
-    ":progress, 0, 0)"};
+constexpr Query<void(AgencyId, OutgoingId, AccountId, MaybeItem, bool, std::string, std::string, std::string)>
+    insert_one{"postings.insert",
+               "insert into postings (agency, outgoing, account, item, names_reporter, pictures, progress, "
+               "is_publishing, looked, alts) values (:agency, :outgoing, :account, :item, :names_reporter, "
+               ":pictures, "
+               ":progress, 0, 0, :alts)"};
 constexpr Query<Posting(AgencyId, OutgoingId)> select_one{
-    "postings.find", "select outgoing, account, item, names_reporter, pictures, progress, is_publishing, "
-                     "began_at, looked, url from postings where agency = :agency and outgoing = :outgoing"};
+    "postings.find",
+    "select outgoing, account, item, names_reporter, pictures, progress, is_publishing, "
+    "began_at, looked, url, alts, recall from postings where agency = :agency and outgoing = "
+    ":outgoing"};
 constexpr Query<void(std::string, bool, MaybeTime, int, Text, AgencyId, OutgoingId)> update_one{
     "postings.update",
     "update postings set progress = :progress, is_publishing = :is_publishing, began_at = "
@@ -52,6 +55,23 @@ constexpr Query<Unsent(AgencyId)> select_unsent{
     "o.state in ('queued', 'sending', 'unknown', 'failed') and p.agency = o.agency and p.outgoing = o.id "
     "group by p.account, o.state order by p.account, o.state"};
 
+/// Own posts of the account: the newest, for older ones are not looked at either.
+constexpr Query<std::string(AgencyId, AccountId, OutgoingId)> select_own_progress{
+    "postings.own_progress",
+    "select progress from postings where agency = :agency and account = :account and item is null and "
+    "outgoing <> :outgoing order by outgoing desc limit 100"};
+#define OWN_POSTS                                                                                            \
+    " from postings p cross join outgoing o where p.agency = :agency and p.account = :account and p.item "   \
+    "is "                                                                                                    \
+    "null and o.agency = p.agency and o.id = p.outgoing and o.case_id = 0 and o.state = 'sent'"
+constexpr Query<OutgoingId(AgencyId, AccountId, int)> select_own_posts{
+    "postings.own_posts", "select p.outgoing" OWN_POSTS " order by p.outgoing desc limit :limit"};
+constexpr Query<std::int64_t(AgencyId, AccountId)> count_own{"postings.count_own",
+                                                             "select count(*)" OWN_POSTS};
+constexpr Query<void(std::string, AgencyId, OutgoingId)> update_recall{
+    "postings.set_recall",
+    "update postings set recall = :recall where agency = :agency and outgoing = :outgoing"};
+
 constexpr Query<std::string(AgencyId, cases::CaseId, OutgoingId)> select_other_progress{
     "postings.other_progress", "select p.progress from outgoing o cross join postings p where o.agency = "
                                ":agency and o.case_id = :case_id "
@@ -60,7 +80,8 @@ constexpr Query<std::string(AgencyId, cases::CaseId, OutgoingId)> select_other_p
 } // namespace
 
 void insert_posting(db::Tx& tx, AgencyId agency, const Posting& p) {
-    tx.run(insert_one, agency, p.outgoing, p.account, p.item, p.names_reporter, p.pictures, p.progress);
+    tx.run(insert_one, agency, p.outgoing, p.account, p.item, p.names_reporter, p.pictures, p.progress,
+           p.alts);
 }
 
 std::optional<Posting> find_posting(db::Tx& tx, AgencyId agency, OutgoingId id) {
@@ -91,7 +112,24 @@ std::vector<std::string> other_progress(db::Tx& tx, const Outgoing& o) {
     return tx.all(select_other_progress, o.agency, o.case_id, o.id);
 }
 
+std::vector<std::string> own_progress(db::Tx& tx, AgencyId agency, AccountId account, OutgoingId but) {
+    return tx.all(select_own_progress, agency, account, but);
+}
+
+std::vector<OutgoingId> newest_own_posts(db::Tx& tx, AgencyId agency, AccountId account, int limit) {
+    return tx.all(select_own_posts, agency, account, limit);
+}
+
+std::int64_t count_own_posts(db::Tx& tx, AgencyId agency, AccountId account) {
+    return tx.one(count_own, agency, account).value_or(0);
+}
+
+void set_recall(db::Tx& tx, AgencyId agency, OutgoingId id, std::string_view recall) {
+    tx.run(update_recall, std::string(recall), agency, id);
+}
+
 bool has_earlier(db::Tx& tx, const Outgoing& o) {
+    if (o.is_own_post()) return false;
     return tx.one(select_earlier, o.agency, o.case_id, o.identity, o.id).has_value();
 }
 

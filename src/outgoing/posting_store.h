@@ -23,6 +23,14 @@ void renew_lease(db::Tx& tx, base::AgencyId agency, OutgoingId id, int attempt, 
                                                          agency::AccountId account);
 /// What has been done of the other messages of the same case.
 [[nodiscard]] std::vector<std::string> other_progress(db::Tx& tx, const Outgoing& outgoing);
+/// What has been done of the newest other posts of the account's own.
+[[nodiscard]] std::vector<std::string> own_progress(db::Tx& tx, base::AgencyId agency,
+                                                    agency::AccountId account, OutgoingId but);
+/// That stand, newest first.
+[[nodiscard]] std::vector<OutgoingId> newest_own_posts(db::Tx& tx, base::AgencyId agency,
+                                                       agency::AccountId account, int limit);
+[[nodiscard]] std::int64_t count_own_posts(db::Tx& tx, base::AgencyId agency, agency::AccountId account);
+void set_recall(db::Tx& tx, base::AgencyId agency, OutgoingId id, std::string_view recall);
 /// An older message of the same case to the same reporter that is not out yet.
 [[nodiscard]] bool has_earlier(db::Tx& tx, const Outgoing& outgoing);
 

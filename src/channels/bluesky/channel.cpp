@@ -94,6 +94,17 @@ public:
     /// A key is taken for as long as its post stands.
     [[nodiscard]] std::chrono::seconds same_key_for() const override { return std::chrono::days{30}; }
 
+    /// A record that is gone is deleted again without a word.
+    [[nodiscard]] std::optional<network::Request> erase(const network::Connection& connection,
+                                                        const std::string& id) const override {
+        const auto uri = parse_uri(id);
+        if (!uri || uri->repo != connection.own_id) return std::nullopt;
+        auto request = xrpc_call(connection, "com.atproto.repo.deleteRecord",
+                                 {{"repo", uri->repo}, {"collection", uri->collection}, {"rkey", uri->key}});
+        bear(request, connection.secret("token"));
+        return request;
+    }
+
     [[nodiscard]] std::vector<network::Usage> usage(const network::Request& request,
                                                     const network::Response& response,
                                                     base::Time /*now*/) const override {

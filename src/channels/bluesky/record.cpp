@@ -53,6 +53,7 @@ network::Limits limits() {
     return {.text = {.unit = network::TextUnit::graphemes, .longest = 300, .longest_bytes = 3000},
             .media = {.most = 4, .largest_bytes = 2'000'000, .longest_alt = 2000},
             .can_delete = true,
+            .can_post = true,
             .as_of = "2026-11-22",
             .source = "lexicons app.bsky.feed.post, app.bsky.embed.images"};
 }

@@ -125,6 +125,15 @@ public:
     /// Servers keep a key for an hour.
     [[nodiscard]] std::chrono::seconds same_key_for() const override { return std::chrono::minutes{55}; }
 
+    [[nodiscard]] std::optional<Request> erase(const Connection& connection,
+                                               const std::string& id) const override {
+        const auto checked = checked_id(id);
+        if (checked.empty()) return std::nullopt;
+        auto request = ask(connection, "statuses.delete", "/api/v1/statuses/" + checked);
+        request.method = "DELETE";
+        return request;
+    }
+
     [[nodiscard]] std::vector<Usage> usage(const Request& request, const Response& response,
                                            base::Time /*now*/) const override {
         return used(request, response);

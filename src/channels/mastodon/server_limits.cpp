@@ -54,6 +54,7 @@ network::Limits limits_of(const network::Connection& connection) {
                       .longest_alt = fact(connection, alt)},
             .can_edit = true,
             .can_delete = true,
+            .can_post = true,
             .as_of = "2026-07-01",
             .source = "docs.joinmastodon.org/entities/Instance"};
 }

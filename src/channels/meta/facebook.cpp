@@ -20,6 +20,7 @@ Product page_product() {
                        .media = {.most = 1, .largest_bytes = 4'000'000, .longest_alt = 1000},
                        .can_edit = true,
                        .can_delete = true,
+                       .can_post = true,
                        .as_of = "2026-11-22",
                        .source = "Graph API v26.0, not verified"}};
 }
@@ -44,6 +45,15 @@ public:
         if (response.status != 200 || id.empty())
             return base::fail(base::Kind::broken, "network.unreadable", "no id");
         return network::Self{.own_id = id, .handle = network::text_in(*body, "name")};
+    }
+
+    [[nodiscard]] std::optional<network::Request> erase(const network::Connection& connection,
+                                                        const std::string& id) const override {
+        const bool is_id = !id.empty() && id.find_first_not_of("0123456789_") == std::string::npos;
+        if (!is_id) return std::nullopt;
+        auto request = ask(connection, product().server, "posts.delete", "/" + id);
+        request.method = "DELETE";
+        return request;
     }
 
 protected:

@@ -26,6 +26,7 @@ network::Request ask_threads(const network::Connection& connection, std::string 
 network::Limits threads_limits() {
     // Pictures would have to lie at a public address; a draft has bytes only.
     return {.text = {.unit = network::TextUnit::characters, .longest = 500, .emoji_counts_as_bytes = true},
+            .can_post = true,
             .as_of = "2026-11-22",
             .source = "Threads API v1.0, not verified"};
 }

@@ -78,7 +78,9 @@ public:
     [[nodiscard]] std::string_view network() const override { return is_hasty_ ? hasty_code : patient_code; }
     [[nodiscard]] network::Limits limits(const Connection& /*connection*/) const override {
         return {.text = {.unit = network::TextUnit::graphemes, .longest = 500},
-                .media = {.most = 4, .largest_bytes = 10UL << 20, .longest_alt = 1000}};
+                .media = {.most = 4, .largest_bytes = 10UL << 20, .longest_alt = 1000},
+                .can_delete = true,
+                .can_post = true};
     }
     [[nodiscard]] std::vector<network::Field> fields() const override {
         return {{.name = "token", .example = "posko:0"}};
@@ -222,6 +224,11 @@ public:
                                                   const Progress& progress) const override {
         const auto done = network::published(progress);
         return request_to(c, "own", "own?to=" + (done.empty() ? draft.to : done.back()));
+    }
+    [[nodiscard]] std::optional<Request> erase(const Connection& c, const std::string& id) const override {
+        auto request = request_to(c, "erase", "erase/" + id);
+        request.method = "POST";
+        return request;
     }
     [[nodiscard]] Found read_own(const Connection& c, const Draft& draft, Progress& progress,
                                  const Response& response) const override {

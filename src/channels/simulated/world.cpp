@@ -228,6 +228,7 @@ Response World::serve(const Call& call, Fault fault) {
     if (call.path == "own") return own(call);
     if (call.path == "posts") return publish(call);
     if (call.path == "media") return upload(call);
+    if (call.path.starts_with("erase/")) return erase(call);
     return problem(404, "no_such_path");
 }
 
@@ -358,6 +359,15 @@ Response World::publish(const Call& call) {
     const auto id = post.id;
     posts_.emplace(id, std::move(post));
     return json(200, {{"id", std::to_string(id)}});
+}
+
+Response World::erase(const Call& call) {
+    const auto id = base::parse_id(call.path.substr(6));
+    const auto found = id ? posts_.find(*id) : posts_.end();
+    if (found == posts_.end() || found->second.is_deleted) return problem(404, "gone");
+    if (found->second.author != call.account) return problem(403, "not_yours");
+    found->second.is_deleted = true;
+    return json(200, {});
 }
 
 Response World::upload(const Call& /*call*/) {

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] network::Response own(const Call& call);
     [[nodiscard]] network::Response publish(const Call& call);
     [[nodiscard]] network::Response upload(const Call& call);
+    [[nodiscard]] network::Response erase(const Call& call);
     [[nodiscard]] network::Response page_of(std::vector<const Post*> newest_first, const Call& call,
                                             Fault fault);
     void tell(const Post& post, std::string_view what);

@@ -89,6 +89,16 @@ public:
         return read_part(connection, draft, progress, response);
     }
 
+    [[nodiscard]] std::optional<network::Request> erase(const network::Connection& connection,
+                                                        const std::string& id) const override {
+        const bool is_number =
+            !id.empty() && id.size() <= 20 && id.find_first_not_of("0123456789") == std::string::npos;
+        if (!is_number) return std::nullopt;
+        auto request = ask(connection, "posts.delete", "/2/tweets/" + id);
+        request.method = "DELETE";
+        return request;
+    }
+
     [[nodiscard]] std::vector<network::Usage> usage(const network::Request& request,
                                                     const network::Response& response,
                                                     base::Time /*now*/) const override {

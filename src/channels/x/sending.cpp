@@ -167,6 +167,7 @@ network::Limits limits() {
     return {.text = {.unit = network::TextUnit::weighted, .longest = 280, .link_cost = 23},
             .media = {.most = 4, .largest_bytes = 5'000'000, .longest_alt = 1000},
             .can_delete = true,
+            .can_post = true,
             .as_of = "2026-08-22",
             .source = "X API v2, openapi 2.167"};
 }
