@@ -2,6 +2,8 @@
 
 #include "app/house.h"
 #include "channels/activitypub/activitypub_channel.h"
+#include "channels/activitypub/addresses.h"
+#include "channels/activitypub/own_post_actions.h"
 #include "channels/bluesky/bluesky.h"
 #include "channels/mail/mailbox_channel.h"
 #include "channels/mastodon/mastodon_channel.h"
@@ -95,6 +97,15 @@ outgoing::PostingServices Networks::posting() const {
             [this](base::AgencyId agency, const std::string& sha256) -> std::optional<std::string> {
                 auto opened = house_.pictures.open(agency, sha256, media::Size::stored);
                 return opened ? read_file(opened->path) : std::nullopt;
+            },
+            [this](db::Tx& tx, const outgoing::Outgoing& outgoing, outgoing::Posting& posting) {
+                channels::activitypub::publish(services_, tx, outgoing, posting);
+            },
+            [this](db::Tx& tx, const outgoing::Outgoing& outgoing, const outgoing::Posting& posting) {
+                channels::activitypub::take_back(services_, tx, outgoing, posting);
+            },
+            [](const network::Channel& channel) {
+                return channel.network() == channels::activitypub::network_code;
             }};
 }
 

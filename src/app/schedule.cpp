@@ -21,6 +21,9 @@
 #include "learning/trial_jobs.h"
 #include "outgoing/notice_jobs.h"
 #include "outgoing/outgoing_jobs.h"
+#include "outgoing/recall_jobs.h"
+#include "publishing/incident_post_actions.h"
+#include "publishing/release_jobs.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -147,12 +150,17 @@ std::vector<jobs::Handler> handlers(House& house) {
         outgoing::send_handler({*house.database, house.directories, *house.vault, house.ids, house.now,
                                 house.random, house.sender.get(), house.networks->posting()}));
     all.push_back(outgoing::look_handler(house.networks->posting()));
+    all.push_back(outgoing::recall_handler(house.networks->posting()));
+    all.push_back(publishing::release_handler(
+        {*house.database, house.directories, house.ids, house.now, house.networks->channels()}));
     all.push_back(house.networks->picture_handler());
     all.push_back(intake::hand_over_handler(
         {*house.database, *house.vault, house.pictures, house.readers(), house.ids, house.now, house.random},
         house.directories));
     all.push_back(learning::trial_handler(house.learning_services(), house.directories));
     all.push_back(channels::activitypub::accept_handler(house.networks->services()));
+    all.push_back(channels::activitypub::spread_handler(house.networks->services()));
+    all.push_back(channels::activitypub::deliver_handler(house.networks->services()));
     all.push_back(outgoing::notice_handler(notice_post(house)));
     return all;
 }
@@ -181,6 +189,14 @@ std::vector<events::Subscriber> subscribers(House& house) {
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              cases::carry_on(tx, house.ids, agency, event, house.now());
              return {};
+         }},
+        {"publishing.tell_of_incidents",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             if (event.kind != "case.resolved") return {};
+             auto directory = house.directories.of(tx, agency);
+             if (!directory) return base::pass(directory);
+             return publishing::tell_of_incident(
+                 tx, {house.ids, **directory, house.networks->channels(), house.now()}, event);
          }},
         {"intake.hand_over",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {

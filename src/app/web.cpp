@@ -20,6 +20,7 @@
 #include "intake/report_routes.h"
 #include "network/push_routes.h"
 #include "outgoing/outgoing_routes.h"
+#include "publishing/wall_routes.h"
 #include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/figures_routes.h"
@@ -69,6 +70,7 @@ Web::Web(House& house)
 
 void Web::tell(base::AgencyId agency, std::int64_t position) {
     live_.tell(agency, position);
+    watchers_->tell(agency, position);
 }
 
 html::PageHead Web::head_of(const Request& request, const agency::Directory& directory) const {
@@ -155,17 +157,30 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     intake::add_report_routes(router, in, {directory, head}, reports);
     intake::add_item_routes(router, in, staff);
     intake::add_record_routes(router, in, staff);
-    channels::activitypub::add_routes(router, house_.networks->services(), {directory, TANGGAP_VERSION});
+    channels::activitypub::add_routes(
+        router, house_.networks->services(),
+        {directory, TANGGAP_VERSION,
+         [this](base::AgencyId agency, const std::string& sha256) -> base::Result<Response> {
+             auto opened = house_.pictures.open(agency, sha256, media::Size::stored);
+             if (!opened) return base::pass(opened);
+             auto response = http::file(opened->path, "image/jpeg", opened->sha256);
+             response.headers.set("Cache-Control", "public, max-age=3600");
+             return response;
+         }});
     network::add_push_routes(router, house_.networks->services(), directory);
     cases::add_case_routes(router, staff);
     desk::add_routes(router, staff);
     desk::add_case_routes(router, {staff, *house_.vault, house_.pictures,
                                    std::make_shared<desk::CasePlaces>(), house_.readers()});
-    field::add_routes(router, {staff, house_.pictures});
+    field::add_routes(router, {staff, house_.pictures, house_.networks->channels()});
     administration::add_routes(router, staff, house_.learning_services());
     administration::add_connection_routes(router, staff, house_.networks->services());
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
+    const publishing::Services posts{staff, house_.pictures, house_.networks->channels(), directory, head};
+    publishing::add_post_routes(router, posts);
+    publishing::add_policy_routes(router, posts);
+    publishing::add_wall_routes(router, posts, watchers_);
     desk::add_notice_routes(router, staff);
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);

@@ -6,6 +6,7 @@
 #include "desk/live_routes.h"
 #include "html/page.h"
 #include "http/server.h"
+#include "publishing/wall_routes.h"
 
 namespace app {
 
@@ -25,6 +26,7 @@ private:
 
     House& house_;
     desk::Live live_;
+    std::shared_ptr<publishing::Watchers> watchers_ = std::make_shared<publishing::Watchers>();
     Guard guard_;
 };
 

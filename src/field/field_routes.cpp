@@ -3,6 +3,8 @@
 #include "base/filled.h"
 #include "db/database.h"
 #include "field/field_words.h"
+#include "field/live_routes.h"
+#include "field/live_words.h"
 #include "field/spoken.h"
 #include "field/step_routes.h"
 #include "staff/staff_routes.h"
@@ -33,6 +35,8 @@ std::optional<places::Point> position_of(const Request& request) {
 
 /// "?selesai=hasil&kode=TGP-...": said once above the list.
 std::string said(const Request& request) {
+    if (request.query.value("selesai") == "langsung")
+        return std::string(live_words::sent.in(request.language));
     auto step = base::from_code<Step>(request.query.value("selesai"), "selesai");
     if (!step) return {};
     auto code = base::first(request.query.value("kode"), 20);
@@ -147,6 +151,7 @@ void add_routes(http::Router& router, const Services& services) {
                [=](const Request& request) { return show_task(request, services); });
     router.add(http::Method::get, "/lapangan/{kode}/foto/{sha256}",
                [=](const Request& request) { return show_picture(request, services); });
+    add_live_routes(router, services);
     add_step_routes(router, services);
 }
 

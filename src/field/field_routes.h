@@ -3,6 +3,7 @@
 #pragma once
 #include "http/router.h"
 #include "media/pictures.h"
+#include "network/services.h"
 #include "staff/services_actions.h"
 
 namespace field {
@@ -10,6 +11,7 @@ namespace field {
 struct Services {
     staff::Services staff;
     media::Pictures& pictures;
+    const network::Channels& channels;
 };
 
 void add_routes(http::Router& router, const Services& services);

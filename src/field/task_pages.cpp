@@ -5,6 +5,7 @@
 #include "cases/state_pages.h"
 #include "deadlines/chip_pages.h"
 #include "field/field_words.h"
+#include "field/live_words.h"
 #include "field/spoken.h"
 #include "html/forms.h"
 #include "places/gazetteer.h"
@@ -179,9 +180,12 @@ Markup list_page(const ListView& view) {
         said = markup<R"(<div role="status">{}</div>)">(
             html::notice(html::Tone::good, Icon::check, Markup::text(view.said)));
     auto body = markup<
-        R"(<main class="field-list" id="isi"><h1 class="vh">{}</h1>{}<div class="row"><h2>{}</h2>{}</div><div class="tasks">{}</div>{}</main>)">(
-        words::title.in(l), said, filled(words::my_tasks, l, {std::to_string(view.all)}), orders(view),
-        tasks(view), done_list(view));
+        R"(<main class="field-list" id="isi"><h1 class="vh">{}</h1>{}<div class="row">{}{}</div><div class="row gap-top"><h2>{}</h2>{}</div><div class="tasks">{}</div>{}</main>)">(
+        words::title.in(l), said,
+        html::button_link(html::Weight::plain, html::url<"/lapangan/langsung">(), live_words::open.in(l),
+                          Icon::camera),
+        html::button_link(html::Weight::bare, html::url<"/dinding">(), live_words::see_wall.in(l)),
+        filled(words::my_tasks, l, {std::to_string(view.all)}), orders(view), tasks(view), done_list(view));
     return staff::console_page(view.console, body);
 }
 

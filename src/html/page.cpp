@@ -76,6 +76,7 @@ std::string_view script_of(Island island) {
     case Island::desk: return "meja.js";
     case Island::record: return "catat.js";
     case Island::field: return "lapangan.js";
+    case Island::wall: return "dinding.js";
     }
     return "meja.js";
 }

@@ -21,6 +21,7 @@ enum class Island {
     desk,   ///< htmx for staff
     record, ///< reading while writing, draft, pictures, Ctrl+Enter, printing
     field,  ///< smaller photos, distance, one submit
+    wall,   ///< a list that keeps itself up to date
 };
 
 struct Link {

@@ -21,12 +21,13 @@ struct Entry {
     base::Text words;
 };
 
-const std::array<Entry, 6>& entries() {
+const std::array<Entry, 7>& entries() {
     static const std::array all{
         Entry{Room::desk, html::Icon::inbox, html::url<"/meja">(), words::desk},
         Entry{Room::notices, html::Icon::bell, html::url<"/meja/pengingat">(), words::notices},
         Entry{Room::record, html::Icon::pen, html::url<"/meja/catat">(), words::record},
         Entry{Room::field, html::Icon::pin, html::url<"/lapangan">(), words::field},
+        Entry{Room::posts, html::Icon::horn, html::url<"/meja/siaran">(), words::posts},
         Entry{Room::outgoing, html::Icon::send, html::url<"/meja/keluar">(), words::outgoing},
         Entry{Room::settings, html::Icon::gear, html::url<"/meja/atur">(), words::settings},
     };
@@ -104,6 +105,9 @@ bool opens(Room room, const Principal& person) {
     case Room::notices: return !person.roles.empty();
     case Room::record: return any({Role::operator_, Role::coordinator});
     case Room::field: return any({Role::operator_, Role::field_officer});
+    case Room::posts:
+        return any({Role::communications, Role::operator_, Role::coordinator, Role::approver, Role::head,
+                    Role::auditor, Role::administrator});
     case Room::outgoing: return any({Role::operator_, Role::coordinator, Role::administrator, Role::auditor});
     case Room::settings: return any({Role::administrator});
     }

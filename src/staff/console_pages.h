@@ -7,7 +7,7 @@
 namespace staff {
 
 /// The rooms of the staff, in the order of the navigation.
-enum class Room { none, desk, notices, record, field, outgoing, settings };
+enum class Room { none, desk, notices, record, field, posts, outgoing, settings };
 /// work: one column of content; panes: /meja, the body brings <main> itself; field: large controls for
 /// phones, the body brings <main> itself.
 enum class Layout { work, panes, field };

@@ -10,6 +10,7 @@ inline constexpr Text desk{"Meja", "Desk"};
 inline constexpr Text notices{"Pengingat", "Reminders"};
 inline constexpr Text record{"Catat", "Record"};
 inline constexpr Text field{"Lapangan", "Field"};
+inline constexpr Text posts{"Siaran", "Posts"};
 inline constexpr Text outgoing{"Kiriman keluar", "Outgoing"};
 inline constexpr Text settings{"Pengaturan", "Settings"};
 inline constexpr Text rooms{"Ruang", "Rooms"};

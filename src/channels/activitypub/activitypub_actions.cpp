@@ -103,8 +103,9 @@ std::expected<Actor, int> prove(Inbox& inbox, AgencyId agency, const Connection&
 void follow(const network::Services& s, AgencyId agency, AccountId account, const Activity& activity,
             const Actor& actor) {
     const auto lookup = lookup_of(s, agency, "actor", actor.id);
-    const auto sealed = s.vault.seal(agency, "activitypub_followers.follower|" + lookup,
-                                     base::json::write(Follower{actor.id, actor.inbox, activity.id}));
+    const auto sealed =
+        s.vault.seal(agency, "activitypub_followers.follower|" + lookup,
+                     base::json::write(Follower{actor.id, actor.inbox, activity.id, actor.shared_inbox}));
     s.database.write([&](db::Tx& tx) {
         store::put_follower(tx, agency, account, lookup, sealed, s.now());
         jobs::enqueue(tx, s.ids, agency,
@@ -179,6 +180,33 @@ int take(Inbox& inbox, AgencyId agency, AccountId account, network::Incoming req
         if (store::take(tx, agency, account, lookup, s.now())) network::journal_push(tx, agency, push);
     });
     return taken;
+}
+
+bool is_signed(Inbox& inbox, AgencyId agency, AccountId account, network::Incoming request) {
+    const auto& s = inbox.network;
+    const auto connection = inbox.accounts.find(s, agency, account);
+    if (!connection) return false;
+    request.origin = connection->server;
+    const auto claim = network::read_claim(request, s.now());
+    if (!claim) return false;
+    // Whose key it is, is what its document says.
+    Time fetched_at{};
+    const auto known = known_key(s, agency, claim->key_id, fetched_at);
+    const std::string owner = known ? known->id : claim->key_id.substr(0, claim->key_id.find('#'));
+    return prove(inbox, agency, *connection, *claim, {.act = Act::note, .id = {}, .actor = owner})
+        .has_value();
+}
+
+std::vector<std::pair<std::string, Follower>> followers_of(const network::Services& s, AgencyId agency,
+                                                           AccountId account) {
+    std::vector<std::pair<std::string, Follower>> out;
+    const auto rows = s.database.read([&](db::Tx& tx) { return store::followers(tx, agency, account); });
+    for (const auto& row : rows) {
+        auto text = s.vault.open(agency, "activitypub_followers.follower|" + row.lookup, row.follower_sealed);
+        auto read = text ? base::json::parse_as<Follower>(*text) : base::Result<Follower>(base::pass(text));
+        if (read) out.emplace_back(row.lookup, std::move(*read));
+    }
+    return out;
 }
 
 base::Result<void> accept_follower(const network::Services& s, AgencyId agency, const AcceptJob& job,

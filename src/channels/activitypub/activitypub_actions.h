@@ -44,8 +44,9 @@ struct Follower {
     std::string actor;
     std::string inbox;
     std::string follow; ///< id of the activity
+    std::optional<std::string> shared_inbox = {};
 };
-BOOST_DESCRIBE_STRUCT(Follower, (), (actor, inbox, follow))
+BOOST_DESCRIBE_STRUCT(Follower, (), (actor, inbox, follow, shared_inbox))
 
 inline constexpr std::string_view accept_job_kind = "activitypub.accept";
 struct AcceptJob {
@@ -59,6 +60,13 @@ BOOST_DESCRIBE_STRUCT(AcceptJob, (), (account, follower))
 [[nodiscard]] base::Result<void> accept_follower(const network::Services& services, base::AgencyId agency,
                                                  const AcceptJob& job, bool is_last_attempt);
 
+/// Whether a GET is signed by an actor that another server shows.
+[[nodiscard]] bool is_signed(Inbox& inbox, base::AgencyId agency, agency::AccountId account,
+                             network::Incoming request);
+
+/// Everybody who follows, with the row's lookup.
+[[nodiscard]] std::vector<std::pair<std::string, Follower>>
+followers_of(const network::Services& services, base::AgencyId agency, agency::AccountId account);
 [[nodiscard]] std::int64_t count_followers(const network::Services& services, base::AgencyId agency,
                                            agency::AccountId account);
 /// Forgets keys after a month and activities after three days.

@@ -41,12 +41,16 @@ public:
     [[nodiscard]] std::string_view network() const override { return network_code; }
     [[nodiscard]] network::Limits limits(const Connection& /*connection*/) const override {
         // No server sets a length for others; this one is ours, so that answers stay readable.
-        return {.text = {.unit = network::TextUnit::graphemes, .longest = 5000}, .media = {.most = 0}};
+        return {.text = {.unit = network::TextUnit::graphemes, .longest = 5000},
+                .media = {.most = 4, .largest_bytes = 10UL << 20, .longest_alt = 1500},
+                .can_delete = true,
+                .can_post = true};
     }
 
     [[nodiscard]] std::vector<network::Field> fields() const override {
         return {{.name = "server", .is_secret = false, .example = "https://lapor.contoh.go.id"},
-                {.name = "name", .is_secret = false, .example = "posko"}};
+                {.name = "name", .is_secret = false, .example = "posko"},
+                {.name = "signed_reading", .is_secret = false, .example = "ya", .is_needed = false}};
     }
     [[nodiscard]] std::map<std::string, std::string, std::less<>>
     made_secrets(const Connection& connection) const override {
@@ -94,6 +98,8 @@ public:
     }
     [[nodiscard]] std::optional<Step> next(const Connection& c, const Draft& draft,
                                            const Progress& progress) const override {
+        // A post of our own stands here already; those who follow are told of it (post_actions.h).
+        if (draft.to.empty()) return std::nullopt;
         const auto parts = network::split_text(draft.text, limits(c).text);
         const auto done = network::published(progress);
         if (done.size() >= parts.size()) return std::nullopt;

@@ -4,6 +4,7 @@
 #include "channels/activitypub/activitypub_actions.h"
 #include "channels/activitypub/addresses.h"
 #include "channels/activitypub/documents.h"
+#include "channels/activitypub/own_post_routes.h"
 #include "db/database.h"
 #include "http/rate_limit.h"
 #include "http/requester.h"
@@ -18,63 +19,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::uint64_t largest = 1 * http::mib;
-
-struct Doors {
-    explicit Doors(const network::Services& services)
-        : inbox{.network = services},
-          unproven({.burst = 60, .per_token = std::chrono::seconds(1)}, services.now) {}
-    Inbox inbox;
-    http::RateLimit unproven;
-};
-
-struct Found {
-    agency::AccountId account;
-    OwnActor actor;
-};
-
-std::vector<Found> actors_of(const network::Services& services, const agency::Directory& directory) {
-    std::vector<Found> out;
-    const auto rows =
-        services.database.read([&](db::Tx& tx) { return network::connections(tx, directory.id()); });
-    for (const auto& row : rows) {
-        const auto* account = directory.account(row.account);
-        if (!account || !account->is_active || account->network != network_code || row.secrets_sealed.empty())
-            continue;
-        auto facts = base::json::parse(row.facts);
-        if (!facts) continue;
-        const auto& agency = directory.agency();
-        out.push_back({account->id,
-                       {.id = row.own_id,
-                        .handle = row.handle,
-                        .inbox = inbox_of(row.server, account->id.value),
-                        .public_key = network::text_in(*facts, "public_key"),
-                        .name = agency.name,
-                        .summary = agency.organiser,
-                        .page = row.server + "/"}});
-    }
-    return out;
-}
-
-Result<Found> actor_named(const network::Services& services, const agency::Directory& directory,
-                          std::string_view name) {
-    for (auto& found : actors_of(services, directory))
-        if (found.actor.id.ends_with("/aktor/" + std::string(name))) return std::move(found);
-    return base::fail(base::Kind::not_found, "account.unknown");
-}
-
-/// Of a program that reads documents, not of a person at a browser.
-bool wants_document(const Request& request) {
-    const auto accept = base::lower_ascii(request.header("Accept"));
-    return accept.find("application/activity+json") != std::string::npos ||
-           accept.find("application/ld+json") != std::string::npos;
-}
-
-Response document(std::string body, std::string_view type) {
-    auto response = http::bytes(std::move(body), std::string(type));
-    response.headers.set("Vary", "Accept");
-    response.headers.set("Access-Control-Allow-Origin", "*");
-    return response;
-}
 
 std::string server_of(const Request& request) {
     return request.scheme + "://" + request.host;
@@ -129,24 +73,17 @@ void add_actors(http::Router& router, const network::Services& services, const S
                        return make((*directory)->id(), *found);
                    });
     };
-    add("/aktor/{name}", [](base::AgencyId, const Found& found) -> Result<Response> {
+    add("/aktor/{name}", [](base::AgencyId, const FoundActor& found) -> Result<Response> {
         return document(actor_document(found.actor), activity_type);
     });
     add("/aktor/{name}/followers",
-        [&services](base::AgencyId agency, const Found& found) -> Result<Response> {
+        [&services](base::AgencyId agency, const FoundActor& found) -> Result<Response> {
             return document(collection_document(found.actor.id + "/followers",
                                                 count_followers(services, agency, found.account)),
                             activity_type);
         });
-    for (const std::string_view each : {"outbox", "following"})
-        add("/aktor/{name}/" + std::string(each),
-            [each](base::AgencyId, const Found& found) -> Result<Response> {
-                return document(collection_document(found.actor.id + "/" + std::string(each), 0),
-                                activity_type);
-            });
-    // Notes are handed to whom they answer, and kept by their server; here a person finds the board.
-    add("/aktor/{name}/catatan/{note}/{root}", [](base::AgencyId, const Found&) -> Result<Response> {
-        return base::fail(base::Kind::not_found, "page.not_found");
+    add("/aktor/{name}/following", [](base::AgencyId, const FoundActor& found) -> Result<Response> {
+        return document(collection_document(found.actor.id + "/following", 0), activity_type);
     });
 }
 
@@ -156,6 +93,7 @@ void add_routes(http::Router& router, const network::Services& services, Site si
     add_discovery(router, services, site);
     add_actors(router, services, site);
     auto doors = std::make_shared<Doors>(services);
+    add_own_post_routes(router, services, site, doors);
     router.add(http::Method::post, "/kait/activitypub/{account}", http::in_memory(largest),
                [directory = site.directory, doors](const Request& request) -> Result<Response> {
                    auto of = directory(request);

@@ -9,6 +9,8 @@ namespace channels::activitypub {
 struct Site {
     std::function<base::Result<agency::DirectoryPtr>(const http::Request&)> directory;
     std::string version; ///< of this program, for NodeInfo
+    /// A released picture, as JPEG.
+    std::function<base::Result<http::Response>(base::AgencyId, const std::string& sha256)> picture = {};
 };
 
 /// Documents are read without a signature. An activity that proves nothing is answered 401 at once, and too

@@ -35,6 +35,9 @@ constexpr Query<void(Time, AgencyId, AccountId, string)> update_accepted{
     "activitypub_followers.accept", "update activitypub_followers set accepted_at = :at" ONE_FOLLOWER};
 constexpr Query<void(AgencyId, AccountId, string)> remove_follower{
     "activitypub_followers.delete", "delete from activitypub_followers" ONE_FOLLOWER};
+constexpr Query<FollowerRow(AgencyId, AccountId)> select_followers{
+    "activitypub_followers.all", "select lookup, follower_sealed from activitypub_followers where agency = "
+                                 ":agency and account = :account order by lookup"};
 constexpr Query<std::int64_t(AgencyId, AccountId)> count_all{
     "activitypub_followers.count",
     "select count(*) from activitypub_followers where agency = :agency and account = :account"};
@@ -61,6 +64,10 @@ void delete_key(db::Tx& tx, AgencyId agency, const string& lookup) {
 
 std::optional<string> find_follower(db::Tx& tx, AgencyId agency, AccountId account, const string& lookup) {
     return tx.one(select_follower, agency, account, lookup);
+}
+
+std::vector<FollowerRow> followers(db::Tx& tx, AgencyId agency, AccountId account) {
+    return tx.all(select_followers, agency, account);
 }
 
 void put_follower(db::Tx& tx, AgencyId agency, AccountId account, const string& lookup, const string& sealed,

@@ -23,6 +23,12 @@ void delete_key(db::Tx& tx, AgencyId agency, const std::string& lookup);
 /// Follower's words sealed: {"actor","inbox","follow"}.
 [[nodiscard]] std::optional<std::string> find_follower(db::Tx& tx, AgencyId agency, AccountId account,
                                                        const std::string& lookup);
+struct FollowerRow {
+    std::string lookup = {};
+    std::string follower_sealed = {};
+};
+BOOST_DESCRIBE_STRUCT(FollowerRow, (), (lookup, follower_sealed))
+[[nodiscard]] std::vector<FollowerRow> followers(db::Tx& tx, AgencyId agency, AccountId account);
 void put_follower(db::Tx& tx, AgencyId agency, AccountId account, const std::string& lookup,
                   const std::string& sealed, base::Time now);
 void set_accepted(db::Tx& tx, AgencyId agency, AccountId account, const std::string& lookup, base::Time at);

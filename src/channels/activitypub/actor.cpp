@@ -36,12 +36,15 @@ base::Result<Actor> read_actor(std::string_view body, std::string_view wanted_ke
     if (!json) return base::pass(json);
     Actor out{.id = text_in(*json, "id"),
               .inbox = id_in(*json, "inbox"),
+              .shared_inbox = {},
               .handle = {},
               .name = std::string(base::first(text_in(*json, "name"), 200)),
               .key_id = {},
               .public_key = {}};
     if (host_of(out.id).empty() || host_of(out.inbox).empty())
         return base::fail(base::Kind::broken, "network.unreadable", "an actor without id or inbox");
+    if (auto shared = text_in(*json, "endpoints.sharedInbox"); is_same_host(shared, out.id))
+        out.shared_inbox = std::move(shared);
     if (const auto name = text_in(*json, "preferredUsername"); !name.empty())
         out.handle = fmt::format("@{}@{}", base::first(name, 100), host_of(out.id));
     for (const auto* key : each_in(*json, "publicKey")) {

@@ -10,12 +10,13 @@ namespace channels::activitypub {
 struct Actor {
     std::string id;
     std::string inbox;
-    std::string handle; ///< "@budi@warga.example"
+    std::optional<std::string> shared_inbox; ///< of its server, where one delivery serves all
+    std::string handle;                      ///< "@budi@warga.example"
     std::string name;
     std::string key_id; ///< empty, as is the next, when it shows none
     std::string public_key;
 };
-BOOST_DESCRIBE_STRUCT(Actor, (), (id, inbox, handle, name, key_id, public_key))
+BOOST_DESCRIBE_STRUCT(Actor, (), (id, inbox, shared_inbox, handle, name, key_id, public_key))
 
 /// `wanted_key` chooses among several keys. `network.unreadable` when it has no id, or no inbox.
 [[nodiscard]] base::Result<Actor> read_actor(std::string_view body, std::string_view wanted_key = {});

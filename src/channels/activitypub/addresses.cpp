@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace channels::activitypub {
 
@@ -44,10 +45,29 @@ std::string note_id(std::string_view actor, std::string_view key, std::size_t pa
     return fmt::format("{}/catatan/{}-{}/{}", actor, key, part + 1, base::to_base64url(root));
 }
 
+std::string post_id(std::string_view actor, std::string_view key) {
+    return fmt::format("{}/catatan/{}", actor, key);
+}
+
+std::string picture_address(std::string_view actor, std::string_view key, std::size_t number) {
+    return fmt::format("{}/gambar/{}/{}", actor, key, number);
+}
+
+std::int64_t message_of_key(std::int64_t agency, std::string_view key) {
+    const std::string before = fmt::format("tanggap-{}-", agency);
+    if (!key.starts_with(before)) return 0;
+    key.remove_prefix(before.size());
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), number);
+    return error == std::errc{} && end == key.data() + key.size() && number > 0 ? number : 0;
+}
+
 std::optional<std::string> root_of_note(std::string_view actor, std::string_view note) {
     if (actor.empty() || !note.starts_with(actor)) return std::nullopt;
+    const std::string whole(note);
     note.remove_prefix(actor.size());
     if (!note.starts_with("/catatan/")) return std::nullopt;
+    if (note.find('/', 9) == std::string_view::npos) return whole; // a post of our own
     auto root = base::from_base64url(note.substr(note.rfind('/') + 1));
     return root && base::is_utf8(*root) ? *root : std::string();
 }

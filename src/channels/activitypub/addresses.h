@@ -27,6 +27,12 @@ inline constexpr std::string_view public_address = "https://www.w3.org/ns/activi
 /// there also when the other server keeps no conversations.
 [[nodiscard]] std::string note_id(std::string_view actor, std::string_view key, std::size_t part,
                                   std::string_view root);
+/// Of a post of the actor's own; it opens a thread and is its root.
+[[nodiscard]] std::string post_id(std::string_view actor, std::string_view key);
+/// Where anybody sees the picture of a post, counted from 1.
+[[nodiscard]] std::string picture_address(std::string_view actor, std::string_view key, std::size_t number);
+/// The number in a key that outgoing made for this agency: "tanggap-1-123"; 0 when it is none.
+[[nodiscard]] std::int64_t message_of_key(std::int64_t agency, std::string_view key);
 /// Empty when the note is none of the actor's.
 [[nodiscard]] std::optional<std::string> root_of_note(std::string_view actor, std::string_view note);
 

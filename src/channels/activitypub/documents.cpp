@@ -123,6 +123,94 @@ std::string create_activity(const Answering& n) {
                {"object", std::move(note)}});
 }
 
+namespace {
+
+Object post_object(const OwnPost& p) {
+    Array attachment;
+    for (const auto& picture : p.pictures)
+        attachment.emplace_back(Object{{"type", "Document"},
+                                       {"mediaType", "image/jpeg"},
+                                       {"url", picture.address},
+                                       {"name", picture.alt}});
+    const std::string content = html_of_text(p.text);
+    return {{"id", p.id},
+            {"type", "Note"},
+            {"attributedTo", p.actor},
+            {"content", content},
+            {"contentMap", Object{{p.language, content}}},
+            {"published", p.at},
+            {"url", p.id},
+            {"to", Array{public_address}},
+            {"cc", Array{p.actor + "/followers"}},
+            {"sensitive", false},
+            {"attachment", std::move(attachment)}};
+}
+
+Array post_context() {
+    return {activity_streams, Object{{"sensitive", "as:sensitive"}}};
+}
+
+Object create_object(const OwnPost& p) {
+    return {{"id", p.id + "#create"},
+            {"type", "Create"},
+            {"actor", p.actor},
+            {"published", p.at},
+            {"to", Array{public_address}},
+            {"cc", Array{p.actor + "/followers"}},
+            {"object", post_object(p)}};
+}
+
+} // namespace
+
+std::string post_document(const OwnPost& post) {
+    auto out = post_object(post);
+    out["@context"] = post_context();
+    return boost::json::serialize(out);
+}
+
+std::string create_post_activity(const OwnPost& post) {
+    auto out = create_object(post);
+    out["@context"] = post_context();
+    return boost::json::serialize(out);
+}
+
+std::string delete_activity(const std::string& actor, const std::string& id) {
+    return boost::json::serialize(Object{{"@context", activity_streams},
+                                         {"id", id + "#delete"},
+                                         {"type", "Delete"},
+                                         {"actor", actor},
+                                         {"to", Array{public_address}},
+                                         {"cc", Array{actor + "/followers"}},
+                                         {"object", Object{{"id", id}, {"type", "Tombstone"}}}});
+}
+
+std::string note_in(const std::string& create) {
+    auto json = base::json::parse(create);
+    if (!json || !json->is_object() || !json->get_object()["object"].is_object()) return {};
+    Object note = json->get_object()["object"].get_object();
+    note["@context"] = json->get_object()["@context"];
+    return boost::json::serialize(note);
+}
+
+std::string outbox_document(const std::string& id, std::int64_t count) {
+    return boost::json::serialize(Object{{"@context", activity_streams},
+                                         {"id", id},
+                                         {"type", "OrderedCollection"},
+                                         {"totalItems", count},
+                                         {"first", id + "?page=1"}});
+}
+
+std::string outbox_page(const std::string& id, const std::vector<OwnPost>& newest) {
+    Array items;
+    for (const auto& post : newest)
+        items.emplace_back(create_object(post));
+    return boost::json::serialize(Object{{"@context", post_context()},
+                                         {"id", id + "?page=1"},
+                                         {"type", "OrderedCollectionPage"},
+                                         {"partOf", id},
+                                         {"orderedItems", std::move(items)}});
+}
+
 std::string accept_activity(const std::string& actor, const std::string& follower,
                             const std::string& follow) {
     return boost::json::serialize(Object{

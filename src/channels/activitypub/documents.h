@@ -40,6 +40,27 @@ struct Answering {
     items::Visibility visibility = items::Visibility::public_;
 };
 [[nodiscard]] std::string create_activity(const Answering& note);
+/// A post of our own.
+struct OwnPost {
+    std::string actor;
+    std::string id;
+    std::string text;
+    std::string language;
+    std::string at; ///< ISO 8601
+    struct Picture {
+        std::string address;
+        std::string alt;
+    };
+    std::vector<Picture> pictures = {};
+};
+[[nodiscard]] std::string post_document(const OwnPost& post);
+[[nodiscard]] std::string create_post_activity(const OwnPost& post);
+[[nodiscard]] std::string delete_activity(const std::string& actor, const std::string& id);
+/// The note in a Create, as a document of its own.
+[[nodiscard]] std::string note_in(const std::string& create);
+/// The collection, which names its one page; the page with the newest posts.
+[[nodiscard]] std::string outbox_document(const std::string& id, std::int64_t count);
+[[nodiscard]] std::string outbox_page(const std::string& id, const std::vector<OwnPost>& newest);
 /// Accept of a Follow.
 [[nodiscard]] std::string accept_activity(const std::string& actor, const std::string& follower,
                                           const std::string& follow);
