@@ -64,6 +64,8 @@ inline constexpr std::array changes{
     Change{"agency.changed", {"Instansi diubah", "Agency changed"}},
     Change{"office.added", {"Unit kerja ditambah", "Office added"}},
     Change{"office.changed", {"Unit kerja diubah", "Office changed"}},
+    Change{"outside_agency.added", {"Instansi luar ditambahkan", "Agency outside added"}},
+    Change{"outside_agency.changed", {"Instansi luar diubah", "Agency outside changed"}},
     Change{"topic.put", {"Topik disimpan", "Topic saved"}},
     Change{"staff.away", {"Ketidakhadiran dicatat", "An absence was noted"}},
     Change{"staff.back", {"Ketidakhadiran dihapus", "An absence was removed"}},

@@ -74,6 +74,8 @@ inline constexpr Text holidays_lede{"Hari kerja dihitung dari kalender ini: akhi
 inline constexpr Text known_until{
     "Kalender nasional diketahui sampai {}. Tenggat sesudahnya dihitung sementara.",
     "The national calendar is known until {}. Later deadlines are provisional."};
+inline constexpr Text to_provisional{"Tenggat sementara yang sudah bisa dihitung ulang",
+                                     "Provisional deadlines that can be counted anew by now"};
 inline constexpr Text ends_soon{"Kalender nasional hanya diketahui sampai {}. Impor hari libur tahun "
                                 "berikutnya begitu SKB terbit; tenggat "
                                 "sesudah tanggal itu masih sementara.",

@@ -55,6 +55,7 @@ std::span<const Entry> entries() {
         Entry{Section::agency, words::agency, html::url<"/meja/atur/instansi">(), true},
         Entry{Section::accounts, words::accounts, html::url<"/meja/atur/akun">(), true},
         Entry{Section::connections, words::connections, html::url<"/meja/atur/sambungan">(), true},
+        Entry{Section::outside, words::outside, html::url<"/meja/atur/instansi-luar">(), true},
         Entry{Section::replies, words::replies, html::url<"/meja/atur/balasan">(), true},
         Entry{Section::hours, words::hours, html::url<"/meja/atur/jam-kerja">(), true},
         Entry{Section::reading, words::reading, html::url<"/meja/atur/pembacaan">(), false},

@@ -19,6 +19,7 @@ enum class Section {
     agency,
     accounts,
     connections,
+    outside,
     replies,
     hours,
     reading,

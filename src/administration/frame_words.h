@@ -21,6 +21,7 @@ inline constexpr Text holidays{"Hari libur", "Holidays"};
 inline constexpr Text agency{"Instansi", "Agency"};
 inline constexpr Text accounts{"Akun kanal", "Accounts"};
 inline constexpr Text connections{"Sambungan", "Connections"};
+inline constexpr Text outside{"Instansi luar", "Agencies outside"};
 inline constexpr Text replies{"Balasan", "Replies"};
 inline constexpr Text hours{"Jam kerja", "Office hours"};
 inline constexpr Text reading{"Pembacaan", "Reading"};

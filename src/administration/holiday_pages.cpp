@@ -152,8 +152,10 @@ Markup reach(const Frame& frame, const deadlines::Calendar& calendar, base::Day 
     const bool is_near = calendar.ends_on() - today < days_before_calendar_ends;
     return html::notice(is_near ? html::Tone::wait : html::Tone::info,
                         is_near ? html::Icon::alert : html::Icon::calendar,
-                        Markup::text(base::filled(is_near ? words::ends_soon : words::known_until, l,
-                                                  base::spoken_day(calendar.ends_on(), l))));
+                        markup<R"(<span>{} <a href="/meja/tenggat-sementara">{}</a></span>)">(
+                            base::filled(is_near ? words::ends_soon : words::known_until, l,
+                                         base::spoken_day(calendar.ends_on(), l)),
+                            words::to_provisional.in(l)));
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "events/sequencer.h"
 #include "outgoing/send_actions.h"
 #include "people/identity_actions.h"
+#include "referral/delivery_actions.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -178,7 +179,7 @@ base::Result<PutBack> accept_older(House& house) {
         const auto found = std::ranges::find(older, agency, [](const Behind& b) { return b.reached.agency; });
         const auto now = house.now();
         out->held += house.database->write([&](db::Tx& tx) {
-            const auto held = outgoing::hold_all(tx, agency, now);
+            const auto held = outgoing::hold_all(tx, agency, now) + referral::hold_all(tx, agency, now);
             staff::end_all_sessions(tx, agency);
             if (found != older.end())
                 agency::note(tx, {.ids = house.ids, .now = now}, agency,

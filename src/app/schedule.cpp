@@ -24,6 +24,8 @@
 #include "outgoing/recall_jobs.h"
 #include "publishing/incident_post_actions.h"
 #include "publishing/release_jobs.h"
+#include "referral/delivery_actions.h"
+#include "referral/delivery_jobs.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -41,6 +43,18 @@ outgoing::NoticePost notice_post(House& house) {
             .ids = house.ids,
             .now = house.now,
             .random = house.random,
+            .sender = house.sender.get(),
+            .post = post_for(house.settings)};
+}
+
+referral::Services referral_services(House& house) {
+    return {.database = *house.database,
+            .directories = house.directories,
+            .vault = *house.vault,
+            .ids = house.ids,
+            .now = house.now,
+            .random = house.random,
+            .carrier = house.networks->services().carrier,
             .sender = house.sender.get(),
             .post = post_for(house.settings)};
 }
@@ -99,6 +113,7 @@ std::vector<jobs::Periodic> periodics(House& house) {
          [&house](base::AgencyId agency) -> base::Result<void> {
              outgoing::sweep(*house.database, agency, house.now());
              if (house.networks) outgoing::sweep_postings(house.networks->posting(), agency);
+             house.database->write([&](db::Tx& tx) { referral::sweep(tx, agency, house.now()); });
              return {};
          }},
         {"outgoing.gather_notices", 1min,
@@ -157,6 +172,8 @@ std::vector<jobs::Handler> handlers(House& house) {
     all.push_back(intake::hand_over_handler(
         {*house.database, *house.vault, house.pictures, house.readers(), house.ids, house.now, house.random},
         house.directories));
+    all.push_back(referral::deliver_handler(referral_services(house)));
+    all.push_back(referral::poll_handler(referral_services(house)));
     all.push_back(learning::trial_handler(house.learning_services(), house.directories));
     all.push_back(channels::activitypub::accept_handler(house.networks->services()));
     all.push_back(channels::activitypub::spread_handler(house.networks->services()));
@@ -201,6 +218,11 @@ std::vector<events::Subscriber> subscribers(House& house) {
         {"intake.hand_over",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return intake::hand_over_on(tx, house.ids, agency, event, house.now());
+         }},
+        {"referral.deliver",
+         [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
+             referral::follow(tx, house.ids, agency, event, house.now());
+             return {};
          }},
         {"learning.follow",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {

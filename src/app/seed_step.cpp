@@ -105,7 +105,8 @@ Result<Command> command_of(const SeedStep& step, const cases::Case& c, const See
     case cases::CommandName::reclassify:
     case cases::CommandName::release_text:
     case cases::CommandName::redact:
-    case cases::CommandName::receipt: return base::fail_field("script");
+    case cases::CommandName::receipt:
+    case cases::CommandName::hand_back: return base::fail_field("script");
     }
     return base::fail_field("script");
 }

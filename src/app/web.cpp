@@ -2,6 +2,7 @@
 
 #include "administration/administration_routes.h"
 #include "administration/connection_routes.h"
+#include "administration/outside_routes.h"
 #include "app/lapor.h"
 #include "app/metrics.h"
 #include "app/networks.h"
@@ -11,6 +12,7 @@
 #include "desk/case_routes.h"
 #include "desk/desk_routes.h"
 #include "desk/notice_routes.h"
+#include "desk/provisional_routes.h"
 #include "field/field_routes.h"
 #include "html/assets.h"
 #include "html/error_page.h"
@@ -21,6 +23,8 @@
 #include "network/push_routes.h"
 #include "outgoing/outgoing_routes.h"
 #include "publishing/wall_routes.h"
+#include "referral/answer_routes.h"
+#include "referral/delivery_routes.h"
 #include "staff/invitation_routes.h"
 #include "staff/staff_routes.h"
 #include "transparency/figures_routes.h"
@@ -175,12 +179,17 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     field::add_routes(router, {staff, house_.pictures, house_.networks->channels()});
     administration::add_routes(router, staff, house_.learning_services());
     administration::add_connection_routes(router, staff, house_.networks->services());
+    administration::add_outside_routes(router, staff, *house_.vault);
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
     const publishing::Services posts{staff, house_.pictures, house_.networks->channels(), directory, head};
     publishing::add_post_routes(router, posts);
     publishing::add_policy_routes(router, posts);
     publishing::add_wall_routes(router, posts, watchers_);
+    referral::add_delivery_routes(router, staff);
+    referral::add_answer_routes(
+        router, {*house_.database, *house_.vault, house_.ids, house_.now, house_.random, directory, head});
+    desk::add_provisional_routes(router, staff);
     desk::add_notice_routes(router, staff);
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);

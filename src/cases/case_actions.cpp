@@ -1,12 +1,12 @@
 #include "cases/case_actions.h"
 
-#include "agency/other_agencies_actions.h"
 #include "cases/case_event_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
 #include "cases/incident_actions.h"
 #include "cases/ladder_actions.h"
+#include "cases/referral_check_actions.h"
 #include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/signature_actions.h"
@@ -161,14 +161,6 @@ base::Result<void> check_names(const Context& context, const Command& command) {
         const auto* office = context.directory.office(*assign->office);
         if (!office || !office->is_active) return base::fail_field("office");
     }
-    return {};
-}
-
-/// A case goes to another agency that is there, never to its own.
-base::Result<void> check_referral(db::Tx& tx, const Context& context, const Command& command) {
-    const auto* refer = std::get_if<Refer>(&command);
-    if (!refer || !refer->to) return {};
-    if (!agency::other_agency(tx, context.directory.id(), *refer->to)) return base::fail_field("to");
     return {};
 }
 
@@ -332,6 +324,8 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
                                context.profiles, context.calendar);
     }
     if (!save(tx, context, *current, after)) return changed();
+    if ((current->state == State::archived) != (after.state == State::archived))
+        recount_incident(tx, context, after);
     follow_ladder(tx, context, after, name_of(command));
     return after;
 }

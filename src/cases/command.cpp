@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(Contest, (), (words, photos))
 BOOST_DESCRIBE_STRUCT(Close, (), ())
 BOOST_DESCRIBE_STRUCT(Decline, (), (public_reason))
 BOOST_DESCRIBE_STRUCT(Object, (), (reason))
-BOOST_DESCRIBE_STRUCT(Refer, (), (agency, text, receipt, to))
+BOOST_DESCRIBE_STRUCT(Refer, (), (agency, text, receipt, to, outside))
 BOOST_DESCRIBE_STRUCT(Note, (), (text))
 BOOST_DESCRIBE_STRUCT(Join, (), (with))
 BOOST_DESCRIBE_STRUCT(Separate, (), (from))
@@ -26,6 +26,7 @@ BOOST_DESCRIBE_STRUCT(Reclassify, (), (kind, case_class, topic, urgency, area, c
 BOOST_DESCRIBE_STRUCT(ReleaseText, (), (public_text))
 BOOST_DESCRIBE_STRUCT(Redact, (), (reason, public_text))
 BOOST_DESCRIBE_STRUCT(Receipt, (), (receipt))
+BOOST_DESCRIBE_STRUCT(HandBack, (), (reason))
 
 namespace {
 

@@ -1,6 +1,7 @@
 // What can be done with a case, as typed commands and as the JSON of POST /api/v1/cases/{code}/events.
 // Reading fails with field.missing or field.invalid and the member.
 #pragma once
+#include "agency/outside.h"
 #include "base/json.h"
 #include "cases/case.h"
 #include "proof/proof.h"
@@ -33,6 +34,7 @@ enum class CommandName {
     release_text,
     redact,
     receipt,
+    hand_back,
 };
 
 enum class ArchiveReason { spam, chatter, test, double_entry };
@@ -92,6 +94,7 @@ struct Refer {
     std::optional<std::string> text = {};    ///< what is handed over
     std::optional<std::string> receipt = {}; ///< theirs, when there is one already
     std::optional<base::AgencyId> to = {};   ///< an agency of this installation: gets the case by itself
+    std::optional<agency::OutsideId> outside = {}; ///< one that was set up: gets it by mail or Open311
 };
 struct Note {
     std::optional<std::string> text = {};
@@ -122,9 +125,14 @@ struct Receipt {
     std::optional<std::string> receipt = {}; ///< the other agency's number
 };
 
+/// The other agency says that it is not theirs either.
+struct HandBack {
+    std::optional<std::string> reason = {};
+};
+
 using Command = std::variant<Verify, Archive, Restore, Assign, Return, Start, Schedule, Ask, Answered,
                              Resolve, Confirm, Contest, Close, Decline, Object, Refer, Note, Join, Separate,
-                             Reclassify, ReleaseText, Redact, Receipt>;
+                             Reclassify, ReleaseText, Redact, Receipt, HandBack>;
 
 [[nodiscard]] CommandName name_of(const Command& command) noexcept;
 
@@ -164,6 +172,7 @@ template <> inline constexpr auto base::codes<cases::CommandName> =
         {cases::CommandName::release_text, "release_text"},
         {cases::CommandName::redact, "redact"},
         {cases::CommandName::receipt, "receipt"},
+        {cases::CommandName::hand_back, "hand_back"},
     });
 template <> inline constexpr auto base::codes<cases::ArchiveReason> =
     std::to_array<base::Coded<cases::ArchiveReason>>({

@@ -163,7 +163,7 @@ public:
         if (!to) return base::pass(to);
         auto handed_over = text(in.text, Need::text);
         if (!handed_over) return base::pass(handed_over);
-        return Bodies{Referred{*to, *handed_over, in.receipt, in.to}};
+        return Bodies{Referred{*to, *handed_over, in.receipt, in.to, in.outside}};
     }
     base::Result<Bodies> operator()(const Note& in) const {
         auto words = text(in.text, Need::text);
@@ -215,6 +215,12 @@ public:
         auto receipt = text(in.receipt, Need::receipt);
         if (!receipt) return base::pass(receipt);
         return Bodies{Receipted{*receipt}};
+    }
+
+    base::Result<Bodies> operator()(const HandBack& in) const {
+        auto reason = text(in.reason, Need::reason);
+        if (!reason) return base::pass(reason);
+        return Bodies{HandedBack{*reason}};
     }
 
 private:

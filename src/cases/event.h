@@ -120,6 +120,8 @@ struct Referred {
     std::string text;
     std::optional<std::string> receipt;
     std::optional<base::AgencyId> to; ///< another agency of this installation: it gets a case
+    std::optional<agency::OutsideId> outside =
+        {}; ///< one outside that was set up: it gets a mail or a request
     bool operator==(const Referred&) const = default;
 };
 struct Noted {
@@ -160,6 +162,11 @@ struct Receipted {
     std::string receipt;
     bool operator==(const Receipted&) const = default;
 };
+/// The other agency said that it is not theirs.
+struct HandedBack {
+    std::string reason;
+    bool operator==(const HandedBack&) const = default;
+};
 enum class MoveReason { merged, split, rules };
 /// To another office as it stands: state and clocks stay.
 struct Moved {
@@ -186,7 +193,7 @@ struct Escalated {
 using Body = std::variant<Received, Verified, Archived, Restored, Assigned, Returned, Started, Scheduled,
                           QuestionAsked, ReporterAnswered, Resolved, Confirmed, Contested, Closed, Declined,
                           Objected, Referred, Noted, Joined, Separated, Reclassified, TextReleased, Redacted,
-                          Escalated, Receipted, Moved, Entrusted>;
+                          Escalated, Receipted, Moved, Entrusted, HandedBack>;
 
 struct Event {
     base::Time at{};

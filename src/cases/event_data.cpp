@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(Contested, (), (round, to_head, words, photos))
 BOOST_DESCRIBE_STRUCT(Closed, (), (by))
 BOOST_DESCRIBE_STRUCT(Declined, (), (public_reason))
 BOOST_DESCRIBE_STRUCT(Objected, (), (reason, level, office))
-BOOST_DESCRIBE_STRUCT(Referred, (), (agency, text, receipt, to))
+BOOST_DESCRIBE_STRUCT(Referred, (), (agency, text, receipt, to, outside))
 BOOST_DESCRIBE_STRUCT(Noted, (), (text))
 BOOST_DESCRIBE_STRUCT(Joined, (), (with))
 BOOST_DESCRIBE_STRUCT(Separated, (), (from))
@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(Escalated, (), (deadline, level))
 BOOST_DESCRIBE_STRUCT(Receipted, (), (receipt))
 BOOST_DESCRIBE_STRUCT(Moved, (), (office, from_office, reason, rule))
 BOOST_DESCRIBE_STRUCT(Entrusted, (), (person, from_person, reason))
+BOOST_DESCRIBE_STRUCT(HandedBack, (), (reason))
 
 namespace {
 
@@ -79,6 +80,7 @@ const std::array<About, std::variant_size_v<Body>>& table() {
         {"case.receipted", "receipted", true, {"receipt"}, {}, {}},
         {"case.moved", "moved", true, {"office", "from_office", "reason"}, {}, {}},
         {"case.entrusted", "entrusted", false, {}, {}, {}},
+        {"case.handed_back", "handed_back", true, {}, {}, {"reason"}},
     }};
     return rows;
 }

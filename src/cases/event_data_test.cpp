@@ -47,7 +47,7 @@ std::vector<Body> every_body() {
         Closed{ClosedBy::silence},
         Declined{"Bukan pelayanan publik"},
         Objected{"Jalan umum KATA", 2, OfficeId{1}},
-        Referred{"Bina Marga", "Serah terima KATA", "R-1", base::AgencyId{2}},
+        Referred{"Bina Marga", "Serah terima KATA", "R-1", base::AgencyId{2}, agency::OutsideId{3}},
         Noted{"Catatan KATA"},
         Joined{"TGP-1111-1111"},
         Separated{"TGP-1111-1111"},
@@ -58,17 +58,18 @@ std::vector<Body> every_body() {
         Receipted{"SDA-2026-17"},
         Moved{OfficeId{11}, OfficeId{12}, MoveReason::merged, agency::RoutingRuleId{7}},
         Entrusted{StaffId{501}, StaffId{502}, EntrustReason::substitute},
+        HandedBack{"Bukan kewenangan kami KATA"},
     };
 }
 
 TEST(EventData, every_kind_has_a_stable_name) {
-    const char* names[] = {"case.received",     "case.verified",      "case.archived", "case.restored",
-                           "case.assigned",     "case.returned",      "case.started",  "case.scheduled",
-                           "case.asked",        "case.answered",      "case.resolved", "case.confirmed",
-                           "case.contested",    "case.closed",        "case.declined", "case.objected",
-                           "case.referred",     "case.noted",         "case.joined",   "case.separated",
-                           "case.reclassified", "case.text_released", "case.redacted", "case.escalated",
-                           "case.receipted",    "case.moved",         "case.entrusted"};
+    const char* names[] = {"case.received",     "case.verified",      "case.archived",  "case.restored",
+                           "case.assigned",     "case.returned",      "case.started",   "case.scheduled",
+                           "case.asked",        "case.answered",      "case.resolved",  "case.confirmed",
+                           "case.contested",    "case.closed",        "case.declined",  "case.objected",
+                           "case.referred",     "case.noted",         "case.joined",    "case.separated",
+                           "case.reclassified", "case.text_released", "case.redacted",  "case.escalated",
+                           "case.receipted",    "case.moved",         "case.entrusted", "case.handed_back"};
     const auto bodies = every_body();
     ASSERT_EQ(bodies.size(), std::variant_size_v<Body>);
     for (std::size_t i = 0; i < bodies.size(); ++i)
@@ -139,6 +140,7 @@ TEST(EventData, the_public_part_holds_these_members_and_no_others) {
         {"case.receipted", R"({"receipt":"SDA-2026-17"})", nullptr},
         {"case.moved", R"({"office":"11","from_office":"12","reason":"merged"})", nullptr},
         {"case.entrusted", "{}", nullptr},
+        {"case.handed_back", "{}", nullptr},
     };
     const auto bodies = every_body();
     Case secret = pothole(State::assigned);

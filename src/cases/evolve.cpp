@@ -128,6 +128,10 @@ public:
         c_.person.reset();
     }
     void operator()(const Entrusted& e) { c_.person = e.person; }
+    void operator()(const HandedBack&) {
+        c_.state = State::verified;
+        c_.person.reset();
+    }
 
 private:
     void be_of(Kind kind) {

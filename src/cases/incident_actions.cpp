@@ -120,6 +120,13 @@ void leave_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
     delete_incident(tx, c.agency, incident.id);
 }
 
+void recount_incident(db::Tx& tx, const Context& context, const Case& c) {
+    const auto incident = find_incident_of(tx, c.agency, c.id);
+    if (!incident) return;
+    count_members(tx, c.agency, incident->id);
+    restand(tx, context, incident->id, incident->people);
+}
+
 std::optional<Incident> incident_of(db::Tx& tx, AgencyId agency, CaseId id) {
     return find_incident_of(tx, agency, id);
 }

@@ -26,6 +26,9 @@ void enter_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
 void leave_incident(db::Tx& tx, const Context& context, const Case& c, const IncidentStep& step,
                     const Event& event);
 
+/// A case that was archived, or came back, is counted anew: spam touches nobody.
+void recount_incident(db::Tx& tx, const Context& context, const Case& c);
+
 [[nodiscard]] std::optional<Incident> incident_of(db::Tx& tx, base::AgencyId agency, CaseId id);
 /// The other cases of its incident; none when it is in none.
 [[nodiscard]] std::vector<CaseId> together_with(db::Tx& tx, base::AgencyId agency, CaseId id);

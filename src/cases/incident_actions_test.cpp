@@ -273,6 +273,11 @@ TEST_P(Incidents, people_raise_the_priority_of_every_case) {
     for (const auto& each : {a, b, c, d})
         EXPECT_TRUE(is_urgent(each)) << "four are, for all of them";
     EXPECT_EQ(now(a).urgency, below) << "what was read in the words stays what it was";
+    done(d, Archive{ArchiveReason::spam});
+    EXPECT_FALSE(is_urgent(a)) << "spam touches nobody";
+    EXPECT_EQ(incident(a)->people, 3);
+    done(d, Restore{});
+    EXPECT_TRUE(is_urgent(a));
     EXPECT_EQ(count_tally_errors(database(), w().ids, *directory_), 0);
     done(d, Separate{a.code});
     EXPECT_FALSE(is_urgent(a));

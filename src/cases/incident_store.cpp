@@ -38,7 +38,7 @@ constexpr db::Query<void(AgencyId, IncidentId)> count_anew{
     "update incidents set cases = (select count(*) from incident_members m where m.agency = :agency and "
     "m.incident = :incident), people = (select count(distinct coalesce(c.identity, -c.id)) from "
     "incident_members m cross join cases c where m.agency = :agency and m.incident = :incident and c.agency "
-    "= m.agency and c.id = m.case_id) where agency = :agency and id = :incident"};
+    "= m.agency and c.id = m.case_id and c.state <> 'archived') where agency = :agency and id = :incident"};
 
 constexpr db::Query<void(AgencyId, CaseId, IncidentId, Time, Text, std::string)> upsert_doubt{
     "incidents.put_doubt",

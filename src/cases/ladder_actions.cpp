@@ -150,9 +150,13 @@ void follow_ladder(db::Tx& tx, const Context& context, const Case& after, Comman
         return;
     }
     switch (transition(command).clocks) {
+    case ClockEffect::reopens:
+        // Whoever was told before it was over thinks that it is: what is due is told again, the furthest
+        // only.
+        forget_taken_steps(tx, after.agency, after.id);
+        [[fallthrough]];
     case ClockEffect::starts:
     case ClockEffect::resumes:
-    case ClockEffect::reopens:
     case ClockEffect::recounts: hasten_ladder(tx, after.agency, after.id, context.now); break;
     case ClockEffect::meets:
         for (const Deadline& deadline :

@@ -207,8 +207,12 @@ TEST_P(Ladder, ends_with_the_case_and_goes_on_when_it_is_reopened) {
     climb_after(hours(10));
     EXPECT_EQ(told(c), Told{"50 operator"});
     c = done(c, Contest{}, reporter());
-    climb_after(hours(10));
-    EXPECT_EQ(told(c), (Told{"50 operator", "80 operator"})) << "the same deadline goes on";
+    climb_after(hours(1));
+    EXPECT_EQ(told(c), (Told{"50 operator", "50 operator"})) << "who thought it was over is told again";
+    climb_after(hours(1));
+    EXPECT_EQ(told(c).size(), 2) << "once";
+    climb_after(hours(8));
+    EXPECT_EQ(told(c), (Told{"50 operator", "50 operator", "80 operator"})) << "the same deadline goes on";
 }
 
 TEST_P(Ladder, is_not_for_history) {

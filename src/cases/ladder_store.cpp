@@ -28,6 +28,8 @@ constexpr db::Query<TakenStep(AgencyId, CaseId)> select_taken{
 constexpr db::Query<void(AgencyId, CaseId, std::string, std::string, Time)> insert_taken{
     "case_ladders.take", "insert into case_ladder_steps (agency, case_id, deadline, step, taken_at) values "
                          "(:agency, :case, :deadline, :step, :at) on conflict do nothing"};
+constexpr db::Query<void(AgencyId, CaseId)> delete_taken{
+    "case_ladders.forget_taken", "delete from case_ladder_steps where agency = :agency and case_id = :case"};
 
 } // namespace
 
@@ -49,6 +51,16 @@ std::vector<CaseId> find_ladders_due(db::Tx& tx, AgencyId agency, Time now, int 
 
 std::vector<TakenStep> find_taken_steps(db::Tx& tx, AgencyId agency, CaseId id) {
     return tx.all(select_taken, agency, id);
+}
+
+void forget_taken_steps(db::Tx& tx, AgencyId agency, CaseId id) {
+    tx.run(delete_taken, agency, id);
+}
+
+std::vector<db::Statement> ladder_statements() {
+    return {insert_one.statement(),  hasten.statement(),       save_next.statement(),
+            select_due.statement(),  select_taken.statement(), insert_taken.statement(),
+            delete_taken.statement()};
 }
 
 bool insert_taken_step(db::Tx& tx, AgencyId agency, CaseId id, const TakenStep& step, Time now) {

@@ -20,6 +20,10 @@ struct TakenStep {
 };
 BOOST_DESCRIBE_STRUCT(TakenStep, (), (deadline, step))
 [[nodiscard]] std::vector<TakenStep> find_taken_steps(db::Tx& tx, base::AgencyId agency, CaseId id);
+/// What runs on after it was over climbs anew.
+void forget_taken_steps(db::Tx& tx, base::AgencyId agency, CaseId id);
+/// All statements above, so that their plans can be checked.
+[[nodiscard]] std::vector<db::Statement> ladder_statements();
 /// False when it was taken already.
 [[nodiscard]] bool insert_taken_step(db::Tx& tx, base::AgencyId agency, CaseId id, const TakenStep& step,
                                      base::Time now);

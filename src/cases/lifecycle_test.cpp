@@ -48,6 +48,7 @@ const Row contract[] = {
     {"release_text", "*", "operator coordinator", "", "="},
     {"redact", "*", "operator coordinator dpo", "", "="},
     {"receipt", "referred", "coordinator", "system", "="},
+    {"hand_back", "referred", "coordinator", "system", "verified"},
 };
 
 bool says(std::string_view list, std::string_view word) {
@@ -141,6 +142,8 @@ TEST(Lifecycle, says_what_is_missing) {
         {"refer", c, Refer{}, person, "field.missing", "agency"},
         {"refer", c, Refer{.agency = "Bina Marga", .text = {}, .receipt = {}}, person, "field.missing",
          "text"},
+        {"receipt", pothole(State::referred), Receipt{}, person, "field.missing", "receipt"},
+        {"hand_back", pothole(State::referred), HandBack{" "}, person, "case.needs_reason", "reason"},
         {"note", c, Note{}, person, "field.missing", "text"},
         {"join", c, Join{}, person, "field.missing", "with"},
         {"join", c, Join{c.code}, person, "field.invalid", "with"},

@@ -105,6 +105,7 @@ inline Command complete(CommandName name, proof::Given given = photo()) {
     case CommandName::release_text: return ReleaseText{"Lubang besar KATA"};
     case CommandName::redact: return Redact{.reason = "nama orang KATA", .public_text = {}};
     case CommandName::receipt: return Receipt{"SDA-2026-17"};
+    case CommandName::hand_back: return HandBack{"bukan kewenangan kami KATA"};
     }
     return Start{};
 }

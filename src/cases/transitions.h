@@ -117,7 +117,10 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {.command = CommandName::redact, .from = any_state, .roles = roles::redaction,
      .needs = {Need::reason}, .to = To::same},
     {.command = CommandName::receipt, .from = {State::referred}, .roles = roles::coordination,
-     .others = by_system, .needs = {Need::receipt}, .to = To::same},
+     .others = by_system, .needs = {Need::receipt}, .to = To::same, .told = "receipted"},
+    {.command = CommandName::hand_back, .from = {State::referred}, .roles = roles::coordination,
+     .others = by_system, .needs = {Need::reason}, .state = State::verified,
+     .clocks = ClockEffect::reopens, .told = "handed_back"},
 });
 // clang-format on
 

@@ -1,3 +1,4 @@
+#include "cases/ladder_store.h"
 #include "cases/listing_store.h"
 #include "cases/tally_actions.h"
 #include "cases/view_actions.h"
@@ -105,6 +106,26 @@ TEST_F(ManyCases, no_list_scans_all_cases) {
     }
     sqlite3_close(file);
     EXPECT_GT(lines, 20);
+}
+
+TEST_F(ManyCases, ladders_are_found_by_their_index) {
+    sqlite3* file = nullptr;
+    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+    for (const auto& statement : ladder_statements()) {
+        const std::string sql = "explain query plan " + std::string(statement.sqlite);
+        sqlite3_stmt* plan = nullptr;
+        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
+            << sqlite3_errmsg(file);
+        std::string whole;
+        while (sqlite3_step(plan) == SQLITE_ROW)
+            whole += std::string(reinterpret_cast<const char*>(sqlite3_column_text(plan, 3))) + '\n';
+        sqlite3_finalize(plan);
+        EXPECT_EQ(whole.find("SCAN"), std::string::npos) << statement.name << '\n' << whole;
+        EXPECT_EQ(whole.find("TEMP B-TREE"), std::string::npos) << statement.name << '\n' << whole;
+        if (statement.name == "case_ladders.due")
+            EXPECT_NE(whole.find("INDEX case_ladders_due "), std::string::npos) << whole;
+    }
+    sqlite3_close(file);
 }
 
 TEST_F(ManyCases, are_counted_as_their_rows_say) {

@@ -154,6 +154,10 @@ base::Result<Deadline> move(db::Tx& tx, base::IdSource& ids, base::AgencyId agen
     return *there;
 }
 
+std::vector<Deadline> provisional_deadlines(db::Tx& tx, base::AgencyId agency, int most) {
+    return find_provisional(tx, agency, most);
+}
+
 std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject) {
     return find_of(tx, agency, subject);
 }

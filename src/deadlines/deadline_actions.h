@@ -58,6 +58,9 @@ struct ByHand {
 [[nodiscard]] std::optional<Deadline> if_moved(const Deadline& deadline, base::Time now,
                                                const Profiles& profiles, const Calendar& calendar);
 
+/// Running ones that were counted beyond the years that the calendar knew then, the next due first.
+[[nodiscard]] std::vector<Deadline> provisional_deadlines(db::Tx& tx, base::AgencyId agency, int most);
+
 [[nodiscard]] std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
 
 /// Announces what crossed: one event `deadline.due_soon` or `deadline.overdue` of the subject for each, in

@@ -74,9 +74,16 @@ TEST(DeadlinesOfASubject, are_found_without_reading_those_of_the_whole_agency) {
     ASSERT_EQ(sqlite3_step(plan), SQLITE_ROW);
     const std::string how = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
     sqlite3_finalize(plan);
-    sqlite3_close(file);
     EXPECT_NE(how.find("deadlines_by_subject (agency=? AND subject_kind=? AND subject=?"), std::string::npos)
         << how;
+    const std::string late = "explain query plan " + std::string(find_provisional_statement().sqlite);
+    ASSERT_EQ(sqlite3_prepare_v2(file, late.c_str(), -1, &plan, nullptr), SQLITE_OK);
+    ASSERT_EQ(sqlite3_step(plan), SQLITE_ROW);
+    const std::string along = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
+    EXPECT_EQ(sqlite3_step(plan), SQLITE_DONE) << "nothing is sorted";
+    sqlite3_finalize(plan);
+    sqlite3_close(file);
+    EXPECT_NE(along.find("INDEX deadlines_provisional (agency=?)"), std::string::npos) << along;
 }
 
 TEST_P(Deadlines, follow_a_case_through_pause_and_contest) {
@@ -93,6 +100,11 @@ TEST_P(Deadlines, follow_a_case_through_pause_and_contest) {
     EXPECT_EQ(all().at("resolve").met_at, at("2026-11-06T10:00"));
     happens("contested", "2026-11-09T10:00");
     EXPECT_EQ(all().at("resolve").met_at, std::nullopt);
+    EXPECT_EQ(all().at("resolve").due_at, due);
+    happens("referred", "2026-11-10T10:00");
+    EXPECT_TRUE(all().at("resolve").ended_at);
+    happens("handed_back", "2026-11-11T10:00");
+    EXPECT_EQ(all().at("resolve").ended_at, std::nullopt) << "another agency gave it back";
     EXPECT_EQ(all().at("resolve").due_at, due);
     happens("assigned", "2026-11-09T11:00");
     EXPECT_EQ(all().size(), 4U);

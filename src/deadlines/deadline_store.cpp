@@ -21,6 +21,13 @@ constexpr db::Query<Deadline(AgencyId, std::string, std::int64_t)> find_by_subje
     "class_code, counted, pauses, pause_ends_at, extended_at from deadlines "
     "where agency = :agency and subject_kind = :kind and subject = :subject"};
 
+constexpr db::Query<Deadline(AgencyId, int)> select_provisional{
+    "deadlines.find_provisional",
+    "select id, subject_kind, subject, name, profile, profile_version, starts_on, started_at, due_at, "
+    "is_provisional, met_at, ended_at, paused_at, paused_ms, crossed, next_crossing_at, "
+    "class_code, counted, pauses, pause_ends_at, extended_at from deadlines "
+    "where agency = :agency and is_provisional = 1 and met_at is null and ended_at is null "
+    "order by due_at limit :n"};
 constexpr db::Query<Deadline(AgencyId, Time, int)> find_crossing{
     "deadlines.find_to_cross",
     "select id, subject_kind, subject, name, profile, profile_version, starts_on, started_at, due_at, "
@@ -74,6 +81,14 @@ db::Statement find_to_cross_statement() {
 
 std::vector<Deadline> find_to_cross(db::Tx& tx, AgencyId agency, Time now, int limit) {
     return tx.all(find_crossing, agency, now, limit);
+}
+
+std::vector<Deadline> find_provisional(db::Tx& tx, AgencyId agency, int limit) {
+    return tx.all(select_provisional, agency, limit);
+}
+
+db::Statement find_provisional_statement() {
+    return select_provisional.statement();
 }
 
 bool insert(db::Tx& tx, AgencyId agency, const Deadline& d) {

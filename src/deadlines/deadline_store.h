@@ -18,6 +18,10 @@ namespace deadlines {
                                                   int limit);
 /// The statement of find_to_cross(), for the same.
 [[nodiscard]] db::Statement find_to_cross_statement();
+/// Running ones that were counted beyond the known years, the next due first.
+[[nodiscard]] std::vector<Deadline> find_provisional(db::Tx& tx, base::AgencyId agency, int limit);
+/// The statement of find_provisional(), for the same.
+[[nodiscard]] db::Statement find_provisional_statement();
 /// False when the subject has a deadline of that name already.
 [[nodiscard]] bool insert(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);
 void save(db::Tx& tx, base::AgencyId agency, const Deadline& deadline);

@@ -9,8 +9,13 @@ bool names(const std::vector<std::string>& events, std::string_view event) {
     return std::ranges::find(events, event) != events.end();
 }
 
+/// What another agency gives back runs on as after an objection: what referring it had ended.
+std::string_view reopening(std::string_view event) {
+    return event == "handed_back" ? "objected" : event;
+}
+
 Deadline after(Deadline deadline, const Happening& happening, const Spec& spec, const Calendar& calendar) {
-    if (names(spec.reopened_by, happening.event)) deadline = reopened(std::move(deadline));
+    if (names(spec.reopened_by, reopening(happening.event))) deadline = reopened(std::move(deadline));
     if (names(spec.pauses_on, happening.event))
         deadline = paused(std::move(deadline), spec, happening.at, calendar);
     if (names(spec.resumes_on, happening.event))

@@ -16,6 +16,7 @@
 #include "desk/presence_pages.h"
 #include "html/forms.h"
 #include "outgoing/message_pages.h"
+#include "referral/delivery_pages.h"
 
 namespace desk {
 namespace {
@@ -102,7 +103,8 @@ const Happened* just_done(const CasePageInput& in) {
         {CommandName::reclassify, "case.reclassified"},
         {CommandName::release_text, "case.text_released"},
         {CommandName::redact, "case.redacted"},
-        {CommandName::receipt, "case.receipted"}};
+        {CommandName::receipt, "case.receipted"},
+        {CommandName::hand_back, "case.handed_back"}};
     constexpr auto just = std::chrono::minutes(2);
     for (const auto& [name, kind] : kinds) {
         if (in.done != name) continue;
@@ -222,7 +224,9 @@ Markup desk_case_page(const CasePageInput& in) {
     main += words_first ? words_card(proof) + form + proof_card(proof)
                         : form + proof_card(proof) + words_card(proof);
     main += timeline_card(in) + told_card(in) + keys(l);
-    const Markup side = incident_card(command) + alike_card(command) +
+    const Markup handed =
+        view.delivery ? referral::delivery_card(*view.delivery, in.directory.agency().zone, l) : Markup{};
+    const Markup side = handed + incident_card(command) + alike_card(command) +
                         deadlines_card(view, in.csrf, in.now, in.directory.agency().zone, l) +
                         place_card(view, in.directory, in.csrf, l) + why_here_card(view, in.directory, l);
     return staff::console_page(

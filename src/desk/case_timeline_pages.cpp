@@ -55,6 +55,8 @@ constexpr Look looks[] = {
     {"case.redacted", Tone::neutral, Icon::eye, words::redacted},
     {"case.escalated", Tone::bad, Icon::up, words::escalated},
     {"case.receipted", Tone::out, Icon::check, words::receipted},
+    {"case.handed_back", Tone::wait, Icon::undo, words::handed_back},
+    {"case.doubted", Tone::wait, Icon::undo, words::doubted},
     {"case.moved", Tone::info, Icon::assign, words::moved},
     {"case.entrusted", Tone::info, Icon::user, words::entrusted},
     {"deadline.due_soon", Tone::wait, Icon::clock, words::due_soon},

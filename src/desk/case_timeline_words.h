@@ -46,6 +46,9 @@ inline constexpr Text reclassified{"Klasifikasi diubah", "Classification changed
 inline constexpr Text text_released{"Teks publik diterbitkan", "Public text released"};
 inline constexpr Text redacted{"Isi disamarkan", "Words redacted"};
 inline constexpr Text escalated{"Lewat tenggat, naik ke atasan", "Overdue, up to the head"};
+inline constexpr Text handed_back{"Instansi tujuan: bukan kewenangannya", "The other agency: not theirs"};
+inline constexpr Text doubted{"Pelapor menjawab Belum; menunggu kejadiannya dilihat",
+                              "The reporter said not yet; it waits for a look at the incident"};
 inline constexpr Text receipted{"Tanda terima dari instansi tujuan", "Receipt of the other agency"};
 inline constexpr Text moved{"Dipindahkan ke {}: {}", "Moved to {}: {}"};
 inline constexpr Text moved_merged{"unit digabung", "offices were merged"};

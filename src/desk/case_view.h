@@ -14,6 +14,7 @@
 #include "items/mail_in.h"
 #include "outgoing/outgoing.h"
 #include "people/identity.h"
+#include "referral/delivery.h"
 #include "triage/mask.h"
 
 namespace desk {
@@ -75,6 +76,8 @@ struct CaseView {
     cases::Route route;                            ///< what the rules say today
     std::optional<cases::Arbitration> arbitration; ///< while it waits for the arbiter
     std::vector<agency::OtherAgency> agencies;     ///< of this installation, to refer to
+    std::vector<agency::OutsideAgency> outside;    ///< set up by the administrator, to refer to
+    std::optional<referral::Progress> delivery;    ///< of the last hand-over outside
     std::vector<cases::EarlierAnswer> earlier;     ///< answers in like matters, while an answer is written
     std::optional<Hints> hints; ///< while nobody has verified it; only where words may be seen
     std::string answered_as;    ///< account as which the reporter is answered in public; empty: nowhere

@@ -1,6 +1,7 @@
 #include "desk/case_view_actions.h"
 
 #include "agency/other_agencies_actions.h"
+#include "agency/outside_actions.h"
 #include "cases/arbitration_actions.h"
 #include "cases/code.h"
 #include "cases/deadline_change_actions.h"
@@ -16,6 +17,7 @@
 #include "outgoing/posting_actions.h"
 #include "people/identity_actions.h"
 #include "proof/proof_actions.h"
+#include "referral/delivery_actions.h"
 #include "staff/staff_actions.h"
 
 #include <algorithm>
@@ -133,7 +135,11 @@ proof::ProofKind topic_proof(const agency::Directory& directory, const Case& c) 
 /// Who is chosen from the list need not be written too.
 void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command& command) {
     auto* refer = std::get_if<cases::Refer>(&command);
-    if (!refer || !refer->to) return;
+    if (!refer) return;
+    if (refer->outside)
+        if (auto outside = agency::outside_agency(tx, directory.id(), *refer->outside))
+            refer->agency = outside->name;
+    if (!refer->to) return;
     if (auto other = agency::other_agency(tx, directory.id(), *refer->to)) refer->agency = other->name;
 }
 
@@ -211,7 +217,13 @@ base::Result<CaseView> read_case(db::Tx& tx, const cases::Context& context, cons
     view.demanded = cases::demanded_proof(c->kind, topic_proof(directory, *c), topic_proof(directory, *c));
     view.route = cases::route(directory, cases::matter_of(*c));
     if (cases::is_being_settled(*c)) view.arbitration = cases::arbitration_of(tx, c->agency, c->id);
-    if (view.can(cases::CommandName::refer)) view.agencies = agency::other_agencies(tx, c->agency);
+    if (view.can(cases::CommandName::refer)) {
+        view.agencies = agency::other_agencies(tx, c->agency);
+        view.outside = agency::outside_agencies(tx, c->agency);
+        std::erase_if(view.outside, [](const agency::OutsideAgency& each) { return !each.is_active; });
+    }
+    if (c->state == cases::State::referred && view.may.may_see_words)
+        view.delivery = referral::progress_of(tx, c->agency, c->id);
     view.answered_as = outgoing::answered_in_public_as(tx, directory, *c);
     view.has_identity = c->identity.has_value();
     return view;

@@ -50,10 +50,9 @@ public:
             return text("public_reason", words::decline_reason, words::decline_hint, cases::max_reason) +
                    reporter_reads(words::read_decline, "public_reason");
         case CommandName::refer:
-            return agencies() +
-                   line("agency", words::refer_agency,
-                        view_.agencies.empty() ? Text{} : words::refer_agency_hint,
-                        view_.agencies.empty() ? Need::required : Need::optional) +
+            return agencies() + outside() +
+                   line("agency", words::refer_agency, has_lists() ? words::refer_agency_hint : Text{},
+                        has_lists() ? Need::optional : Need::required) +
                    text("text", words::refer_text, words::refer_hint, cases::max_public_text) +
                    line("receipt", words::refer_receipt, {}, Need::optional) +
                    reporter_reads(words::read_refer, "agency");
@@ -69,6 +68,8 @@ public:
                        text("public_text", words::redact_public, {}, cases::max_public_text, Need::optional));
         case CommandName::receipt:
             return line("receipt", words::receipt_number, words::receipt_number_hint, Need::required);
+        case CommandName::hand_back:
+            return text("reason", words::hand_back_reason, words::hand_back_note, cases::max_reason);
         case CommandName::restore:
         case CommandName::start:
         case CommandName::confirm:
@@ -112,6 +113,17 @@ private:
             options.push_back({base::to_string(each.id), each.name});
         return html::select(field("to", words::refer_to, say(words::refer_to_hint), Need::optional), options,
                             l_);
+    }
+    bool has_lists() const { return !view_.agencies.empty() || !view_.outside.empty(); }
+    /// Those that were set up: each gets a mail with a link, or a request, and answers by it.
+    Markup outside() const {
+        if (view_.outside.empty()) return {};
+        std::vector<html::Option> options;
+        for (const auto& each : view_.outside)
+            options.push_back({base::to_string(each.id), each.name});
+        return html::select(
+            field("outside", words::refer_outside, say(words::refer_outside_hint), Need::optional), options,
+            l_);
     }
     Markup day(std::string_view name, Text label) const {
         auto out = field(name, label, {}, Need::required);

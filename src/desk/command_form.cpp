@@ -35,6 +35,7 @@ constexpr std::array nouns{
     Noun{CommandName::release_text, "teks-publik"},
     Noun{CommandName::redact, "redaksi"},
     Noun{CommandName::receipt, "tanda-terima"},
+    Noun{CommandName::hand_back, "kembali"},
 };
 
 bool is_true(std::string_view text) {
@@ -78,7 +79,7 @@ std::vector<std::string_view> fields_of(CommandName name) {
         return {"proof.kind", "proof.note", "proof.document_number", "proof.document_day",
                 "proof.confirmation"};
     case CommandName::decline: return {"public_reason"};
-    case CommandName::refer: return {"agency", "text", "to", "receipt"};
+    case CommandName::refer: return {"agency", "text", "to", "outside", "receipt"};
     case CommandName::note: return {"text"};
     case CommandName::join: return {"with"};
     case CommandName::separate: return {"from"};
@@ -87,6 +88,7 @@ std::vector<std::string_view> fields_of(CommandName name) {
     case CommandName::release_text: return {"public_text"};
     case CommandName::redact: return {"reason", "public_text"};
     case CommandName::receipt: return {"receipt"};
+    case CommandName::hand_back: return {"reason"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:

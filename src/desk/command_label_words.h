@@ -32,6 +32,7 @@ using cases::CommandName;
     case CommandName::release_text: return {"Ubah teks publik", "Change public text"};
     case CommandName::redact: return {"Samarkan isi", "Redact"};
     case CommandName::receipt: return {"Catat tanda terima", "Record the receipt"};
+    case CommandName::hand_back: return {"Catat dikembalikan", "Record that it came back"};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:
@@ -60,6 +61,7 @@ using cases::CommandName;
     case CommandName::release_text: return {"Terbitkan teks", "Release the text"};
     case CommandName::redact: return {"Samarkan isi laporan", "Redact the report"};
     case CommandName::receipt: return {"Simpan tanda terima", "Save the receipt"};
+    case CommandName::hand_back: return {"Ambil kembali laporan", "Take the report back"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:
@@ -94,6 +96,9 @@ using cases::CommandName;
     case CommandName::release_text: return {"Teks publik diterbitkan.", "The public text is released."};
     case CommandName::redact: return {"Isi laporan disamarkan.", "The report is redacted."};
     case CommandName::receipt: return {"Tanda terima tersimpan.", "The receipt is saved."};
+    case CommandName::hand_back:
+        return {"Laporan kembali kepada kita, tenggatnya tetap.",
+                "The report is ours again; its deadlines have not moved."};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:
@@ -132,6 +137,8 @@ using cases::CommandName;
         return {"Pilih tempatnya, atau \"Tidak ada tempat\".", "Choose a place, or no place."};
     if (field == "public_text") return {"Tulis teks untuk publik.", "Please write the public text."};
     if (field == "date") return {"Pilih tanggal mulai hari ini.", "Choose a day from today on."};
+    if (field == "outside" || field == "to")
+        return {"Pilih satu instansi saja yang masih terdaftar.", "Choose one agency that is still listed."};
     if (field == "office") return {"Pilih unit kerja lain.", "Choose another office."};
     if (field == "person")
         return {"Petugas ini tidak bertugas di unit itu.", "This person has no role there."};

@@ -25,7 +25,7 @@ constexpr CommandName order[] = {
     CommandName::answered, CommandName::restore,    CommandName::note,         CommandName::ask,
     CommandName::schedule, CommandName::return_,    CommandName::archive,      CommandName::decline,
     CommandName::refer,    CommandName::reclassify, CommandName::release_text, CommandName::join,
-    CommandName::separate, CommandName::redact,     CommandName::receipt};
+    CommandName::separate, CommandName::redact,     CommandName::receipt,      CommandName::hand_back};
 constexpr std::size_t in_the_row = 5;
 
 Icon icon_of(CommandName name) {
@@ -49,6 +49,7 @@ Icon icon_of(CommandName name) {
     case CommandName::release_text: return Icon::eye;
     case CommandName::redact: return Icon::lock;
     case CommandName::receipt: return Icon::check;
+    case CommandName::hand_back: return Icon::undo;
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:

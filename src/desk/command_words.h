@@ -117,6 +117,14 @@ inline constexpr Text refer_text{"Yang diserahkan", "What is handed over"};
 inline constexpr Text refer_hint{"Ringkasan untuk instansi itu, tanpa identitas pelapor.",
                                  "A summary for that agency, without the reporter's identity."};
 inline constexpr Text refer_receipt{"Tanda terima dari sana", "Their receipt"};
+inline constexpr Text refer_outside{"Instansi luar yang terdaftar", "Listed agency outside"};
+inline constexpr Text refer_outside_hint{
+    "Serah terima terkirim sendiri, lewat surel bertautan atau Open311, dan jawabannya masuk ke laporan ini.",
+    "The hand-over goes out by itself, by a mail with a link or by Open311, and the answer comes back here."};
+inline constexpr Text hand_back_reason{"Apa kata instansi tujuan", "What the other agency said"};
+inline constexpr Text hand_back_note{
+    "Hanya petugas yang membacanya. Laporan kembali terverifikasi dan tenggatnya tetap.",
+    "Only staff read it. The report is verified again, with the same deadlines."};
 inline constexpr Text receipt_number{"Nomor dari instansi tujuan", "The other agency's number"};
 inline constexpr Text receipt_number_hint{"Pelapor dan publik membacanya untuk melacak di sana.",
                                           "The reporter and the public read it, to follow it there."};

@@ -30,7 +30,8 @@ namespace desk::guide_words {
     case reclassify:
     case release_text:
     case redact:
-    case receipt: return {};
+    case receipt:
+    case hand_back: return {};
     }
     return {};
 }

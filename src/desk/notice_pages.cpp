@@ -67,8 +67,10 @@ Markup mine(const NoticesPage& page) {
     const auto problem = [&](bool is_wrong, base::Text text) {
         return is_wrong ? std::string(text.in(l)) : std::string();
     };
+    const std::vector<html::Option> languages{{"id", std::string(words::mail_indonesian.in(l))},
+                                              {"en", std::string(words::mail_english.in(l))}};
     return markup<
-        R"(<section class="section card pad" aria-labelledby="h-saya"><h2 id="h-saya">{}</h2><form method="post" action="/meja/pengingat/saya">{}{}{}<p class="gap-top"><button class="btn btn-main">{}</button></p></form></section>)">(
+        R"(<section class="section card pad" aria-labelledby="h-saya"><h2 id="h-saya">{}</h2><form method="post" action="/meja/pengingat/saya">{}{}{}{}<p class="gap-top"><button class="btn btn-main">{}</button></p></form></section>)">(
         words::mine.in(l), html::hidden("_csrf", page.csrf),
         html::input({.id = "surel",
                      .label = std::string(words::email.in(l)),
@@ -79,6 +81,11 @@ Markup mine(const NoticesPage& page) {
                      .more = html::attribute("type", "email") + html::attribute("maxlength", "254") +
                              html::attribute("autocomplete", "email")},
                     l),
+        html::select({.id = "bahasa-surel",
+                      .label = std::string(words::mail_language.in(l)),
+                      .value = page.mail_language == base::Language::en ? "en" : "id",
+                      .name = "bahasa_surel"},
+                     languages, l),
         html::input({.id = "berhalangan",
                      .label = std::string(words::away.in(l)),
                      .hint = std::string(words::away_hint.in(l)),

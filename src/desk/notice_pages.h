@@ -14,7 +14,8 @@ struct NoticesPage {
     base::Language language = base::Language::id;
     std::string csrf;
     std::string email = {}; ///< as it stands in the form
-    std::string away = {};  ///< "2026-12-31"
+    base::Language mail_language = base::Language::id;
+    std::string away = {}; ///< "2026-12-31"
     bool is_saved = false;
     bool is_email_wrong = false;
     bool is_away_wrong = false;

@@ -23,6 +23,7 @@ using outgoing::Entered;
 struct Given {
     std::string email;
     std::string away;
+    base::Language language = base::Language::id;
     bool is_email_wrong = false;
     bool is_away_wrong = false;
 
@@ -39,10 +40,12 @@ Response show(const Request& request, const staff::Services& services, const Ent
                      .language = request.language,
                      .csrf = staff::csrf_of(request),
                      .email = notices.duty.email.value_or(""),
+                     .mail_language = notices.duty.language,
                      .away = notices.away_until ? base::to_iso(*notices.away_until) : "",
                      .is_saved = request.query.has("tersimpan")};
     if (given) {
         page.email = given->email;
+        page.mail_language = given->language;
         page.away = given->away;
         page.is_email_wrong = given->is_email_wrong;
         page.is_away_wrong = given->is_away_wrong;
@@ -78,6 +81,8 @@ Result<Response> take_duty(const Request& request, const staff::Services& servic
     const auto today = base::local_day(services.now(), in.directory->agency().zone);
     std::optional<base::Day> until;
     staff::Duty duty;
+    given.language = duty.language =
+        form->value("bahasa_surel") == "en" ? base::Language::en : base::Language::id;
     if (!given.email.empty()) {
         auto email = people::checked_email(given.email, "surel");
         given.is_email_wrong = !email;

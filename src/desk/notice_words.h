@@ -29,6 +29,9 @@ inline constexpr Text email_hint{
     "dan tautan. Kosongkan bila tidak ingin menerima surel.",
     "A summary is sent at most every 30 minutes and never in quiet hours. It holds codes, topics, due times "
     "and links only. Leave it empty to receive no mail."};
+inline constexpr Text mail_language{"Bahasa surel", "Language of the mails"};
+inline constexpr Text mail_indonesian{"Bahasa Indonesia", "Indonesian"};
+inline constexpr Text mail_english{"Bahasa Inggris", "English"};
 inline constexpr Text email_wrong{"Tulis alamat surel seperti nama@instansi.go.id.",
                                   "Write an address like name@agency.go.id."};
 inline constexpr Text away{"Berhalangan sampai dengan", "Away up to and including"};

@@ -141,6 +141,26 @@ inline constexpr auto builtins = std::to_array<Builtin>({
       "Anda tidak perlu melapor lagi. Tetap pantau dengan kode {kode}.",
       "This matter is handled by {unit}. We have passed your report on.\n"
       "You need not report again. Keep following it under the code {kode}."}},
+    {TemplateKey::receipted,
+     {"Diterima instansi lain", "Taken over by another agency"},
+     {"Setelah instansi tujuan memberi nomor.", "Once the other agency has given its number."},
+     {"Laporan {kode} sudah diterima instansi tujuan", "Report {kode} has arrived at the other agency"},
+     {"Laporan Anda sudah diterima instansi tujuan.\n"
+      "Nomornya di sana {nomor}.\n"
+      "Anda tidak perlu melapor lagi. Simpan nomor itu bila ingin bertanya ke sana.",
+      "Your report has arrived at the other agency.\n"
+      "Their number for it is {nomor}.\n"
+      "You need not report again. Keep that number if you want to ask them."}},
+    {TemplateKey::handed_back,
+     {"Dikembalikan instansi lain", "Given back by another agency"},
+     {"Bila instansi tujuan menyatakan bukan kewenangannya.", "When the other agency says that it is not theirs."},
+     {"Laporan {kode} kembali kami tangani", "Report {kode} is with us again"},
+     {"Instansi tujuan menyatakan laporan Anda bukan kewenangannya. Kami yang mencarikan penanggung jawabnya.\n"
+      "Tenggatnya tetap, {tenggat}.\n"
+      "Anda tidak perlu melapor lagi.",
+      "The other agency says that your report is not theirs. We are finding out whose it is.\n"
+      "It is still due by {tenggat}.\n"
+      "You need not report again."}},
     {TemplateKey::escalated,
      {"Lewat tenggat, dinaikkan", "Overdue, taken up"},
      {"Bila tenggat terlewat dan laporan dinaikkan ke atasan.", "When a deadline passed and the next level was told."},

@@ -41,6 +41,7 @@ struct FromBody {
     }
     void operator()(const cases::Declined& e) const { facts.set(Variable::alasan, e.public_reason); }
     void operator()(const cases::QuestionAsked& e) const { facts.set(Variable::pertanyaan, e.question); }
+    void operator()(const cases::Receipted& e) const { facts.set(Variable::nomor, e.receipt); }
     void operator()(const auto&) const {}
 };
 

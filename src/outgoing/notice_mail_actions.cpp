@@ -20,14 +20,15 @@
 namespace outgoing {
 namespace {
 
-std::string topic_of(const cases::Case& c, const agency::Directory& directory) {
+std::string topic_of(const cases::Case& c, const agency::Directory& directory, base::Language language) {
     if (!cases::is_known_to_public(c)) return {};
     const auto* topic = c.topic ? directory.topic(*c.topic) : nullptr;
-    return topic ? std::string(topic->name(base::Language::id)) : std::string();
+    return topic ? std::string(topic->name(language)) : std::string();
 }
 
 /// What is still so: of cases that wait for the agency, with the due time of now.
-std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<const staff::Notice> notices) {
+std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<const staff::Notice> notices,
+                                 base::Language language) {
     std::vector<NoticeLine> out;
     for (const auto& notice : notices) {
         const auto c = cases::case_of_id(tx, in.directory.id(), cases::CaseId{notice.subject});
@@ -36,9 +37,9 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
              deadlines::deadlines_of(tx, in.directory.id(), {notice.subject_kind, notice.subject}))
             if (deadline.name == notice.deadline && deadline.is_running())
                 out.push_back({.code = c->code,
-                               .topic = topic_of(*c, in.directory),
+                               .topic = topic_of(*c, in.directory, language),
                                .deadline = deadlines::spoken_name(
-                                   deadline, deadlines::profiles_of(in.directory), base::Language::id),
+                                   deadline, deadlines::profiles_of(in.directory), language),
                                .at_percent = percent_now(notice.at_percent, deadline.due_at, in.now),
                                .due = deadline.due_at});
     }
@@ -77,10 +78,13 @@ void sum_up(db::Tx& tx, const SummingUp& in, staff::StaffId id) {
     if (!in.post.has_relay || !person || !person->is_active || !duty.email ||
         staff::away_until(tx, agency, id, base::local_day(in.now, zone)))
         return;
-    const auto lines = lines_of(tx, in, notices);
+    const auto lines = lines_of(tx, in, notices, duty.language);
     if (lines.empty()) return;
-    auto text = notice_text(
-        {.person = person->name, .site = site_of(in.post, in.directory.agency()), .zone = zone}, lines);
+    auto text = notice_text({.person = person->name,
+                             .site = site_of(in.post, in.directory.agency()),
+                             .zone = zone,
+                             .language = duty.language},
+                            lines);
     const NoticeMail mail{.agency = agency,
                           .id = in.ids.next<OutgoingId>(),
                           .staff = id,

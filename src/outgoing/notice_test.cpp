@@ -118,6 +118,25 @@ TEST_P(Notices, go_out_as_one_mail_for_each_person_after_an_outage) {
     EXPECT_EQ(sender_.mails.size(), 1);
 }
 
+TEST_P(Notices, are_mailed_in_the_language_that_the_person_chose) {
+    database().write([&](db::Tx& tx) {
+        staff::set_duty(tx, w().staff.agency, operator_,
+                        {.email = "sari@contoh.go.id", .language = base::Language::en});
+    });
+    (void)w().report();
+    at("2026-11-25T13:00");
+    climb();
+    gather();
+    ASSERT_EQ(sender_.mails.size(), 1);
+    EXPECT_THAT(sender_.mails[0].subject, HasSubstr("Reminder: report"));
+    EXPECT_THAT(sender_.mails[0].text, HasSubstr("Counter"));
+    EXPECT_THAT(sender_.mails[0].text, Not(HasSubstr("Verifikasi")));
+    set("sari@contoh.go.id");
+    EXPECT_EQ(
+        database().read([&](db::Tx& tx) { return staff::duty_of(tx, w().staff.agency, operator_); }).language,
+        base::Language::id);
+}
+
 TEST_P(Notices, keep_apart_by_half_an_hour) {
     (void)w().report();
     at("2026-11-25T13:00"); // half of three working days: Wednesday noon

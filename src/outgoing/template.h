@@ -20,6 +20,7 @@ enum class Variable {
     tanggal,    ///< planned day
     anggaran,   ///< budget source
     pertanyaan, ///< to the reporter
+    nomor,      ///< of the case at another agency
     jam_buka,   ///< when people are back; only outside office hours
     tautan,     ///< address of the case's page
 };
@@ -36,6 +37,7 @@ template <> inline constexpr auto base::codes<outgoing::Variable> =
         {outgoing::Variable::tanggal, "tanggal"},
         {outgoing::Variable::anggaran, "anggaran"},
         {outgoing::Variable::pertanyaan, "pertanyaan"},
+        {outgoing::Variable::nomor, "nomor"},
         {outgoing::Variable::jam_buka, "jam_buka"},
         {outgoing::Variable::tautan, "tautan"},
     });

@@ -20,6 +20,8 @@ enum class TemplateKey {
     declined,
     objected,
     referred,
+    receipted,       ///< the other agency has it, under a number of its own
+    handed_back,     ///< the other agency says that it is not theirs
     escalated,       ///< the deadline passed, and the next level knows
     received_sealed, ///< receipt of a matter that only its handlers may know
     discreet,        ///< the mail to whoever asked not to be known: that there is news, never which
@@ -44,6 +46,8 @@ template <> inline constexpr auto base::codes<outgoing::TemplateKey> =
         {outgoing::TemplateKey::declined, "declined"},
         {outgoing::TemplateKey::objected, "objected"},
         {outgoing::TemplateKey::referred, "referred"},
+        {outgoing::TemplateKey::receipted, "receipted"},
+        {outgoing::TemplateKey::handed_back, "handed_back"},
         {outgoing::TemplateKey::escalated, "escalated"},
         {outgoing::TemplateKey::received_sealed, "received_sealed"},
         {outgoing::TemplateKey::discreet, "discreet"},

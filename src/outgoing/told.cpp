@@ -25,6 +25,8 @@ struct Command {
     std::optional<CommandName> operator()(const cases::Declined&) const { return CommandName::decline; }
     std::optional<CommandName> operator()(const cases::Objected&) const { return CommandName::object; }
     std::optional<CommandName> operator()(const cases::Referred&) const { return CommandName::refer; }
+    std::optional<CommandName> operator()(const cases::Receipted&) const { return CommandName::receipt; }
+    std::optional<CommandName> operator()(const cases::HandedBack&) const { return CommandName::hand_back; }
     std::optional<CommandName> operator()(const auto&) const { return std::nullopt; }
 };
 

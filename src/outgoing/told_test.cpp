@@ -41,6 +41,8 @@ TEST(Told, is_what_the_table_of_the_lifecycle_says) {
         {cases::Declined{}, TemplateKey::declined},
         {cases::Objected{}, TemplateKey::objected},
         {cases::Referred{}, TemplateKey::referred},
+        {cases::Receipted{"SDA-17"}, TemplateKey::receipted},
+        {cases::HandedBack{"bukan kewenangan"}, TemplateKey::handed_back},
         {cases::Noted{}, std::nullopt},
         {cases::Reclassified{}, std::nullopt},
         {cases::Redacted{}, std::nullopt},

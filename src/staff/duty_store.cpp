@@ -11,11 +11,19 @@ constexpr db::Query<DutyRow(AgencyId)> all_duties{
                     "join staff_roles r on r.agency = s.agency and r.staff = s.id "
                     "left join staff_duty d on d.agency = s.agency and d.staff = s.id "
                     "where s.agency = :agency and s.active = 1 order by s.id, r.office, r.role"};
-constexpr db::Query<OptionalText(AgencyId, StaffId)> select_email{
-    "staff.duty", "select email from staff_duty where agency = :agency and staff = :staff"};
-constexpr db::Query<void(AgencyId, StaffId, OptionalText)> upsert_duty{
-    "staff.put_duty", "insert into staff_duty (agency, staff, email) values (:agency, :staff, :email) "
-                      "on conflict (agency, staff) do update set email = excluded.email"};
+struct SaidRow {
+    OptionalText email, language;
+};
+BOOST_DESCRIBE_STRUCT(SaidRow, (), (email, language))
+
+constexpr db::Query<SaidRow(AgencyId, StaffId)> select_said{
+    "staff.duty", "select email, language from staff_duty where agency = :agency and staff = :staff"};
+constexpr db::Query<void(AgencyId, StaffId, OptionalText, std::string)> upsert_duty{
+    "staff.put_duty",
+    "insert into staff_duty (agency, staff, email, language) values (:agency, :staff, :email, :language) on "
+    "conflict (agency, staff) do update set email = excluded.email, language = excluded.language"};
+
+constexpr std::string_view english = "en";
 
 } // namespace
 
@@ -24,11 +32,14 @@ std::vector<DutyRow> duties(db::Tx& tx, AgencyId agency) {
 }
 
 Duty find_duty(db::Tx& tx, AgencyId agency, StaffId staff) {
-    return {.email = tx.one(select_email, agency, staff).value_or(std::nullopt)};
+    const auto said = tx.one(select_said, agency, staff).value_or(SaidRow{});
+    return {.email = said.email,
+            .language = said.language == english ? base::Language::en : base::Language::id};
 }
 
 void put_duty(db::Tx& tx, AgencyId agency, StaffId staff, const Duty& duty) {
-    tx.run(upsert_duty, agency, staff, duty.email);
+    tx.run(upsert_duty, agency, staff, duty.email,
+           duty.language == base::Language::en ? std::string(english) : "id");
 }
 
 } // namespace staff::store

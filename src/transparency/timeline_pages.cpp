@@ -45,6 +45,7 @@ constexpr Look looks[] = {
     {"case.redacted", Tone::neutral, Icon::pen, words::e_text},
     {"case.moved", Tone::info, Icon::assign, words::e_moved},
     {"case.receipted", Tone::out, Icon::check, words::e_receipted},
+    {"case.handed_back", Tone::wait, Icon::undo, words::e_handed_back},
     {"case.joined", Tone::neutral, Icon::merge, words::e_joined},
     {"case.rated", Tone::neutral, Icon::star, words::e_rated},
     {"case.separated", Tone::neutral, Icon::merge, words::e_separated},

@@ -101,6 +101,8 @@ inline constexpr Text being_settled_note{
 inline constexpr Text e_moved{"Dipindahkan ke {}", "Moved to {}"};
 inline constexpr Text e_receipted{"Diterima instansi tujuan dengan nomor {}",
                                   "Received by the other agency as {}"};
+inline constexpr Text e_handed_back{"Instansi tujuan menyatakan bukan kewenangannya; kembali kami tangani",
+                                    "The other agency says that it is not theirs; it is with us again"};
 inline constexpr Text e_received{"Laporan diterima", "Report received"};
 inline constexpr Text e_verified{"Diperiksa petugas", "Checked by staff"};
 inline constexpr Text e_assigned{"Diteruskan ke {}", "Passed on to {}"};

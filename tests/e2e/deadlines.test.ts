@@ -102,6 +102,49 @@ test("calendars come in as iCalendar, go out, and a wrong one changes nothing", 
     assert.match(await out.text(), /SUMMARY:Tahun Baru contoh/);
 });
 
+test("deadlines counted before a year was known are offered once it is, and move only with a reason", async () => {
+    const { page } = await world.signedIn(chromium, world.staff("administrator"));
+    await page.goto(`${world.url}/meja/atur/tenggat`);
+    for (const [field, value] of Object.entries({ code: "janji-panjang", name_id: "Janji perbaikan besar", deadline: "promise", amount: "560", effective_from: today(), source: "Standar pelayanan bina marga" }))
+        await page.fill(`#${field}`, value);
+    await page.selectOption("#topic", "jalan-berlubang");
+    await page.getByRole("button", { name: "Simpan versi" }).click();
+    await page.waitForURL(/tersimpan/);
+    const code = await reported();
+    const { token, ...coordinator } = world.staff("coordinator");
+    const promise = async () => (await world.api("GET", `/api/v1/cases/${code}`, token)).json.deadlines.find((d: { name: string }) => d.name === "janji-panjang/promise");
+    const before = await promise();
+    assert.equal(before.provisional, true);
+    const desk = await world.signedIn(chromium, { token, ...coordinator });
+    await desk.page.goto(`${world.url}/meja/tenggat-sementara`);
+    assert.match(await desk.page.innerText("main"), /Tidak ada tenggat yang perlu dihitung ulang/);
+
+    const year = new Date().getFullYear();
+    const events = [0, 1, 2, 3, 4].map((ahead) => `BEGIN:VEVENT\r\nUID:p${ahead}\r\nDTSTART;VALUE=DATE:${year + ahead}0104\r\nSUMMARY:Libur contoh\r\nEND:VEVENT\r\n`).join("");
+    await page.goto(`${world.url}/meja/atur/libur`);
+    await page.setInputFiles("#kalender", { name: "libur.ics", mimeType: "text/calendar", buffer: Buffer.from(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//uji//ID\r\n${events}END:VCALENDAR\r\n`) });
+    await page.fill("#source", "Contoh SKB");
+    await page.getByRole("button", { name: "Impor kalender" }).click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.deepEqual(await promise(), before, "nothing moves by itself");
+
+    await desk.page.goto(`${world.url}/meja/tenggat-sementara`);
+    assert.match(await desk.page.innerText("main"), new RegExp(`${code}[\\s\\S]*Janji perbaikan besar`));
+    await looksRight(desk.page, "tenggat-sementara-1440");
+    const narrow = await world.signedIn(chromium, { token, ...coordinator }, phone);
+    await narrow.page.goto(`${world.url}/meja/tenggat-sementara`);
+    await looksRight(narrow.page, "tenggat-sementara-360");
+    await desk.page.getByRole("button", { name: "Hitung ulang tenggat" }).click();
+    await desk.page.getByText("Belum dihitung ulang").waitFor();
+    assert.equal((await promise()).provisional, true);
+    await desk.page.fill("#alasan", "Hari libur sudah ditetapkan");
+    await desk.page.getByRole("button", { name: "Hitung ulang tenggat" }).click();
+    await desk.page.getByText(/tenggat dihitung ulang, masing-masing/).waitFor();
+    assert.equal((await promise()).provisional, false);
+    await desk.page.goto(`${world.url}/meja/laporan/${code}`);
+    assert.match(await desk.page.innerText("main"), /Hari libur sudah ditetapkan/);
+});
+
 test("the clock counts with profiles, hours and days of a file and of its arguments", () => {
     const run = (...args: string[]) => {
         const done = spawnSync(binary, ["clock", "--json", ...args], { encoding: "utf8", timeout: 60_000 });

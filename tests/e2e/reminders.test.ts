@@ -149,9 +149,11 @@ test("a mail sums up what waits, without a word of any citizen", async () => {
     await page.locator("form[action='/meja/pengingat/saya'] button").click();
     assert.match(await page.locator("main").innerText(), /Tulis alamat surel seperti/);
     await page.fill("#surel", "selatan@contoh.go.id");
+    await page.selectOption("#bahasa-surel", "en");
     await page.locator("form[action='/meja/pengingat/saya'] button").click();
     assert.match(await page.locator("main").innerText(), /Perubahan tersimpan/);
     assert.equal(await page.inputValue("#surel"), "selatan@contoh.go.id");
+    assert.equal(await page.inputValue("#bahasa-surel"), "en");
 
     const codes = [await reported(40), await reported(41), await reported(42)];
     const mails = await until(() => mailsTo("selatan@contoh.go.id"), (all) => all.length > 0, "a mail");
@@ -159,7 +161,7 @@ test("a mail sums up what waits, without a word of any citizen", async () => {
     // The sweep may fall between them; whatever it found is in this one mail.
     const told = codes.filter((code) => mails[0]!.includes(`https://lapor.contoh.go.id/meja/laporan/${code}`));
     assert.ok(told.length > 0, mails[0]);
-    assert.match(mails[0]!, told.length === 1 ? /Subject: Pengingat laporan TGP-/ : new RegExp(`Subject: ${told.length} laporan menunggu Anda`));
+    assert.match(mails[0]!, told.length === 1 ? /Subject: Reminder: report TGP-/ : new RegExp(`Subject: ${told.length} reports wait for you`));
     assert.doesNotMatch(mails[0]!, /Rani|Bu Sari|Tebet|warga-/);
     await context.close();
 });

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 const levels = [
     ["app"],
     ["intake", "desk", "field", "transparency", "administration", "channels/activitypub", "channels/bluesky", "channels/mail", "channels/mastodon", "channels/meta", "channels/simulated", "channels/sp4n_lapor", "channels/telegram", "channels/x", "channels/youtube"],
-    ["publishing"],
+    ["publishing", "referral"],
     ["outgoing"],
     ["learning"],
     ["cases"],

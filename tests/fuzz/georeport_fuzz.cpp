@@ -1,0 +1,23 @@
+// Answers of Open311 servers: whatever the bytes, a number or token is one short line of valid UTF-8.
+#include "base/text.h"
+#include "referral/georeport.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    for (const int status : {200, 403}) {
+        const network::Answer answer{
+            .response =
+                network::Response{.status = status, .body = {reinterpret_cast<const char*>(data), size}}};
+        for (const auto& reached : {referral::judge_filing(answer), referral::judge_token(answer)}) {
+            const bool has_value = reached.outcome == referral::Outcome::receipted ||
+                                   reached.outcome == referral::Outcome::tokened;
+            if (has_value == reached.value.empty()) std::abort();
+            if (!base::is_utf8(reached.value) || base::length(reached.value) > referral::max_number ||
+                reached.value.find('\n') != std::string::npos)
+                std::abort();
+        }
+    }
+    return 0;
+}
