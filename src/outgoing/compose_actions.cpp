@@ -80,8 +80,8 @@ std::string private_link_of(const std::string& site, const cases::Case& c) {
 }
 
 /// When people are back, if nobody is there now.
-std::optional<base::Time> people_back(db::Tx& tx, const agency::Agency& agency, base::Time now) {
-    auto next = next_open(tx, agency, now);
+std::optional<base::Time> people_back(const agency::Directory& directory, base::Time now) {
+    auto next = next_open(directory, now);
     return next && *next > now ? next : std::nullopt;
 }
 
@@ -136,7 +136,7 @@ base::Result<void> tell(db::Tx& tx, const Composer& composer, const cases::Case&
                             .body = wanted.body ? &*wanted.body : nullptr,
                             .deadlines = deadlines,
                             .directory = *directory,
-                            .people_back = people_back(tx, directory->agency(), now),
+                            .people_back = people_back(*directory, now),
                             .link = link_of(site, c),
                             .language = language_for(tx, c, wanted),
                             .now = now,

@@ -142,6 +142,28 @@ TEST_P(Composing, a_receipt_at_night_says_when_people_are_back_and_keeps_the_leg
     EXPECT_EQ(w().last(day).body.find("jam kerja"), std::string::npos);
 }
 
+TEST_P(Composing, a_receipt_heeds_the_agencys_own_days) {
+    using namespace std::chrono;
+    database()
+        .write([&](db::Tx& tx) -> base::Result<void> {
+            const agency::Change change{.ids = w().staff.ids, .now = w().staff.now};
+            auto closed = agency::put_day(tx, change, w().staff.agency,
+                                          {.day = year{2026} / 11 / 23, .name = "Hari jadi kota"});
+            if (!closed) return closed;
+            return agency::put_day(tx, change, w().staff.agency,
+                                   {.day = year{2026} / 11 / 24,
+                                    .name = "Buka siang",
+                                    .is_closed = false,
+                                    .hours = {{hours(10), hours(12)}}});
+        })
+        .value();
+    w().staff.directories.changed();
+    w().staff.now = base::parse_time("2026-11-20T20:00").value(); // Friday
+    auto night = w().report();
+    w().turn();
+    EXPECT_NE(w().last(night).body.find("Selasa pukul 10.00 WIB"), std::string::npos) << w().last(night).body;
+}
+
 TEST_P(Composing, who_wrote_in_english_is_answered_in_english) {
     auto c = w().report({.language = "en"});
     c = w().act(c, w().verified());

@@ -1,20 +1,20 @@
 #include "outgoing/office_time_actions.h"
 
-#include "deadlines/calendar.h"
+#include "deadlines/agency_calendar.h"
 
 namespace outgoing {
 
-std::optional<base::Time> next_open(db::Tx& tx, const agency::Agency& agency, base::Time now) {
-    static const std::array calendars{deadlines::shipped_calendar(base::Zone::wib),
-                                      deadlines::shipped_calendar(base::Zone::wita),
-                                      deadlines::shipped_calendar(base::Zone::wit)};
-    const auto& calendar = calendars[static_cast<std::size_t>(agency.zone)];
-    // A weekend is no holiday: whoever opens on Saturdays says so in the hours.
-    auto is_day_off = [&](base::Day day) {
-        const auto state = calendar.state(day);
-        return state != deadlines::DayState::workday && state != deadlines::DayState::weekend;
-    };
-    return agency::next_open(agency::office_hours_of(tx, agency.id), agency.zone, is_day_off, now);
+std::optional<base::Time> next_open(const agency::Directory& directory, base::Time now) {
+    constexpr int days_ahead = 60;
+    const auto& calendar = deadlines::calendar_of(directory);
+    const base::Zone zone = directory.agency().zone;
+    for (int ahead = 0; ahead <= days_ahead; ++ahead) {
+        const base::Day day = base::local_day(now, zone) + std::chrono::days(ahead);
+        for (const auto& each : calendar.open(day))
+            if (now < base::at_local(day, each.closes, zone))
+                return std::max(now, base::at_local(day, each.opens, zone));
+    }
+    return std::nullopt;
 }
 
 } // namespace outgoing

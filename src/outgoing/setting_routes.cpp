@@ -109,7 +109,7 @@ Response show_hours(const Request& request, const staff::Services& services, con
     view.now = services.now();
     const bool is_wrong = std::ranges::find(view.is_wrong, true) != view.is_wrong.end();
     services.database.read([&](db::Tx& tx) {
-        view.next_open = next_open(tx, in.directory->agency(), view.now);
+        view.next_open = next_open(*in.directory, view.now);
         if (is_wrong) return;
         const auto hours = agency::office_hours_of(tx, in.directory->id());
         for (std::size_t day = 0; day < view.days.size(); ++day)
