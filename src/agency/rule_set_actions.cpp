@@ -43,17 +43,20 @@ bool is_equal(const RoutingRule& a, const RoutingRule& b) {
     return a.id == b.id && a.ordinal == b.ordinal && a.says_the_same(b);
 }
 
-void keep_version(db::Tx& tx, const Change& change, base::AgencyId agency, const Rules& rules,
-                  std::string_view what) {
+/// Who changes the rules at the same moment makes the same version: the second does not.
+base::Result<void> keep_version(db::Tx& tx, const Change& change, base::AgencyId agency, const Rules& rules,
+                                std::string_view what) {
     const int version = store::last_rule_version(tx, agency) + 1;
-    store::insert_rule_version(tx, agency,
-                               {.version = version,
-                                .at = change.now,
-                                .staff = change.staff,
-                                .what = std::string(what),
-                                .n = static_cast<int>(rules.size())},
-                               to_text(rules));
+    if (!store::insert_rule_version(tx, agency,
+                                    {.version = version,
+                                     .at = change.now,
+                                     .staff = change.staff,
+                                     .what = std::string(what),
+                                     .n = static_cast<int>(rules.size())},
+                                    to_text(rules)))
+        return base::fail(base::Kind::conflict, "rule.changed_meanwhile");
     if (version > kept_versions) store::delete_rule_versions(tx, agency, version - kept_versions);
+    return {};
 }
 
 } // namespace
@@ -70,7 +73,8 @@ base::Result<void> put_rules(db::Tx& tx, const Change& change, base::AgencyId ag
     if (std::ranges::equal(stored, *wanted, is_equal)) return {};
     // What was there before the first change that was counted can be had back too.
     if (!stored.empty() && store::last_rule_version(tx, agency) == 0)
-        keep_version(tx, change, agency, stored, "begun");
+        if (auto kept = keep_version(tx, change, agency, stored, "begun"); !kept) return kept;
+    if (auto kept = keep_version(tx, change, agency, *wanted, what); !kept) return kept;
     for (const RoutingRule& old : stored)
         if (std::ranges::find(*wanted, old.id, &RoutingRule::id) == wanted->end())
             store::delete_rule(tx, agency, old.id);
@@ -81,7 +85,6 @@ base::Result<void> put_rules(db::Tx& tx, const Change& change, base::AgencyId ag
         else if (!is_equal(*old, rule))
             store::update_rule(tx, agency, rule);
     }
-    keep_version(tx, change, agency, *wanted, what);
     note(tx, change, agency, {.kind = "rules.changed", .data = {{"what", what}, {"rules", wanted->size()}}});
     return {};
 }

@@ -1,6 +1,7 @@
 // Changing the routing rules as a whole: each change is one unit of work, one event and one version.
 // Refusals: not_found `office.unknown`, `topic.unknown`, `rule.unknown_version`, `rule.no_draft`; field.* of
-// checked(); limited `limit.reached` beyond max_rules.
+// checked(); limited `limit.reached` beyond max_rules; conflict
+// `rule.changed_meanwhile` for the second of two who change them at once.
 #pragma once
 #include "agency/agency_actions.h"
 #include "agency/rule_set.h"

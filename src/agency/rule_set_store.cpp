@@ -36,8 +36,9 @@ constexpr db::Query<void(AgencyId, RoutingRuleId)> remove_rule{
 constexpr db::Query<int(AgencyId)> last_version{
     "agency.last_rule_version", "select coalesce(max(version), 0) from rule_versions where agency = :agency"};
 constexpr db::Query<void(AgencyId, int, base::Time, OptionalStaff, Text, Text, int)> add_version{
-    "agency.insert_rule_version", "insert into rule_versions (agency, version, at, staff, what, rules, n) "
-                                  "values (:agency, :version, :at, :staff, :what, :rules, :n)"};
+    "agency.insert_rule_version",
+    "insert into rule_versions (agency, version, at, staff, what, rules, n) "
+    "values (:agency, :version, :at, :staff, :what, :rules, :n) on conflict do nothing"};
 constexpr db::Query<void(AgencyId, int)> forget_versions{
     "agency.delete_rule_versions",
     "delete from rule_versions where agency = :agency and version <= :version"};
@@ -95,8 +96,9 @@ int last_rule_version(db::Tx& tx, AgencyId agency) {
     return tx.one(last_version, agency).value_or(0);
 }
 
-void insert_rule_version(db::Tx& tx, AgencyId agency, const RuleVersion& version, const std::string& rules) {
-    tx.run(add_version, agency, version.version, version.at, version.staff, version.what, rules, version.n);
+bool insert_rule_version(db::Tx& tx, AgencyId agency, const RuleVersion& version, const std::string& rules) {
+    return tx.run(add_version, agency, version.version, version.at, version.staff, version.what, rules,
+                  version.n) == 1;
 }
 
 void delete_rule_versions(db::Tx& tx, AgencyId agency, int until) {

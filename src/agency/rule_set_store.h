@@ -12,8 +12,9 @@ void delete_rule(db::Tx& tx, base::AgencyId agency, RoutingRuleId rule);
 
 /// 0 before the first.
 [[nodiscard]] int last_rule_version(db::Tx& tx, base::AgencyId agency);
-void insert_rule_version(db::Tx& tx, base::AgencyId agency, const RuleVersion& version,
-                         const std::string& rules);
+/// False when somebody else has made that version.
+[[nodiscard]] bool insert_rule_version(db::Tx& tx, base::AgencyId agency, const RuleVersion& version,
+                                       const std::string& rules);
 /// Versions up to that one are forgotten.
 void delete_rule_versions(db::Tx& tx, base::AgencyId agency, int until);
 [[nodiscard]] std::vector<RuleVersion> rule_versions(db::Tx& tx, base::AgencyId agency, int most);
