@@ -124,8 +124,9 @@ TEST_P(Deliveries, a_mail_brings_a_link_and_its_answer_becomes_the_receipt) {
     EXPECT_EQ(behind->said.text, "Pipa bocor di Tebet");
     EXPECT_FALSE(opened(c, "AAAAAAAAAAAAAAAAAAAAAA"));
     for (int again = 0; again < 2; ++again) {
-        const auto done = database().write(
-            [&](db::Tx& tx) { return accept(tx, w().context(), *opened(c, secret(c)), "SDA/17/2026"); });
+        const auto link = opened(c, secret(c)).value();
+        const auto done =
+            database().write([&](db::Tx& tx) { return accept(tx, w().context(), link, "SDA/17/2026"); });
         EXPECT_EQ(done.has_value(), again == 0) << "the link takes one answer";
     }
     EXPECT_EQ(count(c, "case.receipted"), 1);
@@ -162,9 +163,9 @@ TEST_P(Deliveries, what_is_not_theirs_comes_back_with_the_same_deadline) {
     EXPECT_EQ(due(c), base::Time{}) << "a referral ends it";
     turn();
     run(deliver_kind, delivery(c), &mails_);
-    ASSERT_TRUE(database().write([&](db::Tx& tx) {
-        return refuse(tx, w().context(), *opened(c, secret(c)), "Itu saluran milik provinsi");
-    }));
+    const auto link = opened(c, secret(c)).value();
+    ASSERT_TRUE(database().write(
+        [&](db::Tx& tx) { return refuse(tx, w().context(), link, "Itu saluran milik provinsi"); }));
     EXPECT_EQ(now(c).state, cases::State::verified);
     EXPECT_EQ(due(c), promised);
     turn();
@@ -222,9 +223,9 @@ TEST_P(Deliveries, what_may_have_arrived_goes_out_again_only_when_a_coordinator_
     const auto settled = [&](staff::Role role, Settlement settlement) {
         const staff::Principal person{
             .agency = w().staff.agency, .staff = staff::StaffId{501}, .roles = {{role, w().staff.root}}};
+        const auto id = delivery(c).id;
         return database().write([&](db::Tx& tx) {
-            return settle(tx, w().staff.ids, *w().directory, person, delivery(c).id, settlement,
-                          w().staff.now);
+            return settle(tx, w().staff.ids, *w().directory, person, id, settlement, w().staff.now);
         });
     };
     EXPECT_EQ(settled(staff::Role::operator_, Settlement::send_again).error().code, "office.not_yours");
@@ -237,8 +238,8 @@ TEST_P(Deliveries, what_may_have_arrived_goes_out_again_only_when_a_coordinator_
 TEST_P(Deliveries, a_sender_that_died_leaves_a_question_and_no_second_mail) {
     const auto c = referred(outside(OutsideWay::mail, "surat@sda.contoh.go.id"));
     turn();
-    ASSERT_TRUE(
-        database().write([&](db::Tx& tx) { return begin(tx, c.agency, delivery(c).id, w().staff.now); }));
+    const auto id = delivery(c).id;
+    ASSERT_TRUE(database().write([&](db::Tx& tx) { return begin(tx, c.agency, id, w().staff.now); }));
     w().staff.now += std::chrono::minutes(6);
     database().write([&](db::Tx& tx) { sweep(tx, c.agency, w().staff.now); });
     EXPECT_EQ(delivery(c).state, State::unknown);
