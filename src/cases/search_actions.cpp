@@ -95,7 +95,8 @@ void index_words(db::Tx& tx, const Case& c) {
     std::vector<triage::Term> words;
     for (const auto& text : masked_words(tx, c.agency, c.id))
         std::ranges::move(triage::terms(text), std::back_inserter(words));
-    put_terms(tx, Audience::staff, c.agency, c.id, staff_terms(c, word_terms(c.title, c.place_name.value_or(""), words)));
+    put_terms(tx, Audience::staff, c.agency, c.id,
+              staff_terms(c, word_terms(c.title, c.place_name.value_or(""), words)));
 }
 
 Found search_cases(db::Tx& tx, const agency::Directory& directory, const staff::Principal& person,

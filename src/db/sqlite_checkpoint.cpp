@@ -3,11 +3,11 @@
 namespace db {
 namespace {
 
-constexpr int long_log = 4'000;  // pages: 16 MB
-constexpr int short_rest = 400;  // pages that the writer moves in some milliseconds
+constexpr int long_log = 4'000; // pages: 16 MB
+constexpr int short_rest = 400; // pages that the writer moves in some milliseconds
 constexpr int most_passes = 4;
 /// Where nothing beside the writer gets the log shorter, the writer does it all, as SQLite would.
-constexpr int too_long_log = 16'000;  // 64 MB
+constexpr int too_long_log = 16'000; // 64 MB
 
 } // namespace
 

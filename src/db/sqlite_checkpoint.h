@@ -1,6 +1,6 @@
-// Moves what was committed from the write-ahead log into the file, on a thread beside the writer: the copying and
-// its syncs cost as much as a quarter of the writer's time. What is committed meanwhile is a short rest, which the
-// writer moves itself so that the log begins anew (https://sqlite.org/wal.html, "Checkpointing").
+// Moves what was committed from the write-ahead log into the file, on a thread beside the writer: the copying
+// and its syncs cost as much as a quarter of the writer's time. What is committed meanwhile is a short rest,
+// which the writer moves itself so that the log begins anew (https://sqlite.org/wal.html, "Checkpointing").
 #pragma once
 #include "db/sqlite_connection.h"
 

@@ -41,7 +41,7 @@ private:
     [[noreturn]] void fail(int code, const std::string& message, std::string_view query);
     void* native_ = nullptr; ///< sqlite3*
     int log_pages_ = 0;
-    bool lost_ = false;      ///< an I/O error: what the connection believes of its file may be wrong
+    bool lost_ = false; ///< an I/O error: what the connection believes of its file may be wrong
 };
 
 } // namespace db

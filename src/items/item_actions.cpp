@@ -67,10 +67,9 @@ base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource&
     auto identity = people::find_or_create(tx, vault, ids, agency, author_of(incoming), incoming.received_at);
     if (!identity) return base::pass(identity);
     const bool removed = in.type == Change::remove; // its creation may still come, and must stay deleted
-    auto conversation =
-        find_or_add_conversation(tx, agency, ids.next<ConversationId>(), incoming.account, identity->id.value,
-                                 in.root.value_or(in.in_reply_to.value_or(in.network_id)),
-                                 removed ? std::nullopt : incoming.opens);
+    auto conversation = find_or_add_conversation(
+        tx, agency, ids.next<ConversationId>(), incoming.account, identity->id.value,
+        in.root.value_or(in.in_reply_to.value_or(in.network_id)), removed ? std::nullopt : incoming.opens);
     Item item{.id = ids.next<ItemId>(),
               .account = incoming.account,
               .network_id = in.network_id,

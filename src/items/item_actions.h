@@ -26,7 +26,7 @@ struct Saved {
     std::optional<people::IdentityId> identity;
     std::optional<ConversationId> conversation;
     std::optional<std::int64_t> case_id; ///< of the item, else that of its conversation
-    bool opens = false;                  ///< Incoming::opens stands in its rows; the case is the caller's to add
+    bool opens = false; ///< Incoming::opens stands in its rows; the case is the caller's to add
 };
 
 [[nodiscard]] base::Result<Saved> save(db::Tx& tx, const people::Vault& vault, base::IdSource& ids,

@@ -182,7 +182,8 @@ Conversation find_or_add_conversation(db::Tx& tx, AgencyId agency, ConversationI
     if (tx.run(insert_conversation, agency, new_id, account, identity, root, case_if_new) == 1)
         return {.id = new_id, .case_id = case_if_new, .is_new = true};
     auto row = tx.one(find_conversation, agency, account, identity, root);
-    return row ? Conversation{.id = row->id, .case_id = row->case_id} : Conversation{.id = new_id, .case_id = {}};
+    return row ? Conversation{.id = row->id, .case_id = row->case_id}
+               : Conversation{.id = new_id, .case_id = {}};
 }
 
 void set_conversation_case(db::Tx& tx, AgencyId agency, ConversationId id, std::int64_t case_id) {

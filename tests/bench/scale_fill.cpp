@@ -219,20 +219,21 @@ void grow_old(app::House& house, const agency::DirectoryPtr& directory, base::Ti
                                 " and (id / 4) % 100 >= 10";
         tx.script("create temporary table grown as select id from cases where " + old);
         const std::string grown = " in (select id from grown)";
-        tx.script("insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
-                  "actor, is_public, data)"
-                  " select e.agency, (select max(id) from events where agency = " +
-                  agency +
-                  ") + row_number() over (order by e.id, k.n), (select max(position) from events where agency "
-                  "= " +
-                  agency +
-                  ") + row_number() over (order by e.id, k.n),"
-                  " e.subject_kind, e.subject, k.kind, e.at + k.n * 86400000, 'system', null, 1, "
-                  "'{\"public\":{},\"staff\":{}}'"
-                  " from events e cross join (select 1 as n, 'case.started' as kind union all select 2, "
-                  "'case.closed') k"
-                  " where e.agency = " +
-                  agency + " and e.kind = 'case.received' and e.subject_kind = 'case' and e.subject" + grown);
+        tx.script(
+            "insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
+            "actor, is_public, data)"
+            " select e.agency, (select max(id) from events where agency = " +
+            agency +
+            ") + row_number() over (order by e.id, k.n), (select max(position) from events where agency "
+            "= " +
+            agency +
+            ") + row_number() over (order by e.id, k.n),"
+            " e.subject_kind, e.subject, k.kind, e.at + k.n * 86400000, 'system', null, 1, "
+            "'{\"public\":{},\"staff\":{}}'"
+            " from events e cross join (select 1 as n, 'case.started' as kind union all select 2, "
+            "'case.closed') k"
+            " where e.agency = " +
+            agency + " and e.kind = 'case.received' and e.subject_kind = 'case' and e.subject" + grown);
         tx.script("update event_cursors set position = (select max(position) from events where agency = " +
                   agency + ") where agency = " + agency);
         tx.script("update deadlines set met_at = started_at + (case when id % 5 = 0 then 2 else 0 end + 1) * "
