@@ -91,8 +91,8 @@ before(async () => {
     const token = execFileSync("/usr/bin/python3", ["tests/peers/mastodon_citizen.py", server, "posko", "token"], { encoding: "utf8" }).trim();
     await connect("mastodon", "@posko", { server, token });
     await connect("activitypub", "@siaga", { server: world.url, name: "siaga" });
-    approver = said(tanggap("user", "add", "--login", "penyetuju", "--name", "Rina Penyetuju", "--role", "approver")) as unknown as Login;
-    humas = said(tanggap("user", "add", "--login", "humas", "--name", "Dewi Humas", "--role", "communications")) as unknown as Login;
+    approver = said(tanggap("user", "add", "--login", "penyetuju-siaran", "--name", "Rina Penyetuju", "--role", "approver")) as unknown as Login;
+    humas = said(tanggap("user", "add", "--login", "humas-siaran", "--name", "Dewi Humas", "--role", "communications")) as unknown as Login;
     elsewhere = new Elsewhere(`${world.data}/elsewhere-key.json`, "rfc9421");
     await elsewhere.start();
     const context = elsewhere.context();
