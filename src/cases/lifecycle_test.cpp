@@ -97,7 +97,7 @@ TEST(Lifecycle, every_command_in_every_state_by_every_role_does_what_the_contrac
             }
         }
     }
-    EXPECT_EQ(tried, 23 * 11 * 13);
+    EXPECT_EQ(tried, 24 * 11 * 13);
 }
 
 TEST(Lifecycle, says_what_is_missing) {
