@@ -15,7 +15,7 @@ struct ConnectionProblem {
 inline constexpr std::array connection_problems{
     ConnectionProblem{
         "network.token_refused",
-        {"Jaringan menolak token ini.", "The network refuses this token."},
+        {"Jaringan menolak token atau sandi ini.", "The network refuses this token or password."},
         {"Token mungkin sudah dicabut, kedaluwarsa, atau tersalin sebagian. Buat token baru di jaringannya, "
          "lalu "
          "tempel di bawah.",

@@ -126,8 +126,9 @@ TEST_P(Connections, name_the_accounts_that_nothing_comes_in_from) {
     EXPECT_EQ(standing_of(view(account), {}), Standing::broken);
     const auto d = drawn();
     const auto page = connection_page(d->frame(), page_of(account), {});
-    EXPECT_THAT(page.str(), AllOf(HasSubstr("Tidak tersambung"), HasSubstr("Jaringan menolak token ini."),
-                                  HasSubstr("Sejak itu laporan tidak masuk dari sana")));
+    EXPECT_THAT(page.str(),
+                AllOf(HasSubstr("Tidak tersambung"), HasSubstr("Jaringan menolak token atau sandi ini."),
+                      HasSubstr("Sejak itu laporan tidak masuk dari sana")));
     leave("sambungan-putus.html", page);
 }
 

@@ -55,8 +55,8 @@ inline constexpr Text streams_since{"terbuka sejak {}; kiriman baru terlihat sek
                                     "open since {}; new posts are seen at once"};
 inline constexpr Text streams_not{"tidak terbuka; kiriman baru ditanyakan setiap 30 detik",
                                   "not open; new posts are asked for every 30 seconds"};
-inline constexpr Text token_checked{"Token diperiksa", "Token checked"};
-inline constexpr Text token_expires{"Token berlaku sampai", "Token valid until"};
+inline constexpr Text token_checked{"Kunci akses diperiksa", "Access checked"};
+inline constexpr Text token_expires{"Kunci akses berlaku sampai", "Access valid until"};
 inline constexpr Text renews_itself{"diperpanjang sendiri", "renewed by itself"};
 inline constexpr Text unsent{"Jawaban belum terkirim", "Answers not sent"};
 inline constexpr Text unsent_waiting{"{} menunggu", "{} waiting"};
@@ -69,8 +69,9 @@ inline constexpr Text paused_text{"Selama dijeda, tidak ada yang diambil dan tid
                                   "warga menyusul saat dilanjutkan.",
                                   "While paused nothing is fetched and nothing sent. What citizens write "
                                   "follows when it is resumed."};
-inline constexpr Text off_text{"Token sudah dihapus dari server ini. Laporan yang pernah masuk tetap ada.",
-                               "The token was deleted here. Cases that came in stay."};
+inline constexpr Text off_text{
+    "Kunci akses sudah dihapus dari server ini. Laporan yang pernah masuk tetap ada.",
+    "What gives access was deleted here. Cases that came in stay."};
 inline constexpr Text broken_text{"Sejak itu laporan tidak masuk dari sana dan jawaban menunggu.",
                                   "Since then no cases come in from there and answers wait."};
 inline constexpr Text pause{"Jeda", "Pause"};
@@ -153,7 +154,7 @@ inline constexpr Text one_request{"Permintaan {}", "Request {}"};
 
 // --- connecting
 inline constexpr Text connect_title{"Sambungkan akun {}", "Connect the {} account"};
-inline constexpr Text change_title{"Ganti token", "Change the token"};
+inline constexpr Text change_title{"Ganti kunci akses", "Change what gives access"};
 inline constexpr Text connect{"Sambungkan", "Connect"};
 inline constexpr Text steps_title{"Di mana mendapatkannya", "Where to get it"};
 inline constexpr Text rights_title{"Hak yang diperlukan", "Rights that are needed"};
@@ -202,12 +203,13 @@ inline constexpr Text push_hint{
     "in, only later."};
 inline constexpr Text disconnect{"Putuskan sambungan", "Disconnect"};
 inline constexpr Text disconnect_text{
-    "Token dihapus dari server ini. Laporan yang sudah masuk tetap ada; yang baru tidak lagi masuk dari "
+    "Token atau sandi dihapus dari server ini. Laporan yang sudah masuk tetap ada; yang baru tidak lagi "
+    "masuk dari "
     "sana.",
-    "The token is deleted here. Cases stay; new ones no longer come in from there."};
-inline constexpr Text disconnect_sure{"Ya, hapus token akun ini", "Yes, delete this account's token"};
-inline constexpr Text disconnect_unsure{"Centang dahulu bahwa token boleh dihapus.",
-                                        "First tick that the token may be deleted."};
+    "Token or password is deleted here. Cases stay; new ones no longer come in from there."};
+inline constexpr Text disconnect_sure{"Ya, hapus kunci akses akun ini", "Yes, delete what gives access"};
+inline constexpr Text disconnect_unsure{"Centang dahulu bahwa kunci akses boleh dihapus.",
+                                        "First tick that it may be deleted."};
 
 // --- all of them
 inline constexpr Text connections_title{"Sambungan kanal", "Connections"};

@@ -51,15 +51,7 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Access acc
            "pragma cell_size_check = on;");
     if (access == Access::write) {
         script("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000;"
-               "pragma journal_size_limit = 67108864;");
-        // In the place of SQLite's own, which copies the log within the commit that made it long.
-        sqlite3_wal_hook(
-            as_sqlite(native_),
-            [](void* pages, sqlite3*, const char*, int count) {
-                *static_cast<int*>(pages) = count;
-                return SQLITE_OK;
-            },
-            &log_pages_);
+               "pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4000;");
     } else {
         script("pragma query_only = on; pragma cache_size = -8000;");
     }
@@ -89,15 +81,6 @@ void SqliteConnection::script(const std::string& sql) {
     const std::string text = message ? message : sqlite3_errstr(code);
     sqlite3_free(message);
     fail(sqlite3_extended_errcode(as_sqlite(native_)), text, "script");
-}
-
-SqliteConnection::Log SqliteConnection::checkpoint() {
-    Log log;
-    const int code = sqlite3_wal_checkpoint_v2(as_sqlite(native_), nullptr, SQLITE_CHECKPOINT_PASSIVE,
-                                               &log.pages, &log.moved);
-    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
-        fail(sqlite3_extended_errcode(as_sqlite(native_)), sqlite3_errstr(code), "checkpoint");
-    return log;
 }
 
 bool SqliteConnection::in_transaction() {

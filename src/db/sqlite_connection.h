@@ -20,15 +20,6 @@ public:
     [[nodiscard]] bool in_transaction() override;
     [[nodiscard]] bool is_lost() override { return lost_; }
 
-    /// In the write-ahead log after this connection's last commit.
-    [[nodiscard]] int log_pages() const noexcept { return log_pages_; }
-    struct Log {
-        int pages = 0;
-        int moved = 0; ///< into the file
-    };
-    /// Moves as much as nobody still reads in the log; waits for nobody, and nobody for it.
-    Log checkpoint();
-
 protected:
     [[nodiscard]] std::string text_of(const Statement& statement) const override;
     [[nodiscard]] std::string bind_name(std::string_view name) const override { return std::string(name); }
@@ -40,8 +31,7 @@ protected:
 private:
     [[noreturn]] void fail(int code, const std::string& message, std::string_view query);
     void* native_ = nullptr; ///< sqlite3*
-    int log_pages_ = 0;
-    bool lost_ = false; ///< an I/O error: what the connection believes of its file may be wrong
+    bool lost_ = false;      ///< an I/O error: what the connection believes of its file may be wrong
 };
 
 } // namespace db

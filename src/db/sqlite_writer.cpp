@@ -7,7 +7,7 @@ namespace db {
 SqliteWriter::SqliteWriter(std::filesystem::path file, Options options, Counters& counters)
     : file_(std::move(file)), options_(options), counters_(counters),
       connection_(std::make_unique<SqliteConnection>(file_, Access::write, options_, counters_)),
-      checkpoint_(file_, options_, counters_), thread_([this] { loop(); }) {}
+      thread_([this] { loop(); }) {}
 
 SqliteWriter::~SqliteWriter() {
     {
@@ -51,14 +51,7 @@ void SqliteWriter::loop() {
             commit_together(batch);
         for (Waiting* waiting : batch)
             settle(*waiting);
-        move_log();
     }
-}
-
-/// What cannot be moved now stays in the log, where it is safe; the next commit says what is wrong.
-void SqliteWriter::move_log() try {
-    if (connection_ && !connection_->is_lost()) checkpoint_.committed(*connection_);
-} catch (const std::exception&) {
 }
 
 void SqliteWriter::settle(Waiting& waiting) {

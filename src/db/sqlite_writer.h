@@ -2,7 +2,7 @@
 // commit, each in a savepoint of its own. A unit is acknowledged only after COMMIT.
 #pragma once
 #include "db/database.h"
-#include "db/sqlite_checkpoint.h"
+#include "db/sqlite_connection.h"
 
 #include <condition_variable>
 #include <deque>
@@ -43,13 +43,11 @@ private:
     void settle(Waiting& waiting);
     void commit();
     void reopen_if_lost();
-    void move_log();
 
     const std::filesystem::path file_;
     const Options options_;
     Counters& counters_;
     std::unique_ptr<SqliteConnection> connection_;
-    SqliteCheckpoint checkpoint_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Waiting*> queue_;

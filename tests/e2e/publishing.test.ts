@@ -96,9 +96,11 @@ before(async () => {
     elsewhere = new Elsewhere(`${world.data}/elsewhere-key.json`, "rfc9421");
     await elsewhere.start();
     const context = elsewhere.context();
-    const found = await context.lookupObject(`${world.url}/aktor/siaga`);
-    assert.ok(found && isActor(found));
-    posko = found;
+    // The server reads accounts that were added beside it again after some seconds.
+    posko = await until("our actor", async () => {
+        const found = await context.lookupObject(`${world.url}/aktor/siaga`);
+        return found && isActor(found) ? found : undefined;
+    });
     for (const name of ["budi", "ani"]) {
         const actor = context.getActorUri(name);
         await context.sendActivity({ identifier: name }, posko, new Follow({ id: new URL(`${elsewhere.url}/follows/${name}`), actor, object: posko.id, to: posko.id }), { immediate: true });
