@@ -26,6 +26,16 @@ Whole filled(db::Tx& tx, base::AgencyId agency, Post post) {
             .authors = store::authors(tx, agency, id)};
 }
 
+std::optional<Whole> if_on_wall(db::Tx& tx, base::AgencyId agency, Post post, bool only_approved) {
+    if (post.kind != Kind::live || post.state == State::returned || post.state == State::dropped)
+        return std::nullopt;
+    if (only_approved && post.state != State::approved && post.state != State::released) return std::nullopt;
+    auto whole = filled(tx, agency, std::move(post));
+    const bool is_recalled = std::ranges::any_of(
+        whole.targets, [](const Target& each) { return each.recall && !each.recall->empty(); });
+    return is_recalled ? std::nullopt : std::optional(std::move(whole));
+}
+
 void note_setting(db::Tx& tx, const Context& context, const staff::Principal& person, std::string_view kind,
                   base::json::Object data) {
     events::append(tx, context.ids, context.directory.id(),
@@ -115,15 +125,16 @@ bool shows_picture(db::Tx& tx, const agency::Directory& directory, const staff::
 std::vector<Whole> wall_of(db::Tx& tx, base::AgencyId agency, bool only_approved, int limit) {
     std::vector<Whole> out;
     for (auto& post : store::of_kind(tx, agency, Kind::live, newest(), limit * 2)) {
-        if (post.state == State::returned || post.state == State::dropped) continue;
-        if (only_approved && post.state != State::approved && post.state != State::released) continue;
-        auto whole = filled(tx, agency, std::move(post));
-        const bool is_recalled = std::ranges::any_of(
-            whole.targets, [](const Target& each) { return each.recall && !each.recall->empty(); });
-        if (!is_recalled) out.push_back(std::move(whole));
+        if (auto whole = if_on_wall(tx, agency, std::move(post), only_approved))
+            out.push_back(std::move(*whole));
         if (std::ssize(out) >= limit) break;
     }
     return out;
+}
+
+std::optional<Whole> on_wall(db::Tx& tx, base::AgencyId agency, PostId id, bool only_approved) {
+    auto post = store::find(tx, agency, id);
+    return post ? if_on_wall(tx, agency, std::move(*post), only_approved) : std::nullopt;
 }
 
 Audience audience_of(db::Tx& tx, base::AgencyId agency) {

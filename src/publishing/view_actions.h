@@ -28,6 +28,8 @@ struct Page {
 /// What officers reported, newest first; without what was sent back, dropped or deleted.
 [[nodiscard]] std::vector<Whole> wall_of(db::Tx& tx, base::AgencyId agency, bool only_approved,
                                          int limit = 30);
+/// One of those, however old; nothing when it does not stand there.
+[[nodiscard]] std::optional<Whole> on_wall(db::Tx& tx, base::AgencyId agency, PostId id, bool only_approved);
 [[nodiscard]] Audience audience_of(db::Tx& tx, base::AgencyId agency);
 
 // Setting up

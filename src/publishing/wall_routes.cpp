@@ -80,13 +80,10 @@ Result<Response> show_picture(const Request& request, const Services& services) 
     const auto id = base::parse_id_as<PostId>(request.param("id"));
     const auto number = base::parse_id(request.param("nomor"));
     const auto agency = looker->directory->id();
-    const auto shown = services.staff.database.read(
-        [&](db::Tx& tx) { return wall_of(tx, agency, looker->only_approved, 100); });
-    const auto found =
-        id ? std::ranges::find_if(shown, [&](const Whole& each) { return each.post.id == *id; })
-           : shown.end();
-    if (found == shown.end() || !number || *number < 1 ||
-        *number > static_cast<std::int64_t>(found->pictures.size()))
+    const auto found = id ? services.staff.database.read(
+                                [&](db::Tx& tx) { return on_wall(tx, agency, *id, looker->only_approved); })
+                          : std::nullopt;
+    if (!found || !number || *number < 1 || *number > static_cast<std::int64_t>(found->pictures.size()))
         return base::fail(base::Kind::not_found, "media.unknown");
     return picture_of(services, agency, found->pictures[static_cast<std::size_t>(*number - 1)].sha256,
                       request.query.value("ukuran"));

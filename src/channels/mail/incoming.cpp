@@ -63,6 +63,12 @@ std::string domain_of(std::string_view address) {
     return at == std::string_view::npos ? std::string() : std::string(address.substr(at + 1));
 }
 
+/// Another installation marks its mails in the same way, at a domain of its own.
+bool is_our_mark(std::string_view message_id, std::string_view address) {
+    return items::read_own_mail(message_id) &&
+           base::lower_ascii(domain_of(message_id)) == base::lower_ascii(domain_of(address));
+}
+
 /// Marks in a report, newest first: those that look like ours.
 std::vector<std::string> own_mails_in(std::string_view text) {
     std::vector<std::string> out;
@@ -183,7 +189,7 @@ Meaning meaning_of(const Arrived& arrived, const Own& own) {
     const auto mail = read_mime(arrived.bytes);
     const bool is_own = mail.from.address == base::lower_ascii(own.address) ||
                         items::read_reply_address(mail.from.address, own.address) ||
-                        items::read_own_mail(mail.message_id);
+                        is_our_mark(mail.message_id, own.address);
     if (is_own) return {.left_out = LeftOut::own};
     items::MailIn more;
     more.is_automatic = is_from_program(mail);

@@ -112,6 +112,13 @@ TEST(Mails, that_no_person_wrote_get_no_answer_and_join_nothing) {
     EXPECT_FALSE(item_of(mail(from_budi({{"Auto-Submitted", "no"}}), "Gelap.")).mail->is_automatic);
 }
 
+TEST(Mails, of_another_installation_are_taken_in) {
+    const auto meaning = read(
+        mail(from_budi({{"Message-Id", "<7301.1.abcdefghijkl2345@dinas-lain.go.id>"}}), "Kami teruskan."));
+    EXPECT_TRUE(meaning.event);
+    EXPECT_FALSE(meaning.left_out);
+}
+
 TEST(Mails, of_ours_that_come_back_say_which_and_why) {
     const auto meaning = read(bounce);
     ASSERT_TRUE(meaning.event && meaning.event->returned);

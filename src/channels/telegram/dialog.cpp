@@ -19,16 +19,20 @@ items::ItemIn as_report(items::ItemIn item, GuidedReport report) {
     return item;
 }
 
-void hear(Dialog& dialog, const items::ItemIn& item) {
-    dialog.heard.push_back(item.network_id);
-    if (dialog.heard.size() > most_heard) dialog.heard.erase(dialog.heard.begin());
-}
-
 bool is_cancel(std::string_view text) {
     return base::lower_ascii(base::trim(text)).starts_with("/batal");
 }
 
 } // namespace
+
+bool was_heard(const Dialog& dialog, const items::ItemIn& item) {
+    return std::ranges::find(dialog.heard, item.network_id) != dialog.heard.end();
+}
+
+void hear(Dialog& dialog, const items::ItemIn& item) {
+    dialog.heard.push_back(item.network_id);
+    if (dialog.heard.size() > most_heard) dialog.heard.erase(dialog.heard.begin());
+}
 
 CaseAnswer case_answer(std::string_view text) {
     text = base::trim(text);
@@ -68,9 +72,8 @@ Talk go_on(Dialog dialog, const items::ItemIn& item, base::Language language) {
     // The report that this message ended, asked for once more.
     if (dialog.reported && dialog.reported->network_id == item.network_id)
         return {.dialog = dialog, .item = dialog.reported};
-    const bool was_heard = std::ranges::find(dialog.heard, item.network_id) != dialog.heard.end();
     // What was part of a dialog is a part of its report; a correction comes too late for that.
-    if (was_heard) return {.dialog = std::move(dialog)};
+    if (was_heard(dialog, item)) return {.dialog = std::move(dialog)};
     if (item.type != items::Change::create) return {.dialog = std::move(dialog), .item = item};
     if (is_recording(item))
         return {.dialog = std::move(dialog), .reply = std::string(words::cannot_hear.in(language))};

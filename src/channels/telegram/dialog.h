@@ -30,6 +30,9 @@ struct CaseAnswer {
 /// A recording without words.
 [[nodiscard]] bool is_recording(const items::ItemIn& item);
 
+[[nodiscard]] bool was_heard(const Dialog& dialog, const items::ItemIn& item);
+void hear(Dialog& dialog, const items::ItemIn& item);
+
 /// What a citizen is told about the answer to a resolved case.
 enum class Say { confirmed, ask_contest, contested, too_late, not_yours };
 [[nodiscard]] std::string words_for(Say say, base::Language language);

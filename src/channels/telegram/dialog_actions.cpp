@@ -76,8 +76,8 @@ private:
         const auto answer = case_answer(item.text);
         const auto press = press_id(item);
         if (!press.empty() || (answer.answered != Answered::nothing && !answer.code.empty())) {
-            if (std::ranges::find(dialog.heard, item.network_id) != dialog.heard.end()) return std::nullopt;
-            dialog.heard.push_back(item.network_id);
+            if (was_heard(dialog, item)) return std::nullopt;
+            telegram::hear(dialog, item);
             const auto words = answered(tx, dialog, answer, item);
             if (!press.empty())
                 replies_.emplace_back("answerCallbackQuery",
