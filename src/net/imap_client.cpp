@@ -32,10 +32,6 @@ std::string name_of(const ImapMailbox& mailbox) {
     return mailbox.url + "\n" + mailbox.user + "\n" + mailbox.password + "\n" + mailbox.folder;
 }
 
-bool is_one_line(std::string_view text) {
-    return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
 Key since(std::chrono::sys_days day) {
     const std::chrono::year_month_day ymd(day);
     return Key(mailimap_search_key_new_since(mailimap_date_new(

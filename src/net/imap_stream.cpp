@@ -1,31 +1,15 @@
 #include "net/imap_stream.h"
 
-#include "net/private_address.h"
-
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <libetpan/mailstream.h>
-#include <mutex>
+#include <new>
 #include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace net {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-void start_curl() {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
-curl_socket_t open_public(void* /*self*/, curlsocktype /*purpose*/, curl_sockaddr* address) {
-    if (is_private(&address->addr)) return CURL_SOCKET_BAD;
-    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
 
 /// A host with a port, nothing more: libcurl opens the connection and speaks no protocol over it.
 std::string connect_url(const std::string& url, bool allow_private) {
@@ -84,31 +68,23 @@ std::unique_ptr<ImapStream> ImapStream::open(const Settings& settings, const std
     start_curl();
     const auto where = connect_url(url, settings.allow_private);
     if (where.empty()) return nullptr;
-    CURL* handle = curl_easy_init();
+    CurlHandle handle(curl_easy_init());
     if (!handle) throw std::bad_alloc();
-    std::unique_ptr<ImapStream> out(new ImapStream(handle));
-    auto set = [&](CURLoption option, auto value) { curl_easy_setopt(handle, option, value); };
+    auto set = [&](CURLoption option, auto value) { curl_easy_setopt(handle.get(), option, value); };
+    set_borders(handle.get(), settings.allow_private);
     set(CURLOPT_URL, where.c_str());
-    set(CURLOPT_PROTOCOLS_STR, settings.allow_private ? "http,https" : "https");
     set(CURLOPT_CONNECT_ONLY, 1L);
     set(CURLOPT_SSL_ENABLE_ALPN, 0L);
-    set(CURLOPT_PROXY, ""); // never one from the environment
-    set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_TCP_KEEPALIVE, 1L);
     set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connect.count()));
     set(CURLOPT_TIMEOUT, static_cast<long>(settings.connect.count()));
     if (!settings.ca_file.empty()) set(CURLOPT_CAINFO, settings.ca_file.c_str());
-    if (!settings.allow_private) set(CURLOPT_OPENSOCKETFUNCTION, open_public);
     curl_socket_t socket = CURL_SOCKET_BAD;
-    if (curl_easy_perform(handle) != CURLE_OK ||
-        curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) != CURLE_OK || socket == CURL_SOCKET_BAD)
+    if (curl_easy_perform(handle.get()) != CURLE_OK ||
+        curl_easy_getinfo(handle.get(), CURLINFO_ACTIVESOCKET, &socket) != CURLE_OK ||
+        socket == CURL_SOCKET_BAD)
         return nullptr;
-    out->socket_ = socket;
-    return out;
-}
-
-ImapStream::~ImapStream() {
-    curl_easy_cleanup(handle_);
+    return std::unique_ptr<ImapStream>(new ImapStream(std::move(handle), socket));
 }
 
 _mailstream* ImapStream::stream() {
@@ -138,7 +114,7 @@ long ImapStream::read(char* to, std::size_t size) {
     }
     for (;;) {
         std::size_t count = 0;
-        const auto result = curl_easy_recv(handle_, to, size, &count);
+        const auto result = curl_easy_recv(handle_.get(), to, size, &count);
         if (result == CURLE_OK) {
             if (count == 0 || count > left_) return -1; // closed, or more than may come
             left_ -= count;
@@ -153,7 +129,7 @@ long ImapStream::read(char* to, std::size_t size) {
 long ImapStream::write(const char* from, std::size_t size) {
     for (;;) {
         std::size_t count = 0;
-        const auto result = curl_easy_send(handle_, from, size, &count);
+        const auto result = curl_easy_send(handle_.get(), from, size, &count);
         if (result == CURLE_OK) return static_cast<long>(count);
         const auto now = Clock::now();
         if (result != CURLE_AGAIN || now >= until_) return -1;
@@ -168,7 +144,7 @@ bool ImapStream::has_news(std::chrono::milliseconds wait_for) {
         // What TLS holds already shows on no socket: it is asked first.
         char bytes[1024];
         std::size_t count = 0;
-        const auto result = curl_easy_recv(handle_, bytes, sizeof bytes, &count);
+        const auto result = curl_easy_recv(handle_.get(), bytes, sizeof bytes, &count);
         if (result == CURLE_OK && count > 0) ahead_.append(bytes, count);
         if (result != CURLE_AGAIN) return true;
         const auto now = Clock::now();

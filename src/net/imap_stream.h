@@ -1,12 +1,13 @@
 // The way to a mail server: a TCP connection, with TLS whose certificate is verified, as a stream of
 // libetpan. Inner addresses and connections without TLS are refused unless they are allowed.
 #pragma once
+#include "net/curl_handle.h"
+
 #include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
 
-using CURL = void;
 struct _mailstream; // NOLINT(bugprone-reserved-identifier): libetpan's name
 
 namespace net {
@@ -22,7 +23,6 @@ public:
 
     /// `url`: "imaps://imap.contoh.go.id" or with a port; null when nobody answers there.
     [[nodiscard]] static std::unique_ptr<ImapStream> open(const Settings& settings, const std::string& url);
-    ~ImapStream();
     ImapStream(const ImapStream&) = delete;
     ImapStream& operator=(const ImapStream&) = delete;
 
@@ -36,13 +36,13 @@ public:
 
 private:
     struct Driver;
-    explicit ImapStream(CURL* handle) : handle_(handle) {}
+    ImapStream(CurlHandle handle, int socket) : handle_(std::move(handle)), socket_(socket) {}
     [[nodiscard]] long read(char* to, std::size_t size);
     [[nodiscard]] long write(const char* from, std::size_t size);
     [[nodiscard]] bool wait(short events, std::chrono::milliseconds most) const;
 
-    CURL* handle_;
-    int socket_ = -1;
+    CurlHandle handle_;
+    int socket_;
     Deadline until_{};
     std::size_t left_ = 0;
     std::string ahead_; ///< read by has_news()
