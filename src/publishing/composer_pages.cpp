@@ -127,7 +127,7 @@ Markup compose_page(const ComposeView& view) {
     Markup office;
     if (view.offices.size() > 1)
         office = markup<
-            R"(<form action="/meja/siaran/baru" method="get" class="row">{}<button class="btn">{}</button></form>)">(
+            R"(<form action="/meja/siaran/baru" method="get" class="row post-office">{}<button class="btn">{}</button></form>)">(
             html::select({.id = "unit",
                           .label = std::string(words::office.in(l)),
                           .value = base::to_string(view.office)},

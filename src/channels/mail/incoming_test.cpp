@@ -112,6 +112,16 @@ TEST(Mails, that_no_person_wrote_get_no_answer_and_join_nothing) {
     EXPECT_FALSE(item_of(mail(from_budi({{"Auto-Submitted", "no"}}), "Gelap.")).mail->is_automatic);
 }
 
+TEST(Mails, that_are_too_long_are_cut_between_characters) {
+    std::string body = "a"; // so that the border falls into a character of two bytes
+    while (body.size() < 210'000)
+        body += "\u00e9";
+    const auto item = item_of(mail(
+        from_budi({{"Content-Type", "text/plain; charset=utf-8"}, {"Content-Transfer-Encoding", "8bit"}}),
+        body));
+    EXPECT_NE(item.text.find("a\u00e9\u00e9\u00e9"), std::string::npos) << item.text.substr(0, 60);
+}
+
 TEST(Mails, of_another_installation_are_taken_in) {
     const auto meaning = read(
         mail(from_budi({{"Message-Id", "<7301.1.abcdefghijkl2345@dinas-lain.go.id>"}}), "Kami teruskan."));

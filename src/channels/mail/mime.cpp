@@ -75,9 +75,16 @@ std::string bytes_of(GMimeObject* object) {
                                 : std::string();
 }
 
+/// Where to cut at most there without cutting a character of UTF-8; other texts lose at most three bytes.
+std::size_t beginning_of_character(std::string_view bytes, std::size_t at) {
+    for (int back = 0; back < 3 && at > 0 && (static_cast<unsigned char>(bytes[at]) & 0xc0) == 0x80; ++back)
+        --at;
+    return at;
+}
+
 /// What is not UTF-8 is what Windows writes in the west: better a wrong accent than a lost mail.
 std::string to_utf8(std::string bytes, const char* charset) {
-    if (bytes.size() > longest_text) bytes.resize(longest_text);
+    if (bytes.size() > longest_text) bytes.resize(beginning_of_character(bytes, longest_text));
     const std::string named = charset ? base::lower_ascii(charset) : std::string();
     auto convert = [&](const char* from) -> std::string {
         gsize written = 0;
