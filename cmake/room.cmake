@@ -18,6 +18,13 @@ function(tanggap_embedded source)
     endif()
 endfunction()
 
+# tanggap_alone(ROOM file...): sources that are compiled by themselves where rooms are compiled several files at
+# a time (CMAKE_UNITY_BUILD): a helper of theirs has the name of a neighbour's.
+function(tanggap_alone room)
+    list(TRANSFORM ARGN PREPEND ${room}/)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # tanggap_room(NAME [HOT] USES room... LINKS library...)
 # HOT rooms are optimised in debug builds too: they read large tables or texts at every start.
 # One folder of src/ = one static library tanggap_NAME and, beside it, one test program NAME_test.

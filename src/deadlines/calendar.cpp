@@ -12,10 +12,6 @@ using namespace std::chrono;
 constexpr int most_years_in_table = 30;
 constexpr days longest_search{3'660};
 
-int year_of(base::Day day) noexcept {
-    return static_cast<int>(year_month_day{day}.year());
-}
-
 bool is_weekend(base::Day day) noexcept {
     const weekday w{day};
     return w == Saturday || w == Sunday;

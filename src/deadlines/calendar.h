@@ -8,6 +8,10 @@
 
 namespace deadlines {
 
+[[nodiscard]] constexpr int year_of(base::Day day) noexcept {
+    return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
 /// Whether collective leave (cuti bersama) is a day off for this agency; regions differ.
 enum class CollectiveLeave { is_off, is_worked };
 

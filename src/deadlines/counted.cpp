@@ -12,10 +12,6 @@ using std::chrono::days;
 
 constexpr int longest = 40'000; ///< days; more than a century is no deadline
 
-int year_of(base::Day day) {
-    return static_cast<int>(std::chrono::year_month_day{day}.year());
-}
-
 /// The number at the start of `text`, which is cut off; empty when there is none.
 std::optional<int> take_number(std::string_view& text) {
     int number = 0;

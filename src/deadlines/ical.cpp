@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::size_t max_name = 120, max_source = 200;
+constexpr std::size_t longest_summary = 120, longest_source = 200;
 
 struct Free {
     void operator()(icalcomponent* component) const noexcept { icalcomponent_free(component); }
@@ -72,8 +72,8 @@ base::Result<void> read_event(icalcomponent* event, int number, HolidayKind stan
         end = std::max(*behind, end); // some calendars let an event of one day end on it
     }
     if (end - *first > days{max_ical_days}) return wrong(number, "an event of more than 31 days");
-    auto name = text_of(icalcomponent_get_summary(event), max_name, number);
-    auto from = text_of(icalcomponent_get_description(event), max_source, number);
+    auto name = text_of(icalcomponent_get_summary(event), longest_summary, number);
+    auto from = text_of(icalcomponent_get_description(event), longest_source, number);
     if (!name) return base::pass(name);
     if (name->empty()) return wrong(number, "the event has no name");
     // A long description is no source, and none is needed.

@@ -8,11 +8,11 @@
 namespace places {
 namespace {
 
-constexpr std::size_t most_mentions = 48, longest_name = 60, longest_gap = 3, longest_cue = 14;
+constexpr std::size_t most_mentions = 48, longest_name = 60, widest_gap = 3, longest_cue = 14;
 constexpr int most_slips = 4; ///< looked up in all names of the region
 
 bool joins(std::string_view text, std::size_t begin, std::size_t end) noexcept {
-    if (end - begin > longest_gap) return false;
+    if (end - begin > widest_gap) return false;
     for (std::size_t i = begin; i < end; ++i)
         if (std::string_view(" -'./()\t").find(text[i]) == std::string_view::npos) return false;
     return true;
@@ -42,7 +42,7 @@ struct Match {
     Region::Range names{0, 0};
 };
 
-bool is_digit(char c) noexcept {
+bool digit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
 
@@ -63,7 +63,7 @@ Match longest(std::string_view text, std::size_t begin, const Region& region) {
         ++depth;
         if (depth > 1 && range.empty()) break;
         const char after = at + 1 < text.size() ? folded(text[at + 1]) : '\0';
-        if (depth > 1 && (!after || (is_digit(after) && !is_digit(c))))
+        if (depth > 1 && (!after || (digit(after) && !digit(c))))
             if (auto names = region.ending(range, depth); !names.empty()) found = {at + 1, names};
     }
     return found;
@@ -74,7 +74,7 @@ Cue cue_before(std::string_view text, std::size_t at) noexcept {
     for (Cue cue = Cue::filler; cue == Cue::filler;) {
         std::size_t end = at;
         for (; end > 0 && !folded(text[end - 1]); --end)
-            if (at - end >= longest_gap ||
+            if (at - end >= widest_gap ||
                 std::string_view(",;\n").find(text[end - 1]) != std::string_view::npos)
                 return Cue::none;
         std::array<char, longest_cue> word{};
@@ -152,8 +152,8 @@ std::vector<Mention> find_mentions(std::string_view text, const Region& region) 
     int slips_left = region.around() ? most_slips : 0;
     for (std::size_t at = words.next_begin(0); at < text.size() && out.size() < most_mentions;) {
         const std::size_t word_end = words.end_of(at);
-        Match match = is_digit(text[at]) ? Match{} : longest(text, at, region);
-        if (match.end == 0 && slips_left > 0 && may_follow_cue && !is_digit(text[at]))
+        Match match = digit(text[at]) ? Match{} : longest(text, at, region);
+        if (match.end == 0 && slips_left > 0 && may_follow_cue && !digit(text[at]))
             if (const Cue cue = cue_before(text, at); cue == Cue::village || cue == Cue::district) {
                 --slips_left;
                 match = misspelled(text, at, cue, region);

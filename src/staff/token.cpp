@@ -23,7 +23,7 @@ std::string check_of(std::string_view text) {
     return sha256(text).substr(0, check_symbols);
 }
 
-std::unexpected<base::Problem> unknown() {
+std::unexpected<base::Problem> unknown_token() {
     return base::fail(base::Kind::unauthenticated, "token.unknown");
 }
 
@@ -36,20 +36,20 @@ std::string make_token(TokenSubject subject, base::AgencyId agency, const base::
 }
 
 base::Result<ParsedToken> parse_token(std::string_view token) {
-    if (token.size() > 80 || token.size() < 4 + 2 + secret_symbols + check_symbols) return unknown();
+    if (token.size() > 80 || token.size() < 4 + 2 + secret_symbols + check_symbols) return unknown_token();
     ParsedToken out;
     if (token.starts_with(prefix_of(TokenSubject::account)))
         out.subject = TokenSubject::account;
     else if (!token.starts_with(prefix_of(TokenSubject::staff)))
-        return unknown();
+        return unknown_token();
 
     std::string_view rest = token.substr(4);
     auto agency = base::parse_id_as<base::AgencyId>(rest.substr(0, rest.find('_')));
-    if (!agency) return unknown();
+    if (!agency) return unknown_token();
     std::string_view secret = rest.substr(rest.find('_') + 1);
-    if (secret.size() != secret_symbols + check_symbols) return unknown();
+    if (secret.size() != secret_symbols + check_symbols) return unknown_token();
     std::string_view checked = token.substr(0, token.size() - check_symbols);
-    if (check_of(checked) != token.substr(token.size() - check_symbols)) return unknown();
+    if (check_of(checked) != token.substr(token.size() - check_symbols)) return unknown_token();
     out.agency = *agency;
     out.hash = sha256(token);
     return out;

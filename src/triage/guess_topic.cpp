@@ -6,7 +6,7 @@ namespace triage {
 namespace {
 
 constexpr std::size_t most_topics = 3;
-constexpr double doubt = 0.8, sure = 0.5, lead = 0.15;
+constexpr double doubt = 0.8, sure_topic = 0.5, topic_lead = 0.15;
 
 } // namespace
 
@@ -66,7 +66,8 @@ bool TopicWords::knows(std::string_view code) const {
 }
 
 bool is_sure(const std::vector<TopicGuess>& topics) noexcept {
-    return !topics.empty() && topics[0].p >= sure && (topics.size() < 2 || topics[0].p - topics[1].p >= lead);
+    return !topics.empty() && topics[0].p >= sure_topic &&
+           (topics.size() < 2 || topics[0].p - topics[1].p >= topic_lead);
 }
 
 } // namespace triage

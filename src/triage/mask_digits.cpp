@@ -37,8 +37,8 @@ bool is_joint(std::string_view gap) noexcept {
 
 } // namespace
 
-std::vector<Group> groups_of(std::string_view text) {
-    std::vector<Group> out;
+std::vector<DigitRun> runs_of(std::string_view text) {
+    std::vector<DigitRun> out;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at]) && text[at] != 'o' && text[at] != 'i' && text[at] != 'l') {
             ++at;
@@ -78,7 +78,7 @@ bool Chain::extend() {
     return true;
 }
 
-void Chain::take(const Group& group) {
+void Chain::take(const DigitRun& group) {
     for (std::size_t i = group.begin; i < group.end && digits.size() <= most_digits; ++i)
         digits += as_digit(text[i]);
 }

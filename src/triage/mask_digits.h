@@ -9,13 +9,13 @@
 namespace triage {
 
 /// A run of digits; letters that stand for digits count: "o812...", "12o2", "o8i3oooo2219".
-struct Group {
+struct DigitRun {
     std::size_t begin;
     std::size_t end;
     [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
 };
 
-[[nodiscard]] std::vector<Group> groups_of(std::string_view text);
+[[nodiscard]] std::vector<DigitRun> runs_of(std::string_view text);
 
 /// Groups [first, last] read as one number.
 class Chain {
@@ -23,12 +23,12 @@ public:
     static constexpr std::size_t most_groups = 20, most_digits = 24;
 
     std::string_view text;
-    const std::vector<Group>& groups;
+    const std::vector<DigitRun>& groups;
     std::size_t first;
     std::size_t last;
     std::string digits;
 
-    Chain(std::string_view t, const std::vector<Group>& g, std::size_t at)
+    Chain(std::string_view t, const std::vector<DigitRun>& g, std::size_t at)
         : text(t), groups(g), first(at), last(at) {
         take(g[at]);
     }
@@ -42,7 +42,7 @@ public:
         return text.substr(groups[i].end, groups[i + 1].begin - groups[i].end);
     }
     [[nodiscard]] bool has_next() const noexcept { return last + 1 < groups.size(); }
-    [[nodiscard]] const Group& next() const noexcept { return groups[last + 1]; }
+    [[nodiscard]] const DigitRun& next() const noexcept { return groups[last + 1]; }
     [[nodiscard]] bool evenly_parted() const noexcept;
     /// dd-mm-yyyy, yyyy-mm-dd or dd-mm-yy at the start: a date, perhaps with a time behind it.
     [[nodiscard]] bool begins_with_date() const noexcept;
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool begins_inside(std::size_t masked_to) const noexcept;
 
 private:
-    void take(const Group& group);
+    void take(const DigitRun& group);
 };
 
 } // namespace triage

@@ -67,7 +67,7 @@ bool is_tax_number(const Chain& chain) noexcept {
 }
 
 /// A tax object (NOP), "31.74.011.022.033.0044.0": a piece of land, and parts of it look like other numbers.
-bool is_tax_object(std::string_view text, const std::vector<Group>& groups, std::size_t at) noexcept {
+bool is_tax_object(std::string_view text, const std::vector<DigitRun>& groups, std::size_t at) noexcept {
     if (at + tax_object.size() > groups.size()) return false;
     for (std::size_t i = 0; i < tax_object.size(); ++i) {
         if (groups[at + i].size() != tax_object[i]) return false;
@@ -80,7 +80,7 @@ bool is_tax_object(std::string_view text, const std::vector<Group>& groups, std:
 }
 
 /// No number of anybody has fewer than seven digits.
-bool is_long_enough(std::string_view text, const std::vector<Group>& groups, std::size_t at) {
+bool is_long_enough(std::string_view text, const std::vector<DigitRun>& groups, std::size_t at) {
     constexpr std::size_t least = 7;
     if (groups[at].size() >= least) return true;
     Chain chain(text, groups, at);
@@ -144,7 +144,7 @@ std::size_t with_other_ending(const Chain& chain) noexcept {
 class Search {
 public:
     Search(std::string_view text, std::vector<Mask>& found)
-        : text_(text), groups_(groups_of(text)), found_(found) {}
+        : text_(text), groups_(runs_of(text)), found_(found) {}
 
     void run() {
         for (std::size_t at = 0; at < groups_.size(); ++at) {
@@ -161,7 +161,7 @@ public:
 private:
     /// Returns the last group that needs no more looking at.
     std::size_t find_from(std::size_t at) {
-        const Group& start = groups_[at];
+        const DigitRun& start = groups_[at];
         const Cue cue = cue_before(text_, start.begin);
         const std::optional<Told> told = told_by(cue);
         // One long run of digits may hold a NIK at either end.
@@ -218,7 +218,7 @@ private:
     }
 
     std::string_view text_;
-    std::vector<Group> groups_;
+    std::vector<DigitRun> groups_;
     std::vector<Mask>& found_;
     std::size_t covered_ = 0, covered_next_ = 0;
 };

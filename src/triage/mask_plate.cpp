@@ -42,7 +42,7 @@ constexpr auto addresses = std::to_array<std::string_view>(
      "halaman", "pasal",   "ayat",     "rt",     "rw",    "perum",  "perumahan", "cluster", "sektor"});
 
 template <std::size_t N>
-bool has(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
     return std::ranges::find(list, word) != list.end();
 }
 
@@ -147,18 +147,18 @@ bool is_plate(const Plate& plate, bool named, const Folded& text, std::string_vi
     const bool capital = is_capital(text, given, plate.begin, plate.begin + (two_letter_region ? 2 : 1)) &&
                          is_capital(text, given, plate.letters, plate.end);
     const std::string_view before = word_before(all, plate.begin);
-    if (has(addresses, before)) return false;
-    if (has(models, all.substr(plate.begin, plate.number_end - plate.begin))) return false;
+    if (is_one_of(addresses, before)) return false;
+    if (is_one_of(models, all.substr(plate.begin, plate.number_end - plate.begin))) return false;
     // "no. 45 B - 45 D": the letter belongs to the house number before it.
     if (digits <= 3 && !before.empty() && std::ranges::all_of(before, is_digit)) return false;
     if (digits >= 3 && capital) return true;
-    if (has(words, letters)) return false;
+    if (is_one_of(words, letters)) return false;
     if (digits >= 3)
         return letters.size() >= 2 && !is_year(all.substr(plate.number, digits)) &&
-               !has(word_regions, all.substr(plate.begin, two_letter_region ? 2 : 1));
+               !is_one_of(word_regions, all.substr(plate.begin, two_letter_region ? 2 : 1));
     // "B 12 C" is a house, "S 2 ITS" a degree, "F 16 AU" an aeroplane; "AB 12 CD" is a plate.
     return capital && ((digits == 2 && two_letter_region) ||
-                       (has(vehicles, before) && plate.letters - plate.number_end <= 1));
+                       (is_one_of(vehicles, before) && plate.letters - plate.number_end <= 1));
 }
 
 } // namespace
@@ -178,7 +178,7 @@ void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& 
         if (!read_plate(all, at, named, plate)) continue;
         // "plat D 6689 yg merah"
         if (named && plate.letters > plate.number_end &&
-            has(words, all.substr(plate.letters, plate.end - plate.letters)) &&
+            is_one_of(words, all.substr(plate.letters, plate.end - plate.letters)) &&
             !is_capital(text, given, plate.letters, plate.end) && !without_letters(all, plate))
             continue;
         if (is_plate(plate, named, text, given)) {
