@@ -188,53 +188,57 @@ std::vector<events::Subscriber> subscribers(House& house) {
     return {
         {"cases.share",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.kind != "case.assigned" && event.kind != "case.moved") return {};
              auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
              return cases::share_on(tx, cases::context_for(**directory, house.ids, house.random, house.now()),
                                     event);
-         }},
+         },
+         [](std::string_view kind) { return kind == "case.assigned" || kind == "case.moved"; }},
         {"cases.arbitrate",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.subject_kind != "case") return {};
              auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
              return cases::arbitrate_on(
                  tx, cases::context_for(**directory, house.ids, house.random, house.now()), event);
-         }},
+         },
+         cases::concerns_arbiter},
         {"incidents.carry",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              cases::carry_on(tx, house.ids, agency, event, house.now());
              return {};
-         }},
+         },
+         [](std::string_view kind) { return kind == "case.resolved"; }},
         {"publishing.tell_of_incidents",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (event.kind != "case.resolved") return {};
              auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
              return publishing::tell_of_incident(
                  tx, {house.ids, **directory, house.networks->channels(), house.now()}, event);
-         }},
+         },
+         [](std::string_view kind) { return kind == "case.resolved"; }},
         {"intake.hand_over",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return intake::hand_over_on(tx, house.ids, agency, event, house.now());
-         }},
+         },
+         [](std::string_view kind) { return kind == "case.referred"; }},
         {"referral.deliver",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
              referral::follow(tx, house.ids, agency, event, house.now());
              return {};
-         }},
+         },
+         referral::follows},
         {"learning.follow",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) -> base::Result<void> {
-             if (!learning::follows(event.kind)) return {};
              auto directory = house.directories.of(tx, agency);
              if (!directory) return base::pass(directory);
              return learning::follow(tx, **directory, event);
-         }},
+         },
+         learning::follows},
         {"cases.forget_words",
          [&house](db::Tx& tx, base::AgencyId agency, const events::Stored& event) {
              return cases::forget_on(tx, house.ids, agency, event, house.now());
-         }},
+         },
+         [](std::string_view kind) { return kind == "identity.erased"; }},
         outgoing::compose_subscriber({house.directories, *house.vault, house.ids, house.now,
                                       post_for(house.settings), &house.networks->channels()}),
     };

@@ -4,8 +4,13 @@
 
 namespace cases {
 
+bool concerns_arbiter(std::string_view event_kind) noexcept {
+    return event_kind == "case.returned" || event_kind == "case.assigned" || event_kind == "case.declined" ||
+           event_kind == "case.referred";
+}
+
 base::Result<void> arbitrate_on(db::Tx& tx, const Context& context, const events::Stored& event) {
-    if (event.subject_kind != "case" || !event.kind.starts_with("case.")) return {};
+    if (event.subject_kind != "case" || !concerns_arbiter(event.kind)) return {};
     const CaseId id{event.subject};
     const base::AgencyId agency = context.directory.id();
     if (event.kind == "case.returned") {
@@ -20,8 +25,7 @@ base::Result<void> arbitrate_on(db::Tx& tx, const Context& context, const events
                          .due_at = settle_before(event.at, *arbiter, context.calendar)});
         return {};
     }
-    if (event.kind == "case.assigned" || event.kind == "case.declined" || event.kind == "case.referred")
-        settle_arbitration(tx, agency, id, event.at);
+    settle_arbitration(tx, agency, id, event.at);
     return {};
 }
 

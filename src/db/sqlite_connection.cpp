@@ -25,6 +25,15 @@ sqlite3* as_sqlite(void* native) {
     return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
 }
 
+/// Once, before the first file is opened. A connection of ours is used by one thread at a time, so it needs no
+/// locks of its own, and nobody asks how much memory SQLite has.
+void configure_once() {
+    [[maybe_unused]] static const bool done = [] {
+        return sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
+               sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    }();
+}
+
 std::unique_ptr<soci::session> opened(const std::filesystem::path& file, Access access) {
     const std::string path = file.string();
     if (path.find('"') != std::string::npos) throw Unavailable("a quote in the path of the database");
@@ -33,6 +42,7 @@ std::unique_ptr<soci::session> opened(const std::filesystem::path& file, Access 
         const int made = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
         if (made >= 0) ::close(made);
     }
+    configure_once();
     try {
         return std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + path + "\"");
     } catch (const soci::soci_error& error) {

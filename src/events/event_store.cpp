@@ -20,6 +20,10 @@ constexpr Query<Stored(AgencyId, std::int64_t, int)> select_after{
     "select id, position, subject_kind, subject, kind, at, actor_kind, actor, is_public, data from "
     "events where agency = :agency and position > :position order by position limit :most"};
 
+constexpr Query<Heading(AgencyId, std::int64_t, int)> select_headings_after{
+    "events.find_headings_after", "select position, kind from events where agency = :agency and position > "
+                                  ":position order by position limit :most"};
+
 constexpr Query<std::int64_t(AgencyId)> select_last_position{
     "events.find_last_position", "select position from events where agency = :agency and position is not "
                                  "null order by position desc limit 1"};
@@ -115,6 +119,10 @@ void insert(db::Tx& tx, AgencyId agency, EventId id, const Event& e) {
 
 std::vector<Stored> find_after(db::Tx& tx, AgencyId agency, std::int64_t position, int most) {
     return tx.all(select_after, agency, position, most);
+}
+
+std::vector<Heading> find_headings_after(db::Tx& tx, AgencyId agency, std::int64_t position, int most) {
+    return tx.all(select_headings_after, agency, position, most);
 }
 
 std::int64_t find_last_position(db::Tx& tx, AgencyId agency) {

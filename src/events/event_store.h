@@ -8,6 +8,15 @@ namespace events {
 void insert(db::Tx& tx, base::AgencyId agency, EventId id, const Event& event);
 [[nodiscard]] std::vector<Stored> find_after(db::Tx& tx, base::AgencyId agency, std::int64_t position,
                                              int most);
+/// Where an event stands, and what kind it is.
+struct Heading {
+    std::int64_t position = 0;
+    std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(Heading, (), (position, kind))
+
+[[nodiscard]] std::vector<Heading> find_headings_after(db::Tx& tx, base::AgencyId agency,
+                                                       std::int64_t position, int most);
 [[nodiscard]] std::int64_t find_last_position(db::Tx& tx, base::AgencyId agency);
 [[nodiscard]] std::vector<Stored> find_of_subject(db::Tx& tx, base::AgencyId agency,
                                                   std::string_view subject_kind, std::int64_t subject);

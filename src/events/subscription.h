@@ -11,6 +11,8 @@ struct Subscriber {
     /// Runs in the unit of work that moves the cursor. A problem or exception leaves the cursor where it was;
     /// the event comes again, and those behind it wait.
     std::function<base::Result<void>(db::Tx& tx, base::AgencyId agency, const Stored& event)> handle;
+    /// Kinds of events that concern it; empty: all. Others are passed over without being read.
+    std::function<bool(std::string_view kind)> follows = {};
 };
 
 /// Hands on what is numbered, at most `most` in one unit of work; gives how many. Nodes take turns at the

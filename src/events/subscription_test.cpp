@@ -76,6 +76,35 @@ TEST_P(Subscribing, an_event_comes_back_as_it_was_appended) {
     });
 }
 
+TEST_P(Subscribing, what_it_does_not_follow_is_passed_over) {
+    Subscriber picky = writes_down;
+    picky.follows = [](std::string_view kind) { return kind == "case.closed"; };
+    auto add = [&](std::int64_t subject, const char* kind) {
+        database().write([&](db::Tx& tx) {
+            (void)events::append(tx, ids, agency,
+                                 {.subject_kind = "case",
+                                  .subject = subject,
+                                  .kind = kind,
+                                  .at = time,
+                                  .actor_kind = "system",
+                                  .is_public = true,
+                                  .data = "{}"});
+        });
+    };
+    events::Sequencer sequencer(database(), [this] { return time; }, "here");
+    for (int i = 1; i <= 1'200; ++i)
+        add(i, i == 3 || i == 1'150 ? "case.closed" : "case.noted");
+    while (sequencer.number(agency) > 0) {
+    }
+    int turns = 0;
+    while (events::deliver(database(), agency, picky).value() > 0)
+        ASSERT_LT(++turns, 100);
+    EXPECT_EQ(seen(), (std::vector<std::int64_t>{3, 1'150}));
+    EXPECT_EQ(events::deliver(database(), agency, picky).value(), 0);
+    // One that lags behind many it does not follow is soon with the others.
+    EXPECT_LT(turns, 8);
+}
+
 TEST_P(Subscribing, each_event_comes_once_and_in_order_over_restarts) {
     for (int i = 1; i <= 5; ++i)
         append(i);

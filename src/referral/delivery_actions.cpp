@@ -82,11 +82,15 @@ void close(db::Tx& tx, base::AgencyId agency, cases::CaseId id, std::optional<st
 
 } // namespace
 
+bool follows(std::string_view event_kind) noexcept {
+    return event_kind == "case.referred" || event_kind == "case.receipted" ||
+           event_kind == "case.handed_back";
+}
+
 void follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events::Stored& event,
             base::Time now) {
-    if (event.subject_kind != "case") return;
-    const bool is_answer = event.kind == "case.receipted" || event.kind == "case.handed_back";
-    if (event.kind != "case.referred" && !is_answer) return;
+    if (event.subject_kind != "case" || !follows(event.kind)) return;
+    const bool is_answer = event.kind != "case.referred";
     auto data = base::json::parse(event.data);
     auto body = data ? cases::read_body(event.kind, *data) : base::pass(data);
     if (!body) return;

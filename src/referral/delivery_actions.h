@@ -18,6 +18,8 @@ inline constexpr std::string_view poll_kind = "referral.poll";
 /// Follows case.referred (queues one delivery), and case.receipted and case.handed_back (it is answered).
 void follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events::Stored& event,
             base::Time now);
+/// Kinds of events that it follows.
+[[nodiscard]] bool follows(std::string_view event_kind) noexcept;
 
 /// A delivery with everything that is sent.
 struct Prepared {

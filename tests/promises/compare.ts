@@ -135,7 +135,8 @@ async function compareDesk(installation: Installation, out: Outcome): Promise<vo
     };
     const open = "'received','verified','assigned','in_progress','scheduled','awaiting_reporter'";
     const usual = "c.conduct_office is null and c.kind <> 'whistleblowing'";
-    const late = `exists (select 1 from deadlines d where d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and d.met_at is null and d.ended_at is null and d.paused_at is null and d.due_at < ${Date.now()})`;
+    // What was announced as passed while the clock was ahead stays counted so until it is met or passes once more.
+    const late = `exists (select 1 from deadlines d where d.agency = c.agency and d.subject_kind = 'case' and d.subject = c.id and d.met_at is null and d.ended_at is null and d.paused_at is null and (d.crossed = 'overdue' or d.due_at < ${Date.now()}))`;
     for (const [view, condition] of Object.entries({ selesai: `state not in (${open})`, "menunggu-pelapor": "state = 'awaiting_reporter'", "lewat-tenggat": `state in (${open}) and ${late}` })) {
         const is = installation.number(`select count(*) as n from cases c where ${usual} and ${condition}`);
         const restricted = installation.number(`select count(*) as n from cases c where not (${usual}) and ${condition}`);
