@@ -106,7 +106,9 @@ Result<Command> command_of(const SeedStep& step, const cases::Case& c, const See
     case cases::CommandName::release_text:
     case cases::CommandName::redact:
     case cases::CommandName::receipt:
-    case cases::CommandName::hand_back: return base::fail_field("script");
+    case cases::CommandName::hand_back:
+    case cases::CommandName::merge:
+    case cases::CommandName::unmerge: return base::fail_field("script");
     }
     return base::fail_field("script");
 }

@@ -10,6 +10,7 @@
 namespace cases {
 
 using CaseId = base::Id<struct CaseTag>;
+using IncidentId = base::Id<struct IncidentTag>;
 using agency::OfficeId;
 using staff::StaffId;
 using triage::Kind;

@@ -4,7 +4,7 @@
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/code.h"
-#include "cases/incident_actions.h"
+#include "cases/incident_merge_actions.h"
 #include "cases/ladder_actions.h"
 #include "cases/referral_check_actions.h"
 #include "cases/routing.h"
@@ -310,6 +310,7 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
     Case after = *current;
     for (auto& event : *happened) {
         if (auto* joined = std::get_if<Joined>(&event.body)) joined->with = step->other->code;
+        complete_merging(event.body, *step);
         std::string before(class_code(after));
         // Before it is recorded: what it puts in place of the words must stay in the record.
         if (std::holds_alternative<Redacted>(event.body)) forget_words(tx, after);
@@ -318,6 +319,8 @@ base::Result<Case> act(db::Tx& tx, const Context& context, const Case& seen, con
         if (std::holds_alternative<Confirmed>(event.body)) forget_doubt(tx, after); // they changed their mind
         if (std::holds_alternative<Joined>(event.body)) enter_incident(tx, context, after, *step, event);
         if (std::holds_alternative<Separated>(event.body)) leave_incident(tx, context, after, *step, event);
+        if (std::holds_alternative<Merged>(event.body)) merge_incidents(tx, context, after, *step, event);
+        if (std::holds_alternative<Unmerged>(event.body)) unmerge_incidents(tx, context, after, *step, event);
         // Another class has other amounts: the clock is recounted from its own start.
         if (before != class_code(after))
             deadlines::recount(tx, after.agency, {std::string(subject), after.id.value}, class_code(after),

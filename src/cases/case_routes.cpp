@@ -2,7 +2,7 @@
 
 #include "cases/case_actions.h"
 #include "cases/case_json.h"
-#include "cases/incident_actions.h"
+#include "cases/incident_merge_actions.h"
 #include "cases/view_actions.h"
 #include "db/database.h"
 #include "deadlines/deadline_actions.h"
@@ -69,17 +69,19 @@ Response answer_with(const WholeCase& whole, const Caller& caller, base::Time no
     return response;
 }
 
-/// A case to join or to separate from that the person does not see is none.
+/// A case to join, to separate from or to merge with that the person does not see is none; an incident comes
+/// over only from those who may work on it.
 Result<void> check_other(db::Tx& tx, const Context& context, const Command& command, const Caller& caller) {
-    const auto* join = std::get_if<Join>(&command);
-    const auto* separate = std::get_if<Separate>(&command);
-    const auto& text = join ? join->with : separate ? separate->from : std::nullopt;
+    const auto text = named_other(command);
     if (!text) return {};
-    const std::string_view member = join ? "with" : "from";
+    const std::string_view member = std::holds_alternative<Separate>(command) ? "from" : "with";
     auto other = other_case(tx, context, *text, member);
     if (!other) return base::pass(other);
-    if (staff_view(*other, actor_of(*other, caller)).may_see) return {};
-    return base::fail_field(std::string(member), "case.not_found");
+    if (!staff_view(*other, actor_of(*other, caller)).may_see)
+        return base::fail_field(std::string(member), "case.not_found");
+    const auto theirs = incident_of(tx, other->agency, other->id);
+    if (!theirs || !std::holds_alternative<Merge>(command)) return {};
+    return may_work_on(tx, *caller.directory, caller.principal, theirs->id);
 }
 
 /// Offices of the person at or below the one named; `office.not_yours` when there is none.

@@ -27,6 +27,8 @@ BOOST_DESCRIBE_STRUCT(ReleaseText, (), (public_text))
 BOOST_DESCRIBE_STRUCT(Redact, (), (reason, public_text))
 BOOST_DESCRIBE_STRUCT(Receipt, (), (receipt))
 BOOST_DESCRIBE_STRUCT(HandBack, (), (reason))
+BOOST_DESCRIBE_STRUCT(Merge, (), (with, reason, cases))
+BOOST_DESCRIBE_STRUCT(Unmerge, (), (reason))
 
 namespace {
 

@@ -35,6 +35,8 @@ enum class CommandName {
     redact,
     receipt,
     hand_back,
+    merge,
+    unmerge,
 };
 
 enum class ArchiveReason { spam, chatter, test, double_entry };
@@ -130,9 +132,20 @@ struct HandBack {
     std::optional<std::string> reason = {};
 };
 
+/// Two incidents turn out to be one: the other one comes into that of this case.
+struct Merge {
+    std::optional<std::string> with = {}; ///< id of the other incident or code of a case in it
+    std::optional<std::string> reason = {};
+    std::optional<int> cases = {}; ///< how many its author saw come over
+};
+/// The last merging into its incident is taken back.
+struct Unmerge {
+    std::optional<std::string> reason = {};
+};
+
 using Command = std::variant<Verify, Archive, Restore, Assign, Return, Start, Schedule, Ask, Answered,
                              Resolve, Confirm, Contest, Close, Decline, Object, Refer, Note, Join, Separate,
-                             Reclassify, ReleaseText, Redact, Receipt, HandBack>;
+                             Reclassify, ReleaseText, Redact, Receipt, HandBack, Merge, Unmerge>;
 
 [[nodiscard]] CommandName name_of(const Command& command) noexcept;
 
@@ -173,6 +186,8 @@ template <> inline constexpr auto base::codes<cases::CommandName> =
         {cases::CommandName::redact, "redact"},
         {cases::CommandName::receipt, "receipt"},
         {cases::CommandName::hand_back, "hand_back"},
+        {cases::CommandName::merge, "merge"},
+        {cases::CommandName::unmerge, "unmerge"},
     });
 template <> inline constexpr auto base::codes<cases::ArchiveReason> =
     std::to_array<base::Coded<cases::ArchiveReason>>({

@@ -222,6 +222,19 @@ public:
         if (!reason) return base::pass(reason);
         return Bodies{HandedBack{*reason}};
     }
+    base::Result<Bodies> operator()(const Merge& in) const {
+        auto with = text(in.with, Need::with);
+        if (!with) return base::pass(with);
+        if (*with == case_.code) return fail_field("with", "field.invalid", "an incident is one with itself");
+        auto reason = text(in.reason, Need::reason);
+        if (!reason) return base::pass(reason);
+        return Bodies{Merged{.with = *with, .reason = *reason, .incident = {}, .gone = {}, .cases = 0}};
+    }
+    base::Result<Bodies> operator()(const Unmerge& in) const {
+        auto reason = text(in.reason, Need::reason);
+        if (!reason) return base::pass(reason);
+        return Bodies{Unmerged{.with = {}, .reason = *reason, .incident = {}, .again = {}, .cases = 0}};
+    }
 
 private:
     /// Releases no words.

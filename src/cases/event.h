@@ -167,6 +167,24 @@ struct HandedBack {
     std::string reason;
     bool operator==(const HandedBack&) const = default;
 };
+/// Two incidents became one; each case of both tells.
+struct Merged {
+    std::string with; ///< code of a case of the other incident
+    std::string reason;
+    IncidentId incident; ///< all are in now
+    IncidentId gone;     ///< came into it
+    int cases = 0;       ///< that came over
+    bool operator==(const Merged&) const = default;
+};
+/// And are two again, as they were.
+struct Unmerged {
+    std::string with;
+    std::string reason;
+    IncidentId incident;
+    IncidentId again; ///< stands by itself again
+    int cases = 0;    ///< that went back
+    bool operator==(const Unmerged&) const = default;
+};
 enum class MoveReason { merged, split, rules };
 /// To another office as it stands: state and clocks stay.
 struct Moved {
@@ -193,7 +211,7 @@ struct Escalated {
 using Body = std::variant<Received, Verified, Archived, Restored, Assigned, Returned, Started, Scheduled,
                           QuestionAsked, ReporterAnswered, Resolved, Confirmed, Contested, Closed, Declined,
                           Objected, Referred, Noted, Joined, Separated, Reclassified, TextReleased, Redacted,
-                          Escalated, Receipted, Moved, Entrusted, HandedBack>;
+                          Escalated, Receipted, Moved, Entrusted, HandedBack, Merged, Unmerged>;
 
 struct Event {
     base::Time at{};

@@ -38,6 +38,8 @@ BOOST_DESCRIBE_STRUCT(Receipted, (), (receipt))
 BOOST_DESCRIBE_STRUCT(Moved, (), (office, from_office, reason, rule))
 BOOST_DESCRIBE_STRUCT(Entrusted, (), (person, from_person, reason))
 BOOST_DESCRIBE_STRUCT(HandedBack, (), (reason))
+BOOST_DESCRIBE_STRUCT(Merged, (), (with, reason, incident, gone, cases))
+BOOST_DESCRIBE_STRUCT(Unmerged, (), (with, reason, incident, again, cases))
 
 namespace {
 
@@ -81,6 +83,8 @@ const std::array<About, std::variant_size_v<Body>>& table() {
         {"case.moved", "moved", true, {"office", "from_office", "reason"}, {}, {}},
         {"case.entrusted", "entrusted", false, {}, {}, {}},
         {"case.handed_back", "handed_back", true, {}, {}, {"reason"}},
+        {"case.merged", "merged", false, {}, {}, {"reason"}},
+        {"case.unmerged", "unmerged", false, {}, {}, {"reason"}},
     }};
     return rows;
 }

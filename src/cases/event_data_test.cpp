@@ -59,17 +59,19 @@ std::vector<Body> every_body() {
         Moved{OfficeId{11}, OfficeId{12}, MoveReason::merged, agency::RoutingRuleId{7}},
         Entrusted{StaffId{501}, StaffId{502}, EntrustReason::substitute},
         HandedBack{"Bukan kewenangan kami KATA"},
+        Merged{"TGP-1111-1111", "jembatan yang sama KATA", IncidentId{31}, IncidentId{32}, 7},
+        Unmerged{"TGP-1111-1111", "ternyata dua KATA", IncidentId{31}, IncidentId{32}, 7},
     };
 }
 
 TEST(EventData, every_kind_has_a_stable_name) {
-    const char* names[] = {"case.received",     "case.verified",      "case.archived",  "case.restored",
-                           "case.assigned",     "case.returned",      "case.started",   "case.scheduled",
-                           "case.asked",        "case.answered",      "case.resolved",  "case.confirmed",
-                           "case.contested",    "case.closed",        "case.declined",  "case.objected",
-                           "case.referred",     "case.noted",         "case.joined",    "case.separated",
-                           "case.reclassified", "case.text_released", "case.redacted",  "case.escalated",
-                           "case.receipted",    "case.moved",         "case.entrusted", "case.handed_back"};
+    const char* names[] = {
+        "case.received",     "case.verified",      "case.archived",    "case.restored",  "case.assigned",
+        "case.returned",     "case.started",       "case.scheduled",   "case.asked",     "case.answered",
+        "case.resolved",     "case.confirmed",     "case.contested",   "case.closed",    "case.declined",
+        "case.objected",     "case.referred",      "case.noted",       "case.joined",    "case.separated",
+        "case.reclassified", "case.text_released", "case.redacted",    "case.escalated", "case.receipted",
+        "case.moved",        "case.entrusted",     "case.handed_back", "case.merged",    "case.unmerged"};
     const auto bodies = every_body();
     ASSERT_EQ(bodies.size(), std::variant_size_v<Body>);
     for (std::size_t i = 0; i < bodies.size(); ++i)
@@ -141,6 +143,8 @@ TEST(EventData, the_public_part_holds_these_members_and_no_others) {
         {"case.moved", R"({"office":"11","from_office":"12","reason":"merged"})", nullptr},
         {"case.entrusted", "{}", nullptr},
         {"case.handed_back", "{}", nullptr},
+        {"case.merged", "{}", nullptr},
+        {"case.unmerged", "{}", nullptr},
     };
     const auto bodies = every_body();
     Case secret = pothole(State::assigned);
@@ -157,8 +161,8 @@ TEST(EventData, the_public_part_holds_these_members_and_no_others) {
 TEST(EventData, of_whistleblowing_notes_and_joins_is_never_public) {
     Case whistle = pothole(State::assigned);
     whistle.kind = Kind::whistleblowing;
-    const std::set<std::string_view> internal{"case.noted", "case.joined", "case.separated",
-                                              "case.entrusted"};
+    const std::set<std::string_view> internal{"case.noted",     "case.joined", "case.separated",
+                                              "case.entrusted", "case.merged", "case.unmerged"};
     for (const Body& body : every_body()) {
         EXPECT_FALSE(is_public(whistle, body)) << kind_of(body);
         EXPECT_EQ(boost::json::serialize(to_data(whistle, body).at("public")), "{}") << kind_of(body);

@@ -106,6 +106,8 @@ public:
     void operator()(const Noted&) {}
     void operator()(const Joined&) {}
     void operator()(const Separated&) {}
+    void operator()(const Merged&) {}
+    void operator()(const Unmerged&) {}
     void operator()(const Reclassified& e) {
         if (e.kind) be_of(*e.kind);
         if (e.case_class) c_.case_class = e.case_class;
@@ -157,7 +159,8 @@ private:
 bool changes_the_row(const Body& body) noexcept {
     return !std::holds_alternative<Noted>(body) && !std::holds_alternative<Joined>(body) &&
            !std::holds_alternative<Separated>(body) && !std::holds_alternative<Confirmed>(body) &&
-           !std::holds_alternative<Receipted>(body);
+           !std::holds_alternative<Receipted>(body) && !std::holds_alternative<Merged>(body) &&
+           !std::holds_alternative<Unmerged>(body);
 }
 
 } // namespace

@@ -8,8 +8,6 @@
 
 namespace cases {
 
-using IncidentId = base::Id<struct IncidentTag>;
-
 struct Incident {
     base::AgencyId agency;
     IncidentId id;

@@ -4,6 +4,8 @@
 #include "cases/case_event_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
+#include "cases/incident_merge_actions.h"
+#include "cases/incident_merge_store.h"
 #include "cases/incident_store.h"
 #include "cases/tally_actions.h"
 #include "jobs/job_actions.h"
@@ -14,19 +16,40 @@ namespace cases {
 namespace {
 
 using base::AgencyId;
-constexpr int all_members = 5'000;
+constexpr int all_members = most_in_an_incident;
 
 std::unexpected<base::Problem> unknown(std::string_view member) {
     return base::fail_field(std::string(member), "case.not_found");
 }
 
-/// Its members are more or less pressing once it touches more or fewer people.
-void restand(db::Tx& tx, const Context& context, IncidentId incident, int people_before) {
-    const AgencyId agency = context.directory.id();
-    const auto now = find_incident(tx, agency, incident);
-    if (!now || raise_of(now->people) == raise_of(people_before)) return;
-    for (CaseId id : find_members(tx, agency, incident, CaseId{}, all_members))
-        mark_crossing(tx, context.ids, context.directory, id, context.now);
+/// Who is in what stays so until the end of the unit. What it was is read again: it can have changed while
+/// this unit waited for its turn.
+base::Result<void> hold(db::Tx& tx, const Case& c, IncidentStep& step) {
+    std::vector<IncidentId> ids;
+    for (const auto& each : {step.own, step.theirs})
+        if (each && std::ranges::find(ids, each->id) == ids.end()) ids.push_back(each->id);
+    std::ranges::sort(ids); // in one order by everybody
+    bool are_there = true;
+    for (IncidentId id : ids)
+        are_there = lock_incident(tx, c.agency, id) && are_there;
+    auto again = [&](std::optional<Incident>& known, CaseId id) {
+        const auto before = known;
+        known = find_incident_of(tx, c.agency, id);
+        return before.has_value() == known.has_value() && (!known || known->id == before->id);
+    };
+    const bool is_same = again(step.own, c.id) && (!step.other || again(step.theirs, step.other->id));
+    if (are_there && is_same) return {};
+    return base::fail(base::Kind::conflict, "incident.changed_since");
+}
+
+/// A case of the other side stands for it.
+base::Result<void> step_back(db::Tx& tx, const Case& c, IncidentStep& step) {
+    if (!step.own) return base::fail(base::Kind::conflict, "incident.none");
+    step.last = find_last_merging(tx, c.agency, step.own->id);
+    if (auto may = may_unmerge(step.last, step.last ? count_changes_since(tx, *step.last) : 0); !may)
+        return may;
+    if (const auto there = find_other_side(tx, *step.last, c.id)) step.other = find(tx, c.agency, *there);
+    return {};
 }
 
 std::vector<std::string> photos_in(const std::string& list) {
@@ -46,10 +69,19 @@ base::Result<Case> other_case(db::Tx& tx, const Context& context, const std::str
     const AgencyId agency = context.directory.id();
     if (auto by_code = find_case(tx, agency, text, context.directory.agency().prefix)) return by_code;
     const auto id = base::parse_id_as<IncidentId>(text);
-    const auto members = id ? find_members(tx, agency, *id, CaseId{}, 1) : std::vector<CaseId>{};
+    const auto incident = id ? incident_now(tx, agency, *id) : std::nullopt;
+    const auto members =
+        incident ? find_members(tx, agency, incident->id, CaseId{}, 1) : std::vector<CaseId>{};
     auto first = members.empty() ? std::nullopt : find(tx, agency, members.front());
     if (!first) return unknown(member);
     return *first;
+}
+
+std::optional<std::string> named_other(const Command& command) {
+    if (const auto* join = std::get_if<Join>(&command)) return join->with;
+    if (const auto* separate = std::get_if<Separate>(&command)) return separate->from;
+    if (const auto* merge = std::get_if<Merge>(&command)) return merge->with;
+    return std::nullopt;
 }
 
 base::Result<IncidentStep> incident_step(db::Tx& tx, const Context& context, const Case& c,
@@ -57,19 +89,29 @@ base::Result<IncidentStep> incident_step(db::Tx& tx, const Context& context, con
     IncidentStep out;
     const auto* join = std::get_if<Join>(&command);
     const auto* separate = std::get_if<Separate>(&command);
-    const bool asks = join || separate || std::holds_alternative<Contest>(command) ||
+    const auto* merge = std::get_if<Merge>(&command);
+    const bool unmerges = std::holds_alternative<Unmerge>(command);
+    const bool asks = join || separate || merge || unmerges || std::holds_alternative<Contest>(command) ||
                       std::holds_alternative<Resolve>(command);
     if (!asks) return out;
     out.own = find_incident_of(tx, c.agency, c.id);
-    const auto& text = join ? join->with : separate ? separate->from : std::nullopt;
+    if (unmerges) {
+        if (auto held = hold(tx, c, out); !held) return base::pass(held);
+        if (auto may = step_back(tx, c, out); !may) return base::pass(may);
+        return out;
+    }
+    const auto text = named_other(command);
     if (!text || base::trim(*text).empty()) return out; // the lifecycle says what is missing
-    auto other = other_case(tx, context, *text, join ? "with" : "from");
+    auto other = other_case(tx, context, *text, separate ? "from" : "with");
     if (!other) return base::pass(other);
     // Taken in one order by everybody, so that two joins wait for each other and are never crossed.
     if (!lock_case(tx, c.agency, other->id)) return unknown("with");
     out.theirs = find_incident_of(tx, c.agency, other->id);
     out.other = std::move(*other);
-    if (join) {
+    if (auto held = hold(tx, c, out); !held) return base::pass(held);
+    if (merge) {
+        if (auto may = may_merge(out.own, out.theirs, merge->cases); !may) return base::pass(may);
+    } else if (join) {
         if (auto may = may_join(c, out.own, *out.other, out.theirs); !may) return base::pass(may);
     } else if (!out.own || !out.theirs || out.own->id != out.theirs->id) {
         return base::fail(base::Kind::conflict, "case.not_joined");
@@ -94,7 +136,7 @@ void enter_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
         append_event(tx, context.ids, *step.other, theirs);
     }
     count_members(tx, c.agency, incident.id);
-    restand(tx, context, incident.id, incident.people);
+    restand(tx, context, incident.id, {incident.people});
 }
 
 void leave_incident(db::Tx& tx, const Context& context, const Case& c, const IncidentStep& step,
@@ -105,7 +147,7 @@ void leave_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
     const auto left = find_members(tx, c.agency, incident.id, CaseId{}, 2);
     if (left.size() > 1) {
         count_members(tx, c.agency, incident.id);
-        restand(tx, context, incident.id, incident.people);
+        restand(tx, context, incident.id, {incident.people});
         return;
     }
     for (CaseId id : left) { // alone, it is an incident no more
@@ -120,11 +162,21 @@ void leave_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
     delete_incident(tx, c.agency, incident.id);
 }
 
+void restand(db::Tx& tx, const Context& context, IncidentId incident, std::initializer_list<int> before) {
+    const AgencyId agency = context.directory.id();
+    const auto now = find_incident(tx, agency, incident);
+    if (!now) return;
+    const double raise = raise_of(now->people);
+    if (std::ranges::all_of(before, [&](int people) { return raise_of(people) == raise; })) return;
+    for (CaseId id : find_members(tx, agency, incident, CaseId{}, all_members))
+        mark_crossing(tx, context.ids, context.directory, id, context.now);
+}
+
 void recount_incident(db::Tx& tx, const Context& context, const Case& c) {
     const auto incident = find_incident_of(tx, c.agency, c.id);
     if (!incident) return;
     count_members(tx, c.agency, incident->id);
-    restand(tx, context, incident->id, incident->people);
+    restand(tx, context, incident->id, {incident->people});
 }
 
 std::optional<Incident> incident_of(db::Tx& tx, AgencyId agency, CaseId id) {

@@ -3,19 +3,22 @@
 // `case.not_found` with the member.
 #pragma once
 #include "cases/case_actions.h"
-#include "cases/incident.h"
+#include "cases/incident_merge.h"
 
 namespace cases {
 
 /// What a command means for incidents, before it is decided.
 struct IncidentStep {
     std::optional<Incident> own = {};    ///< of the case
-    std::optional<Case> other = {};      ///< of `join` and `separate`
+    std::optional<Case> other = {};      ///< of `join`, `separate`, `merge` and `unmerge`
     std::optional<Incident> theirs = {}; ///< of the other case
+    std::optional<Merging> last = {};    ///< that `unmerge` takes back
 };
 /// The case that a member of a command names: by its code, or by the id of its incident.
 [[nodiscard]] base::Result<Case> other_case(db::Tx& tx, const Context& context, const std::string& text,
                                             std::string_view member);
+/// The other case or incident that a command names.
+[[nodiscard]] std::optional<std::string> named_other(const Command& command);
 [[nodiscard]] base::Result<IncidentStep> incident_step(db::Tx& tx, const Context& context, const Case& c,
                                                        const Command& command);
 
@@ -25,6 +28,9 @@ void enter_incident(db::Tx& tx, const Context& context, const Case& c, const Inc
                     const Event& event);
 void leave_incident(db::Tx& tx, const Context& context, const Case& c, const IncidentStep& step,
                     const Event& event);
+
+/// The cases of an incident are more or less pressing once it touches more or fewer people than any of those.
+void restand(db::Tx& tx, const Context& context, IncidentId incident, std::initializer_list<int> before);
 
 /// A case that was archived, or came back, is counted anew: spam touches nobody.
 void recount_incident(db::Tx& tx, const Context& context, const Case& c);

@@ -122,7 +122,8 @@ struct Try {
 inline bool changes_row(const Event& event) {
     return !std::holds_alternative<Noted>(event.body) && !std::holds_alternative<Joined>(event.body) &&
            !std::holds_alternative<Separated>(event.body) && !std::holds_alternative<Confirmed>(event.body) &&
-           !std::holds_alternative<Receipted>(event.body);
+           !std::holds_alternative<Receipted>(event.body) && !std::holds_alternative<Merged>(event.body) &&
+           !std::holds_alternative<Unmerged>(event.body);
 }
 
 /// A redaction takes words out of the events before it too.

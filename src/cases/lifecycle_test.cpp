@@ -49,6 +49,8 @@ const Row contract[] = {
     {"redact", "*", "operator coordinator dpo", "", "="},
     {"receipt", "referred", "coordinator", "system", "="},
     {"hand_back", "referred", "coordinator", "system", "verified"},
+    {"merge", "*", "operator coordinator", "", "="},
+    {"unmerge", "*", "operator coordinator", "", "="},
 };
 
 bool says(std::string_view list, std::string_view word) {
@@ -97,7 +99,7 @@ TEST(Lifecycle, every_command_in_every_state_by_every_role_does_what_the_contrac
             }
         }
     }
-    EXPECT_EQ(tried, 24 * 11 * 13);
+    EXPECT_EQ(tried, 26 * 11 * 13);
 }
 
 TEST(Lifecycle, says_what_is_missing) {
@@ -147,6 +149,11 @@ TEST(Lifecycle, says_what_is_missing) {
         {"note", c, Note{}, person, "field.missing", "text"},
         {"join", c, Join{}, person, "field.missing", "with"},
         {"join", c, Join{c.code}, person, "field.invalid", "with"},
+        {"merge", c, Merge{}, person, "field.missing", "with"},
+        {"merge", c, Merge{.with = c.code, .reason = "x", .cases = {}}, person, "field.invalid", "with"},
+        {"merge", c, Merge{.with = "TGP-1111-1111", .reason = " ", .cases = {}}, person, "case.needs_reason",
+         "reason"},
+        {"unmerge", c, Unmerge{}, person, "case.needs_reason", "reason"},
         {"separate", c, Separate{}, person, "field.missing", "from"},
         {"reclassify", c, Reclassify{}, person, "field.missing", "change"},
         {"reclassify", c, Reclassify{.urgency = 1.5}, person, "field.invalid", "urgency"},
@@ -320,7 +327,7 @@ TEST(Lifecycle, offers_exactly_the_commands_that_are_possible) {
     };
     const Setting setting = testing::setting();
     EXPECT_EQ(codes(available(pothole(), testing::staff_as(Role::operator_), testing::now, setting)),
-              "verify archive note join separate reclassify release_text redact");
+              "verify archive note join separate reclassify release_text redact merge unmerge");
     EXPECT_EQ(codes(available(pothole(State::assigned), testing::staff_as(Role::field_officer), testing::now,
                               setting)),
               "start resolve note");

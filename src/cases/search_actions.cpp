@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cases/case_actions.h"
 #include "cases/case_store.h"
+#include "cases/incident_merge_store.h"
 #include "cases/incident_store.h"
 #include "cases/search_store.h"
 #include "cases/signature_actions.h"
@@ -185,6 +186,7 @@ void forget_words_of(db::Tx& tx, AgencyId agency, people::IdentityId identity) {
             forget_proposed_text(tx, agency, c->id);
             forget_signature(tx, *c);
             forget_doubt_words(tx, agency, c->id);
+            forget_merging_words(tx, agency, c->id);
             forget_words(tx, *c);
         }
         index_words(tx, *c);

@@ -106,6 +106,9 @@ inline Command complete(CommandName name, proof::Given given = photo()) {
     case CommandName::redact: return Redact{.reason = "nama orang KATA", .public_text = {}};
     case CommandName::receipt: return Receipt{"SDA-2026-17"};
     case CommandName::hand_back: return HandBack{"bukan kewenangan kami KATA"};
+    case CommandName::merge:
+        return Merge{.with = "TGP-1111-1111", .reason = "jembatan yang sama KATA", .cases = {}};
+    case CommandName::unmerge: return Unmerge{"ternyata dua jembatan KATA"};
     }
     return Start{};
 }

@@ -121,6 +121,10 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {.command = CommandName::hand_back, .from = {State::referred}, .roles = roles::coordination,
      .others = by_system, .needs = {Need::reason}, .state = State::verified,
      .clocks = ClockEffect::reopens, .told = "handed_back"},
+    {.command = CommandName::merge, .from = any_state, .roles = roles::desk,
+     .needs = {Need::with, Need::reason}, .to = To::same},
+    {.command = CommandName::unmerge, .from = any_state, .roles = roles::desk,
+     .needs = {Need::reason}, .to = To::same},
 });
 // clang-format on
 

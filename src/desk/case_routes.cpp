@@ -6,6 +6,7 @@
 #include "desk/command_routes.h"
 #include "desk/deadline_routes.h"
 #include "desk/incident_actions.h"
+#include "desk/incident_routes.h"
 #include "http/form.h"
 #include "staff/staff_routes.h"
 
@@ -91,6 +92,7 @@ void add_case_routes(http::Router& router, const CaseServices& services) {
                for_caller(services, identity));
     router.add(http::Method::post, "/meja/laporan/{code}/tinjau", http::in_memory(16 * http::kib),
                for_caller(services, look));
+    add_incident_routes(router, services);
     add_deadline_routes(router, services);
     add_command_routes(router, services);
 }

@@ -50,6 +50,8 @@ constexpr Look looks[] = {
     {"case.noted", Tone::neutral, Icon::note, words::noted},
     {"case.joined", Tone::neutral, Icon::merge, words::joined},
     {"case.separated", Tone::neutral, Icon::merge, words::separated},
+    {"case.merged", Tone::neutral, Icon::merge, words::merged},
+    {"case.unmerged", Tone::neutral, Icon::undo, words::unmerged},
     {"case.reclassified", Tone::neutral, Icon::pen, words::reclassified},
     {"case.text_released", Tone::neutral, Icon::pen, words::text_released},
     {"case.redacted", Tone::neutral, Icon::eye, words::redacted},
@@ -118,6 +120,8 @@ public:
         }
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
         if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
+        if (it_.kind == "case.merged" || it_.kind == "case.unmerged")
+            return filled(usual, l_, {or_something(text_at(data, "with"))});
         if (it_.kind == "case.separated") return filled(usual, l_, {or_something(text_at(data, "from"))});
         return spoken(usual, l_);
     }

@@ -42,6 +42,10 @@ inline constexpr Text referred{"Dirujuk ke {}", "Referred to {}"};
 inline constexpr Text noted{"Catatan", "Note"};
 inline constexpr Text joined{"Digabung dengan {}", "Joined with {}"};
 inline constexpr Text separated{"Dipisahkan dari {}", "Separated from {}"};
+inline constexpr Text merged{"Kejadiannya disatukan dengan kejadian laporan {}",
+                             "Its incident was merged with that of {}"};
+inline constexpr Text unmerged{"Penyatuan dengan kejadian laporan {} diurungkan",
+                               "The merging with the incident of {} was undone"};
 inline constexpr Text reclassified{"Klasifikasi diubah", "Classification changed"};
 inline constexpr Text text_released{"Teks publik diterbitkan", "Public text released"};
 inline constexpr Text redacted{"Isi disamarkan", "Words redacted"};

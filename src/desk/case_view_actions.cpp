@@ -5,6 +5,7 @@
 #include "cases/arbitration_actions.h"
 #include "cases/code.h"
 #include "cases/deadline_change_actions.h"
+#include "cases/incident_merge_actions.h"
 #include "cases/routing.h"
 #include "db/tx.h"
 #include "deadlines/deadline_actions.h"
@@ -145,16 +146,15 @@ void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command&
 
 base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
                                     const staff::Principal& person, const cases::Command& command) {
-    std::optional<std::string> code;
-    std::string field = "with";
-    if (const auto* join = std::get_if<cases::Join>(&command)) code = join->with;
-    if (const auto* separate = std::get_if<cases::Separate>(&command)) {
-        code = separate->from;
-        field = "from";
-    }
-    if (code && !visible_case(tx, directory, person, *code))
-        return base::fail_field(field, "case.not_found", "a case to join that the person does not see");
-    return {};
+    const auto code = cases::named_other(command);
+    if (!code) return {};
+    const auto other = visible_case(tx, directory, person, *code);
+    if (!other)
+        return base::fail_field(std::holds_alternative<cases::Separate>(command) ? "from" : "with",
+                                "case.not_found", "a case to join that the person does not see");
+    const auto theirs = cases::incident_of(tx, other->agency, other->id);
+    if (!theirs || !std::holds_alternative<cases::Merge>(command)) return {};
+    return cases::may_work_on(tx, directory, person, theirs->id);
 }
 
 base::Result<void> check_person(db::Tx& tx, const agency::Directory& directory,
@@ -175,6 +175,7 @@ void spell_codes(cases::Command& command, std::string_view prefix) {
     };
     if (auto* join = std::get_if<cases::Join>(&command)) spell(join->with);
     if (auto* separate = std::get_if<cases::Separate>(&command)) spell(separate->from);
+    if (auto* merge = std::get_if<cases::Merge>(&command)) spell(merge->with);
 }
 
 } // namespace

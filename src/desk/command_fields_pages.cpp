@@ -70,6 +70,8 @@ public:
             return line("receipt", words::receipt_number, words::receipt_number_hint, Need::required);
         case CommandName::hand_back:
             return text("reason", words::hand_back_reason, words::hand_back_note, cases::max_reason);
+        case CommandName::merge: // on the page of the incident
+        case CommandName::unmerge:
         case CommandName::restore:
         case CommandName::start:
         case CommandName::confirm:

@@ -36,6 +36,8 @@ constexpr std::array nouns{
     Noun{CommandName::redact, "redaksi"},
     Noun{CommandName::receipt, "tanda-terima"},
     Noun{CommandName::hand_back, "kembali"},
+    Noun{CommandName::merge, "penyatuan"},
+    Noun{CommandName::unmerge, "pengurungan"},
 };
 
 bool is_true(std::string_view text) {
@@ -89,6 +91,8 @@ std::vector<std::string_view> fields_of(CommandName name) {
     case CommandName::redact: return {"reason", "public_text"};
     case CommandName::receipt: return {"receipt"};
     case CommandName::hand_back: return {"reason"};
+    case CommandName::merge: return {"with", "reason"};
+    case CommandName::unmerge: return {"reason"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:
@@ -184,7 +188,9 @@ std::optional<int> version_of(const CommandDraft& draft) noexcept {
     switch (draft.name) {
     case CommandName::note:
     case CommandName::join:
-    case CommandName::separate: return std::nullopt;
+    case CommandName::separate:
+    case CommandName::merge:
+    case CommandName::unmerge: return std::nullopt;
     default: return draft.version;
     }
 }

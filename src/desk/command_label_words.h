@@ -33,6 +33,8 @@ using cases::CommandName;
     case CommandName::redact: return {"Samarkan isi", "Redact"};
     case CommandName::receipt: return {"Catat tanda terima", "Record the receipt"};
     case CommandName::hand_back: return {"Catat dikembalikan", "Record that it came back"};
+    case CommandName::merge: return {"Satukan kejadian", "Merge incidents"};
+    case CommandName::unmerge: return {"Urungkan penyatuan", "Undo the merging"};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:
@@ -62,6 +64,8 @@ using cases::CommandName;
     case CommandName::redact: return {"Samarkan isi laporan", "Redact the report"};
     case CommandName::receipt: return {"Simpan tanda terima", "Save the receipt"};
     case CommandName::hand_back: return {"Ambil kembali laporan", "Take the report back"};
+    case CommandName::merge: return {"Satukan kejadian", "Merge the incidents"};
+    case CommandName::unmerge: return {"Urungkan penyatuan", "Undo the merging"};
     case CommandName::restore:
     case CommandName::start:
     case CommandName::confirm:
@@ -99,6 +103,10 @@ using cases::CommandName;
     case CommandName::hand_back:
         return {"Laporan kembali kepada kita, tenggatnya tetap.",
                 "The report is ours again; its deadlines have not moved."};
+    case CommandName::merge: return {"Kedua kejadian disatukan.", "The incidents are one."};
+    case CommandName::unmerge:
+        return {"Penyatuan diurungkan; keduanya seperti semula.",
+                "The merging is undone; both are as they were."};
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:

@@ -50,6 +50,8 @@ Icon icon_of(CommandName name) {
     case CommandName::redact: return Icon::lock;
     case CommandName::receipt: return Icon::check;
     case CommandName::hand_back: return Icon::undo;
+    case CommandName::merge:
+    case CommandName::unmerge: return Icon::merge;
     case CommandName::confirm:
     case CommandName::contest:
     case CommandName::close:

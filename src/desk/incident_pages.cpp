@@ -96,7 +96,9 @@ Markup incident_card(const CommandInput& in) {
         cases::raise_of(incident.people) > 0
             ? markup<R"(<p class="quiet small">{}</p>)">(words::more_urgent.in(l))
             : Markup{},
-        words::members.in(l), list, button);
+        words::members.in(l), list,
+        button + markup<R"(<p><a class="link" href="{}">{}</a></p>)">(
+                     html::url<"/meja/kejadian/{}">(incident.id), words::whole.in(l)));
 }
 
 Markup alike_card(const CommandInput& in) {

@@ -17,6 +17,7 @@ inline constexpr Text more_urgent{"Prioritasnya naik karena jumlah warga yang te
                                   "Its priority is raised by the number of people it touches."};
 inline constexpr Text members{"Laporan lain dalam kejadian ini", "Other reports of this incident"};
 inline constexpr Text and_more{"dan {} laporan lain", "and {} more reports"};
+inline constexpr Text whole{"Lihat seluruh kejadian, atau satukan", "The whole incident, or merge it"};
 inline constexpr Text separate{"Pisahkan laporan ini", "Separate this report"};
 
 inline constexpr Text alike{"Mungkin sama", "Possibly the same"};

@@ -31,7 +31,9 @@ namespace desk::guide_words {
     case release_text:
     case redact:
     case receipt:
-    case hand_back: return {};
+    case hand_back:
+    case merge:
+    case unmerge: return {};
     }
     return {};
 }

@@ -130,6 +130,28 @@ constexpr std::array words{
     Words{
         "case.not_joined",
         {"Kedua laporan itu tidak berada dalam satu kejadian.", "The two reports are not in one incident."}},
+    Words{"incident.none",
+          {"Satu dari keduanya belum menjadi kejadian. Gabungkan laporannya saja.",
+           "One of the two is no incident yet. Join the reports instead."}},
+    Words{"incident.too_many",
+          {"Bersama-sama laporannya terlalu banyak untuk satu kejadian.",
+           "Together they have too many reports for one incident."}},
+    Words{"incident.not_merged",
+          {"Tidak ada penyatuan yang dapat diurungkan pada kejadian ini.",
+           "Nothing was merged into this incident that could be undone."}},
+    Words{"incident.changed_since",
+          {"Kejadiannya sudah berubah: ada laporan yang masuk, keluar, dituntaskan atau dibuka lagi. Lihat "
+           "keadaan sekarang, lalu putuskan lagi.",
+           "The incident has changed: reports came, left, were resolved or reopened. Look at how it stands "
+           "now, "
+           "then decide again."}},
+    Words{"incident.not_yours",
+          {"Kejadian itu ditangani unit kerja lain. Mintalah koordinator yang membawahi keduanya "
+           "menyatukannya.",
+           "That incident is handled by another office. Ask a coordinator above both to merge them."}},
+    Words{"incident.not_found",
+          {"Kejadian itu tidak ada, atau bukan di unit kerja Anda.",
+           "There is no such incident, or it is not at your offices."}},
     Words{"office.not_yours",
           {"Laporan ini bukan pada unit kerja Anda.", "This report is not at your office."}},
     Words{"rating.not_now",

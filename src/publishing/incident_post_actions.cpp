@@ -1,7 +1,7 @@
 #include "publishing/incident_post_actions.h"
 
 #include "cases/case_actions.h"
-#include "cases/incident_actions.h"
+#include "cases/incident_merge_actions.h"
 #include "cases/visibility.h"
 #include "proof/proof_actions.h"
 #include "publishing/incident_text.h"
@@ -19,6 +19,10 @@ std::optional<std::int64_t> untold(db::Tx& tx, const cases::Case& c, int& people
     people = incident ? incident->people : 1;
     const auto matter = incident ? incident->id.value : c.id.value;
     if (store::is_told(tx, c.agency, matter) || store::is_told(tx, c.agency, c.id.value)) return std::nullopt;
+    if (incident)
+        for (const auto gone :
+             cases::gone_into(tx, c.agency, incident->id)) // told of before it came into this
+            if (store::is_told(tx, c.agency, gone.value)) return std::nullopt;
     for (const auto other : cases::together_with(tx, c.agency, c.id))
         if (store::is_told(tx, c.agency, other.value)) return std::nullopt;
     return matter;

@@ -7,6 +7,8 @@
 #include "transparency/board_pages.h"
 #include "transparency/case_pages.h"
 #include "transparency/case_view_actions.h"
+#include "transparency/incident_pages.h"
+#include "transparency/incident_view_actions.h"
 #include "transparency/page_cache.h"
 #include "transparency/page_mark_actions.h"
 #include "transparency/transparency_routes.h"
@@ -159,7 +161,10 @@ void add_public_routes(http::Router& router, const Services& services) {
                                               (*directory)->agency().prefix);
                 if (!found) return base::pass(found);
                 mark = mark_of(tx, **directory, found->id.value);
-                return read_public_case(tx, **directory, found->code);
+                auto page = read_public_case(tx, **directory, found->code);
+                // How many report the same thing changes with events of other cases.
+                if (page && page->incident) mark = mark_of(tx, **directory);
+                return page;
             });
         });
         if (!page) return base::pass(page);
@@ -167,6 +172,23 @@ void add_public_routes(http::Router& router, const Services& services) {
             return http::redirect(html::url<"/laporan/{}">(page->code).str());
         auto drawn = public_case_page({std::move(head), **directory, now}, *page);
         return page_with(kept->keep(key, std::move(drawn).str(), now, mark));
+    });
+
+    router.add(http::Method::get, "/kejadian/{id}", [=](const Request& request) -> Result<Response> {
+        auto directory = services.directory(request);
+        if (!directory) return base::pass(directory);
+        const auto id = base::parse_id_as<cases::IncidentId>(request.param("id"));
+        if (!id) return base::fail(base::Kind::not_found, "incident.not_found");
+        auto page = services.guesses->code(request, [&] {
+            return services.database.read(
+                [&](db::Tx& tx) { return read_public_incident(tx, **directory, *id); });
+        });
+        if (!page) return base::pass(page);
+        // One that came into another leads there; not for ever, for it can be taken back.
+        if (page->incident.id != *id)
+            return http::redirect(html::url<"/kejadian/{}?dari={}">(page->incident.id, *id).str());
+        const auto from = request.query.value("dari").empty() ? CameFrom::here : CameFrom::another;
+        return http::page(incident_page(services.head(request, **directory), **directory, *page, from).str());
     });
 
     router.add(http::Method::get, "/laporan/{code}/foto/{size}/{sha256}",

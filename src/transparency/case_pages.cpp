@@ -12,6 +12,7 @@
 #include "places/address.h"
 #include "transparency/answer_pages.h"
 #include "transparency/board.h"
+#include "transparency/incident_words.h"
 #include "transparency/rating_pages.h"
 #include "transparency/timeline_pages.h"
 #include "transparency/transparency_words.h"
@@ -175,6 +176,9 @@ Markup heading(const CasePage& page, const CasePageInput& in) {
     if (page.people > 1)
         chips += html::chip(html::Tone::line, html::Icon::users,
                             filled(words::people, l, std::to_string(page.people)));
+    if (page.people > 1 && page.incident)
+        chips += markup<R"( <a class="link" href="{}">{}</a>)">(html::url<"/kejadian/{}">(*page.incident),
+                                                                incident_words::see_all.in(l));
     if (page.objection) chips += cases::objection_chip(page.view.office, in.directory, l);
     Markup settling;
     if (page.view.is_being_settled)

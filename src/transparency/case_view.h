@@ -28,6 +28,7 @@ struct CasePage {
     cases::IdentityMode identity = cases::IdentityMode::public_;
     std::optional<cases::Objection> objection; ///< that waits for its answer
     int people = 1;                            ///< that report the same thing
+    std::optional<cases::IncidentId> incident = {};
 };
 
 /// What the reporter gave for the present round.

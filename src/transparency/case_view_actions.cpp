@@ -49,7 +49,10 @@ std::optional<CasePage> page_of(db::Tx& tx, const cases::Case& c) {
                   .words_are_hidden = c.state != cases::State::received && !shows_words(c),
                   .identity = c.identity_mode,
                   .objection = cases::open_objection(tx, c)};
-    if (const auto incident = cases::incident_of(tx, c.agency, c.id)) page.people = incident->people;
+    if (const auto incident = cases::incident_of(tx, c.agency, c.id)) {
+        page.people = incident->people;
+        page.incident = incident->id;
+    }
     if (shows_words(c)) {
         page.pictures = items::pictures_of_case(tx, c.agency, c.id.value);
     } else {

@@ -1,5 +1,5 @@
 // One hole, several reporters: a citizen is told that it is known and follows it, an operator joins and separates, one
-// proof answers everybody, and a "belum" waits for a look.
+// proof answers everybody, and a "belum" waits for a look. Two incidents that turn out to be one are merged, and parted.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
@@ -149,6 +149,138 @@ test("what is known already is followed, joined, solved once for all, and doubte
     await desk.getByRole("button", { name: "Buka lagi laporan ini" }).click();
     await until("it is open again", async () => (await read(third.code)).state === "in_progress");
     assert.equal((await read(first.code)).state, "resolved");
+    await context.close();
+    await scriptless.close();
+});
+
+test("two incidents that turn out to be one are merged after a look at what moves, and parted again", async () => {
+    const scriptless = await chromium.newContext({ ...phone, javaScriptEnabled: false });
+    const citizen = await scriptless.newPage();
+    const report = async (text: string, where: string) => {
+        await fill(citizen, text, where);
+        return await codeOf(citizen);
+    };
+    const bridge = "Pagar jembatan penyeberangan patah dan sudah hampir jatuh ke jalan raya di bawahnya";
+    const a = [await report(bridge, "Jalan Saharjo nomor 3, Manggarai"), await report(`${bridge}, tolong`, "Jalan Saharjo nomor 3, Manggarai")];
+    const rail = "Besi pembatas tangga penyeberangan lepas, anak sekolah lewat sini setiap hari, sangat bahaya";
+    const b = [await report(rail, "Jalan Saharjo nomor 7, Manggarai"), await report(`${rail} sekali`, "Jalan Saharjo nomor 7, Manggarai"), await report(`Ibu saya jatuh. ${rail}`, "Jalan Saharjo nomor 7, Manggarai")];
+    for (const [thing, rest] of [[a[0], a.slice(1)], [b[0], b.slice(1)]] as const)
+        for (const each of rest) {
+            const joined = await act(each.code, { do: "join", with: thing.code });
+            assert.equal(joined.status, 200, joined.text);
+        }
+    const known = await read(a[0].code);
+    for (const { code } of [a[0], b[0]]) {
+        const done = await act(code, { do: "verify", kind: "complaint", topic: known.topic ?? "jalan-rusak", area: known.place.area, public_text: code === a[0].code ? bridge : rail });
+        assert.equal(done.status, 200, done.text);
+    }
+    const kept = (await read(a[0].code)).incident, gone = (await read(b[0].code)).incident;
+    assert.deepEqual([kept.cases, gone.cases], [2, 3]);
+    const deadlines = (await read(b[1].code)).deadlines;
+
+    // Staff of another office learn why not, and nothing moves.
+    for (const { code } of [a[0], b[0]]) await act(code, { do: "assign", office: known.office?.id ?? (await read(a[0].code)).office?.id });
+    const office = (await read(a[0].code)).office.name;
+    const stranger = world.seeded.staff.find((s) => s.role === "operator" && s.office !== office);
+    assert.ok(stranger, "an operator elsewhere");
+    const refused = await act(a[0].code, { do: "merge", with: b[0].code, reason: "coba" }, stranger.token);
+    assert.equal(refused.status, 403, refused.text);
+    assert.ok(["office.not_yours", "incident.not_yours"].includes(refused.json.problem.code), refused.text);
+    const unreasoned = await act(a[0].code, { do: "merge", with: b[0].code });
+    assert.equal(unreasoned.json.problem.code, "case.needs_reason");
+
+    const context = await chromium.newContext(desktop);
+    const desk = await context.newPage();
+    await desk.goto(`${world.url}/masuk`);
+    await desk.fill("input[name=login]", world.staff("coordinator").login);
+    await desk.fill("input[name=password]", world.staff("coordinator").password);
+    await desk.locator("main button").first().click();
+    await desk.waitForURL(/\/meja/);
+    await desk.goto(`${world.url}/meja/laporan/${a[0].code}`);
+    await desk.getByRole("link", { name: /Lihat seluruh kejadian/ }).click();
+    await desk.waitForURL(new RegExp(`/meja/kejadian/${kept.id}`));
+    assert.match(await desk.innerText("main"), /2 warga dalam 2 laporan/);
+    await desk.fill("#cari", b[1].code);
+    await desk.getByRole("button", { name: "Cari", exact: true }).click();
+    await desk.getByRole("link", { name: /Pratinjau/ }).click();
+    assert.match(await desk.innerText("#pratinjau"), /3 laporan dari 3 warga pindah ke kejadian ini/);
+    assert.match(await desk.innerText("#pratinjau"), /Sesudahnya: 5 warga dalam 5 laporan/);
+    for (const { code } of b) assert.match(await desk.innerText("#pratinjau"), new RegExp(code));
+    assert.equal((await read(b[0].code)).incident.id, gone.id, "a look moves nothing");
+    await saveShot(desk, "meja-satukan-1440");
+    assert.deepEqual(await axe(desk), []);
+    await desk.setViewportSize({ width: 360, height: 780 });
+    await desk.emulateMedia({ colorScheme: "dark" });
+    await saveShot(desk, "meja-satukan-360-gelap");
+    assert.deepEqual(await axe(desk), []);
+    assert.equal(await scrollsSideways(desk), false);
+    await desk.setViewportSize({ width: 1440, height: 900 });
+
+    await desk.getByRole("button", { name: "Satukan kejadian" }).click();
+    assert.equal(await desk.evaluate(() => document.activeElement?.id), "alasan", "the browser asks for the reason");
+    await desk.fill("#alasan", "Jembatan penyeberangan yang sama");
+    await desk.getByRole("button", { name: "Satukan kejadian" }).click();
+    await desk.waitForURL(/selesai=satu/);
+    assert.match(await desk.innerText("main"), /Kedua kejadian sudah satu/);
+    assert.match(await desk.innerText("main"), /5 warga dalam 5 laporan/);
+    assert.match(await desk.innerText("#penyatuan"), /Jembatan penyeberangan yang sama/);
+    await saveShot(desk, "meja-disatukan-1440-gelap");
+    assert.deepEqual(await axe(desk), []);
+    for (const { code } of [...a, ...b]) {
+        const each = await read(code);
+        assert.deepEqual(each.incident, { id: kept.id, cases: 5, people: 5 });
+        assert.ok(each.events.some((e: { kind: string }) => e.kind === "case.merged"), `${code} tells it`);
+    }
+    assert.deepEqual((await read(b[1].code)).deadlines, deadlines, "each keeps its deadlines");
+
+    // In public and on the desk the old address leads to what it is now; its reporters see the new count.
+    await citizen.goto(`${world.url}/kejadian/${gone.id}`);
+    assert.match(citizen.url(), new RegExp(`/kejadian/${kept.id}\\?dari=`));
+    assert.match(await citizen.innerText("main"), /ternyata hal yang sama/);
+    assert.match(await citizen.innerText("main"), /5 warga melaporkan hal yang sama/);
+    assert.match(await citizen.innerText("main"), new RegExp(b[0].code));
+    await saveShot(citizen, "kejadian-360");
+    assert.deepEqual(await axeOfScriptless(citizen, phone), []);
+    assert.equal(await scrollsSideways(citizen), false);
+    await citizen.goto(`${world.url}/laporan/${b[0].code}`);
+    assert.match(await citizen.innerText("main"), /5 warga melaporkan hal yang sama/);
+    await citizen.getByRole("link", { name: "Lihat kejadiannya" }).click();
+    assert.match(citizen.url(), new RegExp(`/kejadian/${kept.id}$`));
+    const reader = await context.newPage();
+    await reader.goto(`${world.url}/kejadian/${kept.id}`);
+    await saveShot(reader, "kejadian-1440");
+    await reader.emulateMedia({ colorScheme: "dark" });
+    await saveShot(reader, "kejadian-1440-gelap");
+    assert.deepEqual(await axe(reader), []);
+    await reader.goto(`${world.url}/meja/kejadian/${gone.id}`);
+    assert.match(reader.url(), new RegExp(`/meja/kejadian/${kept.id}\\?dari=`));
+
+    // Something changed since: a clear refusal, and nothing is torn apart.
+    let done = await act(b[2].code, { do: "separate", from: b[0].code });
+    assert.equal(done.status, 200, done.text);
+    await desk.fill("#alasan-urung", "Ternyata dua tangga");
+    await desk.getByRole("button", { name: "Urungkan penyatuan" }).click();
+    await desk.waitForSelector("[data-problems]");
+    assert.match(await desk.innerText("[data-problems]"), /sudah berubah/);
+    await saveShot(desk, "meja-urung-ditolak-1440-gelap");
+    assert.deepEqual(await axe(desk), []);
+    assert.equal((await read(b[0].code)).incident.id, kept.id);
+    done = await act(b[2].code, { do: "join", with: b[0].code });
+    assert.equal(done.status, 200, done.text);
+
+    // As it was again: it can be taken back.
+    await desk.emulateMedia({ colorScheme: "light" });
+    await desk.goto(`${world.url}/meja/kejadian/${kept.id}`);
+    await desk.fill("#alasan-urung", "Ternyata dua tangga");
+    await desk.getByRole("button", { name: "Urungkan penyatuan" }).click();
+    await desk.waitForURL(/selesai=dua/);
+    assert.match(await desk.innerText("main"), /Kedua kejadian seperti semula/);
+    await saveShot(desk, "meja-diurungkan-1440");
+    assert.deepEqual(await axe(desk), []);
+    for (const { code } of a) assert.deepEqual((await read(code)).incident, kept);
+    for (const { code } of b) assert.deepEqual((await read(code)).incident, gone, "the same as before, its address too");
+    await citizen.goto(`${world.url}/kejadian/${gone.id}`);
+    assert.match(citizen.url(), new RegExp(`/kejadian/${gone.id}$`), "it stands by itself again");
     await context.close();
     await scriptless.close();
 });
