@@ -28,8 +28,8 @@ public:
     Page(const Frame& frame, const ReadingView& view) : frame_(frame), view_(view), l_(frame.language) {}
 
     Markup body() const {
-        return markup<R"(<p class="lede">{}</p>{}{}{}{})">(words::reading_lede.in(l_), own(), live(),
-                                                           base_model(), history());
+        return markup<R"(<p class="lede">{}</p>{}{}{}{}{})">(words::reading_lede.in(l_), signing(), own(),
+                                                             live(), base_model(), history());
     }
 
 private:
@@ -65,6 +65,18 @@ private:
             is_first = false;
         }
         return markup<"<tr>{}</tr>">(out);
+    }
+
+    /// Like every long work: how far it is, and a way to look again.
+    Markup signing() const {
+        if (!view_.signing) return {};
+        return html::notice(
+                   html::Tone::wait, html::Icon::wait,
+                   Markup::text(filled(words::signing, l_,
+                                       {number(view_.signing->n_done), number(view_.signing->n_total)}))) +
+               markup<R"(<p><a class="btn" href="{}">{}{}</a></p>)">(html::url<"/meja/atur/pembacaan">(),
+                                                                     html::icon(html::Icon::reload),
+                                                                     words::signing_reload.in(l_));
     }
 
     Markup own() const {

@@ -2,6 +2,7 @@
 
 #include "administration/guard_routes.h"
 #include "administration/reading_pages.h"
+#include "cases/signature_actions.h"
 #include "db/database.h"
 #include "learning/suggestion_actions.h"
 #include "staff/staff_routes.h"
@@ -20,6 +21,8 @@ ReadingView view_of(const staff::Services& services, const learning::Services& l
     out.may_go_back = reach.is_whole();
     services.database.read([&](db::Tx& tx) {
         out.tallies = learning::tallies(tx, directory.id(), out.from, out.to);
+        out.signing = cases::signing_of(tx, directory.id());
+        if (out.signing && out.signing->is_whole()) out.signing.reset();
         for (const auto& entry : out.standing.history)
             if (entry.staff && !out.names.contains(*entry.staff))
                 if (auto person = staff::find_person(tx, directory.id(), staff::StaffId{*entry.staff}))

@@ -56,6 +56,12 @@ inline constexpr Text go_back_note{"Berlaku seketika untuk laporan baru. Model y
                                    "Counts at once for new cases. What is taken back does not return by "
                                    "itself, unless something is better than it."};
 
+inline constexpr Text signing{
+    "Laporan yang sudah ada sedang disiapkan agar ikut ditemukan pada \"Mungkin sama\": {} dari {} selesai.",
+    "Reports that were there before are being made ready to be found under \"Possibly the same\": {} of {} "
+    "done."};
+inline constexpr Text signing_reload{"Lihat lagi", "Look again"};
+
 inline constexpr Text base_title{"Model bawaan", "The shipped model"};
 inline constexpr Text base_lede{
     "Dibuat bersama Tanggap dari teks yang ditulis untuknya dan komentar terbuka; tidak memuat data instansi "

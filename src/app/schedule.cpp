@@ -10,6 +10,7 @@
 #include "cases/search_jobs.h"
 #include "cases/sharing_actions.h"
 #include "cases/sharing_jobs.h"
+#include "cases/signing_jobs.h"
 #include "cases/tally_actions.h"
 #include "channels/activitypub/activitypub_actions.h"
 #include "channels/activitypub/activitypub_jobs.h"
@@ -109,6 +110,8 @@ std::vector<jobs::Periodic> periodics(House& house) {
          [&house](base::AgencyId agency) { return cases::index_queued(*house.database, agency); }},
         {"cases.fill_index", 5s,
          [&house](base::AgencyId agency) { return cases::fill_index(*house.database, agency); }},
+        {"cases.fill_signatures", 5s,
+         [&house](base::AgencyId agency) { return cases::fill_signatures(*house.database, agency); }},
         {"outgoing.sweep", 1min,
          [&house](base::AgencyId agency) -> base::Result<void> {
              outgoing::sweep(*house.database, agency, house.now());

@@ -8,6 +8,7 @@
 #include "cases/visibility.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace cases {
 namespace {
@@ -16,6 +17,7 @@ using base::AgencyId;
 
 // A flood fills a district within hours: the newest are compared.
 constexpr int most_near = 150;
+constexpr int most_of_a_cell = 60;
 constexpr std::size_t most_looked_up = 40; ///< rows of cases read for a page
 
 /// Its own district, the regency around it, and what nobody has placed yet.
@@ -34,6 +36,14 @@ std::vector<Near> near(db::Tx& tx, AgencyId agency, const Signature& wanted) {
         for (auto& each : find_near(tx, agency, area, wanted.topic, wanted.at - spread.days,
                                     wanted.at + spread.days, most_near))
             out.push_back(std::move(each));
+    if (!wanted.point) return out;
+    // And what lies beside it, on the other side of a border too.
+    std::unordered_set<std::int64_t> known;
+    for (const auto& each : out)
+        known.insert(each.id.value);
+    for (auto& each : find_around(tx, agency, around(*wanted.point, spread.meters), wanted.topic,
+                                  wanted.at - spread.days, wanted.at + spread.days, most_of_a_cell))
+        if (known.insert(each.id.value).second) out.push_back(std::move(each));
     return out;
 }
 

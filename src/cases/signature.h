@@ -24,6 +24,8 @@ struct Signature {
     std::optional<places::Point> point = {}; ///< of a device or a pin, never the middle of a village
     base::Time at{};
 };
+/// Rises when what is made of a text, or where it lies, changes: all cases are signed again then.
+inline constexpr int signature_version = 2; // 1: by district alone
 inline constexpr std::size_t most_signature_words = 80;
 inline constexpr std::size_t most_signature_numbers = 16;
 

@@ -1,6 +1,6 @@
 // Keeping the signatures of cases true, in the unit of work of each change. Never fails.
 #pragma once
-#include "cases/signature.h"
+#include "cases/signing.h"
 
 namespace db {
 class Tx;
@@ -16,5 +16,11 @@ void sign_new(db::Tx& tx, const Case& c, const Signature& signature);
 void sign_change(db::Tx& tx, const Case& before, const Case& after);
 /// Its words are erased.
 void forget_signature(db::Tx& tx, const Case& c);
+
+/// Signs at most `most` cases that are not signed in the present form yet, the newest first; false when all
+/// are.
+[[nodiscard]] bool sign_step(db::Tx& tx, base::AgencyId agency, int most);
+/// Nothing before the first step.
+[[nodiscard]] std::optional<Signing> signing_of(db::Tx& tx, base::AgencyId agency);
 
 } // namespace cases

@@ -1,7 +1,9 @@
 // All SQL of signatures. They lie by district and time, so that what is near in both is one stretch of one
 // index.
 #pragma once
-#include "cases/signature.h"
+#include "cases/neighbourhood.h"
+#include "cases/signing.h"
+#include "db/query.h"
 #include "db/tx.h"
 
 namespace cases {
@@ -16,7 +18,8 @@ struct SignatureKey {
 [[nodiscard]] SignatureKey signature_key(const Case& c);
 
 void add_signature(db::Tx& tx, base::AgencyId agency, const SignatureKey& key, const Signature& signature);
-void remove_signature(db::Tx& tx, base::AgencyId agency, const SignatureKey& key);
+/// False when there was none.
+bool remove_signature(db::Tx& tx, base::AgencyId agency, const SignatureKey& key);
 
 struct Near {
     CaseId id;
@@ -27,5 +30,20 @@ struct Near {
 [[nodiscard]] std::vector<Near> find_near(db::Tx& tx, base::AgencyId agency, const std::string& neighbourhood,
                                           const std::string& topic, base::Time from, base::Time to,
                                           int limit);
+
+/// Whatever area they are in: of what has a point in that square.
+[[nodiscard]] std::vector<Near> find_around(db::Tx& tx, base::AgencyId agency, const Around& where,
+                                            const std::string& topic, base::Time from, base::Time to,
+                                            int limit_of_a_cell);
+
+[[nodiscard]] std::optional<Signing> find_signing(db::Tx& tx, base::AgencyId agency);
+void put_signing(db::Tx& tx, base::AgencyId agency, const Signing& signing);
+/// The newest below, newest first.
+[[nodiscard]] std::vector<CaseId> find_unsigned_below(db::Tx& tx, base::AgencyId agency, CaseId below,
+                                                      int limit);
+[[nodiscard]] std::int64_t count_cases(db::Tx& tx, base::AgencyId agency);
+
+/// That look for what is near, for tests of their plans.
+[[nodiscard]] std::vector<db::Statement> signature_statements();
 
 } // namespace cases
