@@ -19,6 +19,13 @@ inline std::string engine_name(Engine engine) {
 
 enum class Contents { migrated, empty };
 
+/// Children that a test starts are no part of the parts it runs in: they do what they are named for.
+class ChildrenAreWhole : public ::testing::Environment {
+    void SetUp() override { ::unsetenv("GTEST_TOTAL_SHARDS"); }
+};
+inline ::testing::Environment* const children_are_whole =
+    ::testing::AddGlobalTestEnvironment(new ChildrenAreWhole);
+
 /// A directory of its own that goes away with it.
 class TemporaryDirectory {
 public:

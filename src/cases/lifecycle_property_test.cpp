@@ -3,7 +3,7 @@
 #include "deadlines/happening.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
 #include <map>
@@ -13,7 +13,7 @@ namespace {
 
 using staff::Role;
 
-constexpr std::size_t steps = 1'000; // in each of the 100 runs: 100,000 in all
+constexpr std::size_t steps = 1'000; // in each run; 100,000 in the 100 of the whole ./test
 
 const deadlines::Calendar& calendar() {
     static const deadlines::Calendar shipped = deadlines::shipped_calendar(base::Zone::wib);
@@ -190,20 +190,20 @@ private:
     std::vector<deadlines::Deadline> clocks_;
 };
 
-RC_GTEST_PROP(LifecycleProperty, a_case_keeps_its_promises_whatever_is_tried, ()) {
-    const auto fates = *rc::gen::container<std::vector<std::uint32_t>>(
-        steps, rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>()));
-    Life life(fates.front());
-    for (std::uint32_t fate : fates)
-        life.step(fate);
-    life.check_replay();
-    life.check_answers();
-}
-
-TEST(LifecycleProperty, the_walk_went_through_every_state) {
-    if (entered().empty()) GTEST_SKIP() << "the walk did not run";
-    for (const auto& [state, code] : base::codes<State>)
-        EXPECT_GT(entered()[state], 20) << code;
+TEST(LifecycleProperty, a_case_keeps_its_promises_whatever_is_tried) {
+    int runs = 0;
+    EXPECT_TRUE(rc::check("a case keeps its promises", [&] {
+        const auto fates = *rc::gen::container<std::vector<std::uint32_t>>(
+            steps, rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>()));
+        Life life(fates.front());
+        for (std::uint32_t fate : fates)
+            life.step(fate);
+        life.check_replay();
+        life.check_answers();
+        ++runs;
+    }));
+    for (const auto& [state, code] : base::codes<State>) // the walk went through every state
+        EXPECT_GT(entered()[state], runs / 5) << code;
 }
 
 } // namespace

@@ -48,6 +48,22 @@ protected:
             })
             .value();
     }
+    /// So many more of the one case there is, a moment behind each other.
+    void repeat(int count) {
+        database().write([&](db::Tx& tx) {
+            tx.script(
+                "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area, "
+                "identity_mode, visibility, consent, account, secret_hash, title, proposed_text, returns, "
+                "contests, level, received_at, changed_at, standing) with recursive n(i) as (select 1 union "
+                "all select i + 1 from n where i < " +
+                std::to_string(count) +
+                ") select c.agency, c.id + n.i, c.code || n.i, c.version, c.kind, c.topic, c.urgency, "
+                "c.state, c.office, c.area, c.identity_mode, c.visibility, c.consent, c.account, "
+                "c.secret_hash, c.title, c.proposed_text, c.returns, c.contests, c.level, c.received_at + "
+                "n.i, c.changed_at, c.standing from cases c cross join n where c.agency = " +
+                base::to_string(w().agency));
+        });
+    }
     RehearsalId ask(std::vector<agency::RoutingRule> then) {
         return database().write([&](db::Tx& tx) {
             return ask_rehearsal(tx, w().ids, *directory_, agency::numbered(std::move(then)), 7, w().now);
@@ -95,7 +111,8 @@ TEST_P(Rehearsals, count_what_other_rules_would_do_with_the_last_days) {
 }
 
 TEST_P(Rehearsals, go_on_where_they_stopped_and_count_each_case_once) {
-    open("jalan", "jalan berlubang", w().now - std::chrono::days(1), 2 * rehearsal_stretch + 10);
+    open("jalan", "jalan berlubang", w().now - std::chrono::days(1));
+    repeat(2 * rehearsal_stretch + 9);
     const auto id = ask({rule("jalan", w().west, {}, 1)});
     EXPECT_FALSE(walk_rehearsal(database(), *directory_, id, 1).value());
     EXPECT_EQ(read(id).n_read, rehearsal_stretch);

@@ -16,9 +16,8 @@ namespace {
 using staff::Role;
 
 /// Plans and counts at the size of a big agency's first year.
-class ManyCases : public ::testing::Test {
-protected:
-    ManyCases() {
+struct ManyRows {
+    ManyRows() {
         database.write([&](db::Tx& tx) {
             tx.script(
                 "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area,"
@@ -45,6 +44,20 @@ protected:
     db::testing::FreshDatabase fresh{db::Engine::sqlite};
     db::Database& database = *fresh;
     staff::testing::World world{database};
+};
+
+/// Made once: nothing here changes a row.
+class ManyCases : public ::testing::Test {
+protected:
+    static void SetUpTestSuite() { rows_ = std::make_unique<ManyRows>(); }
+    static void TearDownTestSuite() { rows_.reset(); }
+
+    db::testing::FreshDatabase& fresh = rows_->fresh;
+    db::Database& database = rows_->database;
+    staff::testing::World& world = rows_->world;
+
+private:
+    static inline std::unique_ptr<ManyRows> rows_;
 };
 
 /// The index that a list walks along.

@@ -257,7 +257,7 @@ constexpr db::Query<std::int64_t(base::AgencyId)> count_cases{
     "test.cases", "select count(*) from cases where agency = :agency"};
 
 constexpr const char* target = "TANGGAP_TEST_IMPORT_TARGET";
-constexpr int lines_of_crash = 700;
+constexpr int lines_of_crash = 400;
 
 // Run only as a child of the test below: imports a register, says "." after each batch.
 TEST(ImportChild, DISABLED_imports_until_it_is_killed) {
