@@ -2,6 +2,7 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
+#include "base/text.h"
 #include "cases/state_pages.h"
 #include "desk/case_text.h"
 #include "desk/incident_view_words.h"
@@ -147,7 +148,7 @@ private:
         else if (!view_.looked_for.empty())
             list = markup<R"(<p class="muted" role="status">{}</p>)">(words::nothing.in(l_));
         return markup<
-            R"(<section class="card pad stack-s" id="satukan" aria-labelledby="h-satukan"><h2 id="h-satukan">{}</h2><p class="quiet">{}</p><form class="stack-s" action="{}" method="get" role="search">{}<button class="btn">{}{}</button></form>{}</section>)">(
+            R"(<section class="card pad stack-s" id="satukan" aria-labelledby="h-satukan"><h2 id="h-satukan">{}</h2><p class="quiet">{}</p><form class="stack-s" action="{}" method="get">{}<button class="btn">{}{}</button></form>{}</section>)">(
             words::merge_title.in(l_), words::merge_lede.in(l_), here(),
             html::input(
                 {.id = "cari",
