@@ -17,7 +17,7 @@ using base::AgencyId;
 
 // A flood fills a district within hours: the newest are compared.
 constexpr int most_near = 150;
-constexpr int most_of_a_cell = 60;
+constexpr int most_of_a_cell = 40;
 constexpr std::size_t most_looked_up = 40; ///< rows of cases read for a page
 
 /// Its own district, the regency around it, and what nobody has placed yet.

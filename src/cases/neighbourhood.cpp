@@ -1,5 +1,6 @@
 #include "cases/neighbourhood.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 

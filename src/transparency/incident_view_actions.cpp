@@ -1,7 +1,6 @@
 #include "transparency/incident_view_actions.h"
 
 #include "cases/incident_merge_actions.h"
-#include "cases/standing.h"
 
 namespace transparency {
 
@@ -16,7 +15,7 @@ base::Result<PublicIncident> read_public_incident(db::Tx& tx, const agency::Dire
         if (c.state == cases::State::archived) continue;
         auto view = cases::public_view(c);
         if (!view) continue;
-        if (!cases::is_open(c.state)) ++out.solved;
+        if (c.state == cases::State::resolved || c.state == cases::State::closed) ++out.solved;
         out.reports.push_back(std::move(*view));
     }
     if (out.reports.empty()) return missing();

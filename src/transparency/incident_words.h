@@ -13,7 +13,7 @@ inline constexpr Text lede{
     "their "
     "own report."};
 inline constexpr Text reports{"Laporannya", "The reports"};
-inline constexpr Text solved{"{} dari {} laporan sudah selesai.", "{} of {} reports are done."};
+inline constexpr Text solved{"{} dari {} laporan sudah tuntas.", "{} of {} reports are resolved."};
 inline constexpr Text hidden{"Laporan lain dalam kejadian ini tidak ditampilkan: {}.",
                              "Reports of this incident that are not shown: {}."};
 inline constexpr Text came_here{"Kejadian yang Anda buka ternyata hal yang sama dengan kejadian ini.",
