@@ -26,7 +26,7 @@ create table incident_merging_members (
     is_solved integer not null,
     primary key (agency, merging, case_id)
 );
-create index incident_merging_members_by_case on incident_merging_members (agency, case_id);
+create index incident_merging_members_by_case on incident_merging_members (agency, case_id, merging);
 
 -- What is near lies in one cell of a grid or the next, whatever borders run between (cases/neighbourhood.h);
 -- null without a point of its own.
