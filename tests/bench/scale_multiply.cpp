@@ -117,10 +117,11 @@ void copy(app::House& house, AgencyId agency, const std::string& prefix, const s
                   "suggestions where " +
                   of_agency + " and case_id" + in_source);
         tx.script(
-            "insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms) select "
+            "insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms, cell) select "
             "g.agency, g.area, g.at - " +
             std::to_string(node * 7'777'777) + ", g.case_id + " + k +
-            ", g.topic, g.lat, g.lon, g.terms from case_signatures g join cases c on c.agency = g.agency"
+            ", g.topic, g.lat, g.lon, g.terms, g.cell from case_signatures g join cases c on c.agency = "
+            "g.agency"
             " and coalesce(c.area, '') = g.area and c.received_at = g.at and c.id = g.case_id where g." +
             of_agency + " and c.id" + in_source);
         tx.script("insert into events (agency, id, position, subject_kind, subject, kind, at, actor_kind, "
