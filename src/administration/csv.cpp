@@ -83,12 +83,17 @@ base::Result<std::vector<CsvLine>> parse_csv(std::string_view text,
     return out;
 }
 
+bool looks_like_formula(std::string_view cell) noexcept {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos && std::string_view("=+-@\t").contains(cell[first]);
+}
+
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string out;
     for (const std::string& cell : cells) {
         if (!out.empty()) out += ',';
         out += '"';
-        if (!cell.empty() && std::string_view("=+-@\t").contains(cell.front())) out += '\'';
+        if (looks_like_formula(cell)) out += '\'';
         for (char c : cell) {
             if (c == '"') out += '"';
             out += c;

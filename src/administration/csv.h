@@ -22,6 +22,9 @@ struct CsvLine {
 [[nodiscard]] base::Result<std::vector<CsvLine>> parse_csv(std::string_view text,
                                                            const std::vector<std::string_view>& header);
 
+/// What a spreadsheet would take for a formula, also behind apostrophes.
+[[nodiscard]] bool looks_like_formula(std::string_view cell) noexcept;
+
 /// One line with its end; cells that a spreadsheet would take for a formula get a leading apostrophe.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 

@@ -19,11 +19,25 @@ std::optional<std::string> given(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
+/// A backslash before "|" or another one takes it as it is; before anything else it means itself.
 std::vector<std::string> list_in(std::string_view text) {
     std::vector<std::string> out;
-    for (auto line : base::split(text, '\n'))
-        for (auto part : base::split(line, '|'))
-            if (auto each = given(part)) out.push_back(std::move(*each));
+    std::string part;
+    auto end_part = [&] {
+        if (auto each = given(part)) out.push_back(std::move(*each));
+        part.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_escape =
+            text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '|' || text[i + 1] == '\\');
+        if (is_escape)
+            part += text[++i];
+        else if (text[i] == '|' || text[i] == '\n')
+            end_part();
+        else
+            part += text[i];
+    }
+    end_part();
     return out;
 }
 
@@ -64,7 +78,15 @@ const agency::Account* account_named(std::string_view text, const agency::Direct
 }
 
 std::string joined(const std::vector<std::string>& list) {
-    return base::join(list, "|");
+    std::string out;
+    for (const std::string& each : list) {
+        if (!out.empty()) out += '|';
+        for (const char c : each) {
+            if (c == '|' || c == '\\') out += '\\';
+            out += c;
+        }
+    }
+    return out;
 }
 
 std::vector<std::string_view> header() {
@@ -83,8 +105,7 @@ std::vector<std::string> cells_of(const RuleText& text) {
 
 /// A spreadsheet keeps an apostrophe that csv_line() put before what looks like a formula.
 std::string unquoted(std::string cell) {
-    if (cell.size() > 1 && cell.front() == '\'' && std::string_view("=+-@").contains(cell[1]))
-        cell.erase(0, 1);
+    if (cell.starts_with('\'') && looks_like_formula(std::string_view(cell).substr(1))) cell.erase(0, 1);
     return cell;
 }
 

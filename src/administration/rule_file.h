@@ -23,7 +23,8 @@ BOOST_DESCRIBE_STRUCT(SetupRule, (),
 /// JSON of a rule without the lists that are empty.
 [[nodiscard]] base::json::Object to_json(const SetupRule& rule);
 
-/// The cells of a line: lists are separated by "|" or line ends, corners are "-6.2,106.8".
+/// The cells of a line: lists are separated by "|" or line ends ("\\|" is a "|" of a word, "\\\\" a
+/// backslash), corners are "-6.2,106.8".
 struct RuleText {
     std::string topic = {}, area = {}, office = {}, kinds = {}, networks = {}, accounts = {}, words = {},
                 polygon = {}, circle = {}, days = {}, from = {}, until = {}, first_day = {}, last_day = {};

@@ -19,6 +19,14 @@ bool is_time_of_day(const std::string& text) {
     return text < "24:00" && text[3] < '6';
 }
 
+/// To a centimetre, so that a file gives back what was written into it.
+double rounded(double degrees) {
+    return std::round(degrees * 1e7) / 1e7;
+}
+double rounded_km(double km) {
+    return std::max(std::round(km * 1e5) / 1e5, 1e-5);
+}
+
 void make_unique(std::vector<std::string>& list) {
     std::ranges::sort(list);
     const auto twice = std::ranges::unique(list);
@@ -69,11 +77,14 @@ base::Result<RuleConditions> checked(RuleConditions c) {
     c.accounts.erase(twice.begin(), twice.end());
     if (!c.polygon.empty() && (c.polygon.size() < 3 || c.polygon.size() > max_corners))
         return base::fail_field("polygon");
-    for (const RulePoint& corner : c.polygon)
+    for (RulePoint& corner : c.polygon) {
         if (!is_on_earth(corner.lat, corner.lon)) return base::fail_field("polygon");
+        corner = {rounded(corner.lat), rounded(corner.lon)};
+    }
     if (c.circle &&
         (!is_on_earth(c.circle->lat, c.circle->lon) || !(c.circle->km > 0 && c.circle->km <= 1'000)))
         return base::fail_field("circle");
+    if (c.circle) c.circle = {rounded(c.circle->lat), rounded(c.circle->lon), rounded_km(c.circle->km)};
     if (auto ok = check_time(c); !ok) return base::pass(ok);
     return c;
 }
