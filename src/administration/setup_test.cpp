@@ -2,6 +2,7 @@
 #include "administration/setup_actions.h"
 #include "agency/rule_set_actions.h"
 #include "deadlines/ladder_actions.h"
+#include "deadlines/own_profiles.h"
 #include "staff_world.h"
 #include "world.h"
 
@@ -166,6 +167,115 @@ TEST_P(SetupFiles, say_where_they_are_wrong_and_change_nothing) {
         EXPECT_EQ(done.error().field, row.field) << row.text;
     }
     EXPECT_FALSE(database().read([](db::Tx& tx) { return agency::read_directory(tx, base::AgencyId{1}); }));
+}
+
+/// A town that promises more than the national profile, and opens when others do not.
+constexpr std::string_view with_promises = R"({
+  "agency": {"name": "Lapor Kota Melati", "prefix": "KML", "profile": "kota",
+             "office_hours": ["07.30-12.00, 13.00-16.00", "07.30-12.00, 13.00-16.00", "07.30-12.00, 13.00-16.00",
+                              "07.30-12.00, 13.00-16.00", "07.30-11.30, 13.00-16.30", "08.00-11.00", ""]},
+  "offices": [{"code": "kota", "name": "Pemerintah Kota Melati"}],
+  "topics": [{"code": "jalan", "name": "Jalan rusak", "proof": "photo", "profile": "kota"},
+             {"code": "roya", "name": "Roya", "proof": "document"}],
+  "days": [{"day": "2026-07-17", "name": "Hari jadi kota", "open": true, "hours": "08.00-11.00"}],
+  "profiles": [
+    {"id": "kota", "version": "1", "effective_from": "2026-01-01", "inherits": "sp4n-lapor", "name_id": "Janji kota",
+     "name_en": "Promise of the city", "without": ["silence"],
+     "deadlines": [{"name": "resolve", "amount": 7, "source": "Perwali 1/2026"},
+                   {"name": "first_answer", "name_id": "Jawaban pertama", "name_en": "First answer", "mode": "office_hours",
+                    "amount": 4, "starts_on": "received", "met_by": ["verified"], "source": "Perwali 1/2026"}]},
+    {"id": "kota", "version": "2", "effective_from": "2027-01-01", "inherits": "sp4n-lapor",
+     "deadlines": [{"name": "resolve", "amount": 5, "source": "Perwali 9/2026"}]},
+    {"id": "janji-roya", "version": "1", "effective_from": "2026-01-01", "topics": ["roya"], "name_id": "Roya",
+     "name_en": "Discharge", "deadlines": [{"name": "promise", "name_id": "Janji", "name_en": "Promise",
+     "mode": "working_days", "amount": 5, "starts_on": "received", "met_by": ["resolved"], "source": "Maklumat"}]}]
+})";
+
+TEST_P(SetupFiles, take_in_profiles_and_office_hours_and_give_them_back_equal) {
+    auto made = apply(with_promises, {});
+    ASSERT_TRUE(made) << made.error().code << made.error().field << made.error().detail;
+    for (const char* change : {"profile kota version 1 put", "profile kota version 2 put",
+                               "profile janji-roya version 1 put", "office hours changed"})
+        EXPECT_THAT(made->changes, Contains(change));
+    auto again = apply(with_promises, made->agency);
+    ASSERT_TRUE(again) << again.error().code << again.error().field;
+    EXPECT_THAT(again->changes, IsEmpty());
+
+    const auto directory =
+        database().read([&](db::Tx& tx) { return agency::read_directory(tx, made->agency); }).value();
+    EXPECT_EQ(directory.agency().profile, "kota");
+    const auto& profiles = deadlines::profiles_of(directory);
+    const auto in = [&](const char* day) {
+        return *profiles.in_force("kota", base::parse_day(day).value()).value();
+    };
+    EXPECT_EQ(in("2026-06-01").find("resolve")->amount, 7);
+    EXPECT_EQ(in("2026-06-01").find("first_answer")->amount, 4);
+    EXPECT_EQ(in("2026-06-01").find("verify")->amount, 3) << "of the national default";
+    EXPECT_EQ(in("2027-06-01").find("resolve")->amount, 5);
+    const auto& hours = directory.office_hours();
+    EXPECT_EQ(agency::to_text(hours.days[4]), "07.30-11.30, 13.00-16.30");
+    EXPECT_EQ(agency::to_text(hours.days[5]), "08.00-11.00");
+    EXPECT_TRUE(hours.days[6].empty());
+    ASSERT_EQ(directory.days().size(), 1U);
+    EXPECT_EQ(agency::to_text(directory.days()[0].hours), "08.00-11.00");
+
+    const std::string text = exported(made->agency);
+    db::testing::FreshDatabase other(GetParam());
+    auto copied = apply(text, {}, Prune::no, &*other);
+    ASSERT_TRUE(copied) << copied.error().code << copied.error().field << copied.error().detail;
+    EXPECT_EQ(exported(copied->agency, &*other), text);
+    EXPECT_THAT(apply(text, made->agency, Prune::yes)->changes, IsEmpty());
+}
+
+TEST_P(SetupFiles, say_which_line_of_a_profile_or_of_office_hours_is_wrong) {
+    auto made = apply(with_promises, {});
+    ASSERT_TRUE(made);
+    const std::string before = exported(made->agency);
+    const auto hours = [](const char* list) {
+        return R"({"agency": {"name": "Lapor Kota Melati", "office_hours": [)" + std::string(list) + "]}}";
+    };
+    const auto profile = [](const char* members) {
+        return R"({"agency": {"name": "Lapor Kota Melati"}, "profiles": [{)" + std::string(members) + "}]}";
+    };
+    const struct {
+        std::string text, code, field;
+    } rows[] = {
+        {hours(R"("07.30-16.00")"), "field.invalid", "agency.office_hours"},
+        {hours(R"("07.30-16.00","","","","","","16.00-07.30")"), "field.invalid", "agency.office_hours[6]"},
+        {hours(R"("07.30-12.00, 11.00-16.00","","","","","","")"), "field.invalid", "agency.office_hours[0]"},
+        {hours(R"("pagi","","","","","","")"), "field.invalid", "agency.office_hours[0]"},
+        {hours(R"(1,"","","","","","")"), "field.invalid", "agency.office_hours[0]"},
+        {profile(R"("version": "1")"), "field.missing", "profiles[0].id"},
+        {profile(R"("id": "a", "version": "1+2", "effective_from": "2026-01-01", "inherits": "sp4n-lapor")"),
+         "field.invalid", "profiles[0].version"},
+        {profile(
+             R"("id": "sp4n-lapor", "version": "9", "effective_from": "2026-01-01", "inherits": "sp4n-lapor")"),
+         "field.invalid", "profiles[0].id"},
+        {profile(R"("id": "a", "version": "1", "effective_from": "2026-01-01", "inherits": "tiada")"),
+         "field.invalid", "profiles[0].inherits"},
+        {profile(R"("id": "a", "version": "1", "effective_from": "besok", "inherits": "sp4n-lapor")"),
+         "field.invalid", "profiles[0].effective_from"},
+        {profile(R"("id": "a", "version": "1", "effective_from": "2026-01-01", "inherits": "sp4n-lapor",
+                    "deadlines": [{"name": "resolve", "amount": 0}])"),
+         "field.invalid", "profiles[0].deadlines[2].amount"},
+        {profile(R"("id": "a", "version": "1", "effective_from": "2026-01-01", "inherits": "sp4n-lapor",
+                    "deadlines": [{"name": "resolve", "mode": "lunar_days"}])"),
+         "field.invalid", "profiles[0].deadlines[2].mode"},
+        {profile(R"("id": "kota", "version": "1", "effective_from": "2026-01-01", "inherits": "sp4n-lapor")"),
+         "profile.taken", "profiles[0]"},
+        {R"({"agency": {"name": "Lapor Kota Melati", "profile": "tiada"}})", "field.invalid",
+         "agency.profile"},
+        {R"({"agency": {"name": "Lapor Kota Melati"}, "days": [{"day": "2026-07-18", "name": "A", "open": true,
+             "hours": "9-8"}]})",
+         "field.invalid", "days[0].hours"},
+    };
+    for (const auto& row : rows) {
+        auto done = apply(row.text, made->agency);
+        ASSERT_FALSE(done) << row.text;
+        EXPECT_EQ(done.error().code, row.code) << row.text;
+        EXPECT_EQ(done.error().field, row.field) << row.text;
+    }
+    EXPECT_EQ(exported(made->agency), before);
 }
 
 class ClosingAnOffice : public db::testing::OnEachEngine {
