@@ -18,6 +18,7 @@
 #include "jobs/job_actions.h"
 #include "network/connection_actions.h"
 #include "outgoing/mail_thread_actions.h"
+#include "referral/telling_actions.h"
 
 #include <fmt/format.h>
 
@@ -88,6 +89,8 @@ Networks::Networks(House& house)
               [this](base::AgencyId agency, const network::Returned& returned) {
                   house_.database->write([&](db::Tx& tx) {
                       outgoing::note_returned(tx, *house_.vault, agency, returned.mail, returned.status,
+                                              house_.now());
+                      referral::note_returned(tx, *house_.vault, agency, returned.mail, returned.status,
                                               house_.now());
                   });
               }} {}

@@ -27,6 +27,7 @@
 #include "publishing/release_jobs.h"
 #include "referral/delivery_actions.h"
 #include "referral/delivery_jobs.h"
+#include "referral/telling_actions.h"
 #include "staff/sign_in_actions.h"
 
 #include <fmt/format.h>
@@ -116,7 +117,13 @@ std::vector<jobs::Periodic> periodics(House& house) {
          [&house](base::AgencyId agency) -> base::Result<void> {
              outgoing::sweep(*house.database, agency, house.now());
              if (house.networks) outgoing::sweep_postings(house.networks->posting(), agency);
-             house.database->write([&](db::Tx& tx) { referral::sweep(tx, agency, house.now()); });
+             auto directory = house.directories.of(agency);
+             if (!directory) return base::pass(directory);
+             const auto context = cases::context_for(**directory, house.ids, house.random, house.now());
+             house.database->write([&](db::Tx& tx) {
+                 referral::sweep(tx, agency, house.now());
+                 referral::tell_staff(tx, context);
+             });
              return {};
          }},
         {"outgoing.gather_notices", 1min,
@@ -177,6 +184,7 @@ std::vector<jobs::Handler> handlers(House& house) {
         house.directories));
     all.push_back(referral::deliver_handler(referral_services(house)));
     all.push_back(referral::poll_handler(referral_services(house)));
+    all.push_back(referral::look_handler(referral_services(house)));
     all.push_back(learning::trial_handler(house.learning_services(), house.directories));
     all.push_back(channels::activitypub::accept_handler(house.networks->services()));
     all.push_back(channels::activitypub::spread_handler(house.networks->services()));

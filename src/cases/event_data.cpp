@@ -1,4 +1,5 @@
 #include "cases/event.h"
+#include "cases/followed.h"
 #include "cases/incident.h"
 #include "cases/visibility.h"
 
@@ -165,6 +166,11 @@ base::Result<Body> read_body(std::string_view kind, const base::json::Value& dat
 
 base::json::Object without_words(std::string_view kind, base::json::Object data) {
     if (kind == doubted) return {{"public", base::json::Object{}}, {"staff", base::json::Object{}}};
+    if (kind == followed) {
+        auto* staff = data.if_contains("staff");
+        if (staff && staff->is_object()) staff->get_object().erase("note");
+        return data;
+    }
     auto body = read_body(kind, data);
     if (!body) return data;
     const About& about = table()[body->index()];

@@ -58,6 +58,7 @@ constexpr Look looks[] = {
     {"case.escalated", Tone::bad, Icon::up, words::escalated},
     {"case.receipted", Tone::out, Icon::check, words::receipted},
     {"case.handed_back", Tone::wait, Icon::undo, words::handed_back},
+    {"case.followed", Tone::out, Icon::refer, words::followed},
     {"case.doubted", Tone::wait, Icon::undo, words::doubted},
     {"case.moved", Tone::info, Icon::assign, words::moved},
     {"case.entrusted", Tone::info, Icon::user, words::entrusted},
@@ -118,6 +119,11 @@ public:
                 usual, l_,
                 {due ? base::spoken_time(*due, in_.directory.agency().zone, l_) : text_at(data, "due")});
         }
+        if (it_.kind == "case.followed")
+            return filled(
+                usual, l_,
+                {spoken(text_at(data, "status") == "closed" ? words::followed_closed : words::followed_open,
+                        l_)});
         if (it_.kind == "case.referred") return filled(usual, l_, {text_at(data, "agency")});
         if (it_.kind == "case.joined") return filled(usual, l_, {or_something(text_at(data, "with"))});
         if (it_.kind == "case.merged" || it_.kind == "case.unmerged")

@@ -73,6 +73,9 @@ inline constexpr Text reminded_nobody{"Pengingat ({}), tidak ada petugas yang da
 inline constexpr Text extended{"Tenggat diperpanjang sampai {}", "Deadline extended until {}"};
 inline constexpr Text deadline_moved{"Tenggat dihitung ulang menjadi {}", "Deadline counted anew: {}"};
 inline constexpr Text other{"Diperbarui", "Updated"};
+inline constexpr Text followed{"Status di instansi tujuan: {}", "Status at the other agency: {}"};
+inline constexpr Text followed_open{"masih dikerjakan", "open"};
+inline constexpr Text followed_closed{"selesai", "closed"};
 inline constexpr Text an_office{"unit kerja", "an office"};
 inline constexpr Text the_queue{"antrean koordinator", "the coordinator's queue"};
 inline constexpr Text something{"laporan lain", "another report"};

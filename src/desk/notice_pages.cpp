@@ -26,20 +26,33 @@ std::string name_of(const NoticeRow& row, const agency::Directory& directory, ba
                      : row.notice.deadline;
 }
 
+bool is_of_handover(const NoticeRow& row) {
+    return row.notice.subject_kind == staff::handover_subject;
+}
+
+std::string said_of(const NoticeRow& row, base::Time due, const NoticesPage& page) {
+    const auto l = page.language;
+    if (is_of_handover(row)) return outgoing::said_of_handover(row.notice.deadline, l);
+    return base::filled(words::step, l,
+                        {name_of(row, page.directory, l),
+                         base::spoken_time(due, page.directory.agency().zone, l),
+                         outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l)});
+}
+
 Markup row_of(const NoticeRow& row, const NoticesPage& page) {
     const auto l = page.language;
     const auto zone = page.directory.agency().zone;
     const base::Time due = row.clock ? row.clock->due_at : row.notice.due_at;
     Markup marks = cases::state_chip(row.c.state, l);
+    if (is_of_handover(row))
+        marks += markup<R"(<a class="small" href="{}">{}</a>)">(
+            html::url<"/meja/serah-terima?status={}">(row.notice.deadline), words::to_handovers.in(l));
     if (row.clock) marks += deadlines::clock_chip(*row.clock, page.now, zone, l);
     if (!row.notice.seen_at) marks = html::chip(Tone::info, Icon::bell, words::fresh.in(l)) + marks;
     return markup<
         R"(<li><p class="notice-head"><a href="{}"><span class="code small">{}</span> {}</a></p><p class="small">{}</p><p class="row">{}<span class="tiny muted row-end">{}</span></p></li>)">(
-        html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title,
-        base::filled(words::step, l,
-                     {name_of(row, page.directory, l), base::spoken_time(due, zone, l),
-                      outgoing::said_of(outgoing::percent_now(row.notice.at_percent, due, page.now), l)}),
-        marks, base::short_time(row.notice.at, zone, l));
+        html::url<"/meja/laporan/{}">(row.c.code), row.c.code, row.c.title, said_of(row, due, page), marks,
+        base::short_time(row.notice.at, zone, l));
 }
 
 Markup list(const NoticesPage& page) {

@@ -8,11 +8,11 @@ using base::Text;
 
 inline constexpr Text title{"Pengingat", "Reminders"};
 inline constexpr Text lede{
-    "Laporan yang tenggatnya mendekat atau lewat dan menunggu Anda. Setiap laporan tampil satu kali, menurut "
-    "pengingat terakhir, sampai tenggatnya dipenuhi.",
-    "Reports that wait for you and whose deadline comes near or has passed. Each stands here once, by its "
-    "last "
-    "reminder, until the deadline is met."};
+    "Laporan yang tenggatnya mendekat atau lewat dan menunggu Anda, dan serah terima ke instansi luar yang "
+    "perlu Anda periksa. Setiap laporan tampil satu kali, menurut pengingat terakhir, sampai selesai.",
+    "Reports that wait for you and whose deadline comes near or has passed, and hand-overs to agencies "
+    "outside "
+    "that need your eye. Each stands here once, by its last reminder, until it is done."};
 inline constexpr Text mark_seen{"Tandai semua sudah dibaca", "Mark all as read"};
 inline constexpr Text fresh{"Baru", "New"};
 inline constexpr Text none_title{"Tidak ada pengingat", "No reminders"};
@@ -20,6 +20,7 @@ inline constexpr Text none_text{
     "Bila tenggat sebuah laporan mendekat atau lewat, pengingatnya tampil di sini.",
     "When the deadline of a report comes near or passes, you are reminded here."};
 inline constexpr Text step{"{} sampai {}: {}", "{} by {}: {}"};
+inline constexpr Text to_handovers{"Lihat serah terima", "See hand-overs"};
 inline constexpr Text list{"Daftar pengingat", "List of reminders"};
 inline constexpr Text mine{"Cara Anda dihubungi", "How you are reached"};
 inline constexpr Text email{"Surel dinas untuk pengingat", "Work mail for reminders"};

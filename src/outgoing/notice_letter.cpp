@@ -16,6 +16,14 @@ std::string said_of(int at_percent, base::Language l) {
                         std::to_string(at_percent));
 }
 
+std::string said_of_handover(std::string_view state, base::Language l) {
+    if (state == "unknown") return std::string(words::handed_unknown.in(l));
+    if (state == "failed") return std::string(words::handed_failed.in(l));
+    if (state == "returned") return std::string(words::handed_returned.in(l));
+    if (state == "finished") return std::string(words::handed_finished.in(l));
+    return {};
+}
+
 int percent_now(int at_percent, base::Time due, base::Time now) noexcept {
     return now > due ? std::max(at_percent, 100) : at_percent;
 }
@@ -30,10 +38,12 @@ NoticeText notice_text(const NoticeLetter& letter, std::span<const NoticeLine> l
     const auto shown = lines.first(std::min(lines.size(), most_lines));
     for (const NoticeLine& line : shown) {
         out.body += "\n" + line.code + (line.topic.empty() ? "" : ", " + line.topic) + "\n";
-        out.body += base::filled(words::due, l,
-                                 {line.deadline, base::spoken_time(line.due, letter.zone, l),
-                                  said_of(line.at_percent, l)}) +
-                    "\n";
+        out.body +=
+            (line.news.empty() ? base::filled(words::due, l,
+                                              {line.deadline, base::spoken_time(line.due, letter.zone, l),
+                                               said_of(line.at_percent, l)})
+                               : line.news) +
+            "\n";
         if (!letter.site.empty()) out.body += letter.site + "/meja/laporan/" + line.code + "\n";
     }
     if (lines.size() > shown.size())

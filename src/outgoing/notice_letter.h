@@ -15,6 +15,7 @@ struct NoticeLine {
     std::string deadline; ///< its name: "Penyelesaian"
     int at_percent = 0;
     base::Time due{};
+    std::string news = {}; ///< in place of deadline and time: how its hand-over stands
 };
 
 struct NoticeLetter {
@@ -32,6 +33,8 @@ struct NoticeText {
 inline constexpr std::size_t most_lines = 30; ///< of a mail; the rest is counted
 
 [[nodiscard]] NoticeText notice_text(const NoticeLetter& letter, std::span<const NoticeLine> lines);
+/// How the hand-over of a case stands, by the code of its state; empty for one of which nobody is told.
+[[nodiscard]] std::string said_of_handover(std::string_view state, base::Language language);
 /// "80% waktu sudah terpakai", "lewat tenggat"
 [[nodiscard]] std::string said_of(int at_percent, base::Language language);
 /// What a step says of a deadline as it stands now: overdue is overdue, whoever was told before.

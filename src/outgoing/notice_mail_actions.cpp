@@ -32,7 +32,18 @@ std::vector<NoticeLine> lines_of(db::Tx& tx, const SummingUp& in, std::span<cons
     std::vector<NoticeLine> out;
     for (const auto& notice : notices) {
         const auto c = cases::case_of_id(tx, in.directory.id(), cases::CaseId{notice.subject});
-        if (!c || !cases::is_waiting_for_the_agency(c->state)) continue;
+        if (!c) continue;
+        if (notice.subject_kind == staff::handover_subject) {
+            if (c->state != cases::State::referred) continue;
+            out.push_back({.code = c->code,
+                           .topic = topic_of(*c, in.directory, language),
+                           .deadline = {},
+                           .at_percent = 0,
+                           .due = notice.due_at,
+                           .news = said_of_handover(notice.deadline, language)});
+            continue;
+        }
+        if (!cases::is_waiting_for_the_agency(c->state)) continue;
         for (const auto& deadline :
              deadlines::deadlines_of(tx, in.directory.id(), {notice.subject_kind, notice.subject}))
             if (deadline.name == notice.deadline && deadline.is_running())

@@ -15,6 +15,13 @@ inline constexpr Text overdue{"lewat tenggat", "overdue"};
 inline constexpr Text still_overdue{"lewat tenggat, {}% dari waktu yang diberikan",
                                     "overdue, at {}% of the time given"};
 inline constexpr Text due{"{} sampai {}: {}", "{} by {}: {}"};
+inline constexpr Text handed_unknown{"Serah terima belum pasti sampai; tanyakan kepada instansi tujuan",
+                                     "Not known whether the hand-over arrived; ask the other agency"};
+inline constexpr Text handed_failed{"Serah terima gagal", "The hand-over failed"};
+inline constexpr Text handed_returned{"Surel serah terima kembali; alamat tujuan tidak terjangkau",
+                                      "The mail of the hand-over came back; its address cannot be reached"};
+inline constexpr Text handed_finished{"Instansi tujuan menyatakan selesai; periksa dan catat",
+                                      "The other agency says that it is done; look and take note"};
 inline constexpr Text others{"Dan {} laporan lain.", "And {} more reports."};
 inline constexpr Text all{"Semua pengingat Anda:", "All your reminders:"};
 inline constexpr Text automatic{

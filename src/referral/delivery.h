@@ -16,10 +16,18 @@ enum class State {
     sent,     ///< the mail was taken; the other agency has not answered yet
     tokened,  ///< the endpoint has it and will give its number later
     answered, ///< with a number, or that it is not theirs
+    followed, ///< with a number whose status there is asked from time to time
+    finished, ///< closed there: a person says what follows
+    returned, ///< the mail came back: a person settles it
     unknown,  ///< may have arrived: a person settles it
     failed,   ///< refused for good: a person settles it
     cancelled ///< the case was no longer referred there
 };
+
+/// What an Open311 server speaks.
+enum class Format { xml, json };
+/// How the request stands at the other agency, as GeoReport v2 has it.
+enum class There { open, closed };
 
 /// A row of table deliveries; members stand in the order of its columns.
 struct Delivery {
@@ -37,10 +45,17 @@ struct Delivery {
     base::Time created_at{};
     base::Time changed_at{};
     std::optional<base::Time> lease_until;
+    std::optional<Format> format = {}; ///< empty: not asked yet
+    std::optional<There> there = {};
+    std::optional<std::string> there_note = {}; ///< in the other agency's words: for staff alone
+    std::optional<base::Time> there_at = {};    ///< since when, by its own word
+    std::optional<base::Time> asked_at = {};    ///< when it was asked last
+    std::optional<base::Time> told_at = {};     ///< when staff were told that the row waits for them
 };
 BOOST_DESCRIBE_STRUCT(Delivery, (),
                       (agency, id, case_id, event, outside, way, state, attempts, token, receipt, problem,
-                       created_at, changed_at, lease_until))
+                       created_at, changed_at, lease_until, format, there, there_note, there_at, asked_at,
+                       told_at))
 
 /// As a case's page and the list show it.
 struct Progress {
@@ -49,9 +64,10 @@ struct Progress {
     std::string code;    ///< of the case
 };
 
-/// Nobody knows, or it was refused: a person says what is so.
+/// Nobody knows, it was refused, it came back, or it is done there: a person says what is so.
 [[nodiscard]] constexpr bool waits_for_person(State state) noexcept {
-    return state == State::unknown || state == State::failed;
+    return state == State::unknown || state == State::failed || state == State::returned ||
+           state == State::finished;
 }
 
 /// What one attempt to hand over came to.
@@ -71,6 +87,7 @@ struct Reached {
 
 inline constexpr int most_attempts = 12; ///< of one delivery
 inline constexpr int most_polls = 60;    ///< for the number of a token
+inline constexpr int most_looks = 200;   ///< at the status there, about half a year
 
 /// Where the row stands after that, `attempts` being those that were made.
 [[nodiscard]] State after(Outcome outcome, int attempts) noexcept;
@@ -88,4 +105,16 @@ template <> inline constexpr auto base::codes<referral::State> = std::to_array<b
     {referral::State::unknown, "unknown"},
     {referral::State::failed, "failed"},
     {referral::State::cancelled, "cancelled"},
+    {referral::State::followed, "followed"},
+    {referral::State::finished, "finished"},
+    {referral::State::returned, "returned"},
+});
+template <> inline constexpr auto base::codes<referral::Format> =
+    std::to_array<base::Coded<referral::Format>>({
+        {referral::Format::xml, "xml"},
+        {referral::Format::json, "json"},
+    });
+template <> inline constexpr auto base::codes<referral::There> = std::to_array<base::Coded<referral::There>>({
+    {referral::There::open, "open"},
+    {referral::There::closed, "closed"},
 });

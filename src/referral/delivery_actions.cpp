@@ -7,7 +7,9 @@
 #include "events/event_actions.h"
 #include "jobs/job_actions.h"
 #include "people/secret.h"
+#include "referral/delivery_step_actions.h"
 #include "referral/delivery_store.h"
+#include "staff/notice_actions.h"
 
 #include <fmt/format.h>
 
@@ -17,38 +19,8 @@ namespace {
 constexpr std::chrono::minutes lease{5};
 constexpr int most_listed = 200;
 
-void queue(db::Tx& tx, base::IdSource& ids, const Delivery& d, std::string_view kind, base::Time run_at,
-           base::Time now) {
-    jobs::enqueue(tx, ids, d.agency,
-                  {.kind = std::string(kind),
-                   .name = fmt::format("{}.{}", d.id.value, d.attempts),
-                   .data = boost::json::serialize(base::json::Object{{"id", base::to_string(d.id)}}),
-                   .run_at = run_at},
-                  now);
-}
-
-/// The event that refers the case now, and what it says; empty when the case is not referred (any more).
-struct Standing {
-    cases::Case c;
-    cases::Referred said;
-    std::int64_t event = 0;
-    bool has_receipt = false;
-};
-std::optional<Standing> standing_of(db::Tx& tx, base::AgencyId agency, cases::CaseId id) {
-    auto c = cases::case_of_id(tx, agency, id);
-    const auto event = events::last_of(tx, agency, "case", id.value, "case.referred");
-    if (!c || !event) return std::nullopt;
-    auto data = base::json::parse(event->data);
-    auto body = data ? cases::read_body(event->kind, *data) : base::pass(data);
-    if (!body) return std::nullopt;
-    const auto receipt = events::last_of(tx, agency, "case", id.value, "case.receipted");
-    auto said = std::get<cases::Referred>(*body);
-    const bool has = said.receipt || (receipt && receipt->id > event->id);
-    return Standing{std::move(*c), std::move(said), event->id.value, has};
-}
-
 bool is_waiting(const Standing& standing, const Delivery& d) {
-    return standing.c.state == cases::State::referred && standing.event == d.event && !standing.has_receipt;
+    return is_there(standing, d) && !standing.has_receipt;
 }
 
 std::optional<Prepared> prepared(db::Tx& tx, const Delivery& d) {
@@ -66,18 +38,23 @@ void take_number(db::Tx& tx, const cases::Context& context, const Delivery& d, c
     (void)cases::act(tx, context, standing->c, cases::house(), cases::Receipt{.receipt = number});
 }
 
-void close(db::Tx& tx, base::AgencyId agency, cases::CaseId id, std::optional<std::string> receipt,
-           base::Time now) {
+/// `receipt`: the number that came; none: it is not theirs.
+void close(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events::Stored& answer,
+           const std::optional<std::string>& receipt, base::Time now) {
+    const cases::CaseId id{answer.subject};
     for (auto d : store::of_case(tx, agency, id)) {
-        if (d.state == State::answered || d.state == State::cancelled) continue;
+        if (d.state == State::answered || d.state == State::cancelled || d.event > answer.id.value) continue;
         const State from = d.state;
         // One that is being sent is finished by its sender.
         if (from == State::sending) continue;
-        d.state = State::answered;
-        d.receipt = receipt;
+        if (receipt && (from == State::followed || from == State::finished)) continue;
+        d.state = receipt ? with_number(d) : State::answered;
+        if (receipt) d.receipt = receipt;
+        if (d.state == State::followed) d.attempts = 0;
         d.changed_at = now;
-        (void)store::change(tx, d, from);
+        if (store::change(tx, d, from) && d.state == State::followed) queue(tx, ids, d, look_kind, now, now);
     }
+    end_telling(tx, agency, id, now);
 }
 
 } // namespace
@@ -85,6 +62,43 @@ void close(db::Tx& tx, base::AgencyId agency, cases::CaseId id, std::optional<st
 bool follows(std::string_view event_kind) noexcept {
     return event_kind == "case.referred" || event_kind == "case.receipted" ||
            event_kind == "case.handed_back";
+}
+
+void queue(db::Tx& tx, base::IdSource& ids, const Delivery& d, std::string_view kind, base::Time run_at,
+           base::Time now) {
+    jobs::enqueue(tx, ids, d.agency,
+                  {.kind = std::string(kind),
+                   .name = fmt::format("{}.{}", d.id.value, d.attempts),
+                   .data = boost::json::serialize(base::json::Object{{"id", base::to_string(d.id)}}),
+                   .run_at = run_at},
+                  now);
+}
+
+std::optional<Standing> standing_of(db::Tx& tx, base::AgencyId agency, cases::CaseId id) {
+    auto c = cases::case_of_id(tx, agency, id);
+    const auto event = events::last_of(tx, agency, "case", id.value, "case.referred");
+    if (!c || !event) return std::nullopt;
+    auto data = base::json::parse(event->data);
+    auto body = data ? cases::read_body(event->kind, *data) : base::pass(data);
+    if (!body) return std::nullopt;
+    const auto receipt = events::last_of(tx, agency, "case", id.value, "case.receipted");
+    auto said = std::get<cases::Referred>(*body);
+    const bool has = said.receipt || (receipt && receipt->id > event->id);
+    return Standing{std::move(*c), std::move(said), event->id.value, has};
+}
+
+bool is_there(const Standing& standing, const Delivery& d) {
+    return standing.c.state == cases::State::referred && standing.event == d.event;
+}
+
+State with_number(const Delivery& d) {
+    // Of one that never left there is nothing to ask.
+    return d.way == agency::OutsideWay::open311 && (d.attempts > 0 || d.token) ? State::followed
+                                                                               : State::answered;
+}
+
+void end_telling(db::Tx& tx, base::AgencyId agency, cases::CaseId id, base::Time now) {
+    staff::end_notices(tx, agency, staff::handover_subject, id.value, now);
 }
 
 void follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events::Stored& event,
@@ -97,7 +111,7 @@ void follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events
     const cases::CaseId id{event.subject};
     if (is_answer) {
         const auto* receipted = std::get_if<cases::Receipted>(&*body);
-        close(tx, agency, id, receipted ? std::optional(receipted->receipt) : std::nullopt, now);
+        close(tx, ids, agency, event, receipted ? std::optional(receipted->receipt) : std::nullopt, now);
         return;
     }
     const auto& said = std::get<cases::Referred>(*body);
@@ -151,8 +165,12 @@ void finish(db::Tx& tx, const cases::Context& context, const Delivery& delivery,
     d.changed_at = context.now;
     d.problem = reached.problem.empty() ? std::nullopt : std::optional(reached.problem);
     if (reached.outcome == Outcome::tokened) d.token = reached.value;
-    if (reached.outcome == Outcome::receipted) d.receipt = reached.value;
-    if (d.state == State::tokened) d.attempts = 0; // from here on they count how often was asked
+    if (reached.outcome == Outcome::receipted) {
+        d.receipt = reached.value;
+        d.state = with_number(d);
+    }
+    // From here on they count how often was asked.
+    if (d.state == State::tokened || d.state == State::followed) d.attempts = 0;
     // Whoever came late (the lease is over) has arrived all the same: a number counts from `unknown` too.
     if (!store::change(tx, d, State::sending) &&
         !(reached.outcome == Outcome::receipted && store::change(tx, d, State::unknown)))
@@ -160,6 +178,7 @@ void finish(db::Tx& tx, const cases::Context& context, const Delivery& delivery,
     if (reached.outcome == Outcome::receipted) take_number(tx, context, d, reached.value);
     if (d.state == State::queued) queue(tx, context.ids, d, deliver_kind, context.now + wait, context.now);
     if (d.state == State::tokened) queue(tx, context.ids, d, poll_kind, context.now + wait, context.now);
+    if (d.state == State::followed) queue(tx, context.ids, d, look_kind, context.now, context.now);
 }
 
 void finish_poll(db::Tx& tx, const cases::Context& context, const Delivery& delivery, const Reached& reached,
@@ -169,13 +188,15 @@ void finish_poll(db::Tx& tx, const cases::Context& context, const Delivery& deli
     d.changed_at = context.now;
     d.problem = reached.problem.empty() ? std::nullopt : std::optional(reached.problem);
     if (reached.outcome == Outcome::receipted) {
-        d.state = State::answered;
         d.receipt = reached.value;
+        d.state = with_number(d);
+        d.attempts = 0;
     } else if (d.attempts >= most_polls) {
         d.state = State::unknown;
     }
     if (!store::change(tx, d, State::tokened)) return;
-    if (d.state == State::answered) take_number(tx, context, d, reached.value);
+    if (reached.outcome == Outcome::receipted) take_number(tx, context, d, reached.value);
+    if (d.state == State::followed) queue(tx, context.ids, d, look_kind, context.now, context.now);
     if (d.state == State::tokened) queue(tx, context.ids, d, poll_kind, context.now + wait, context.now);
 }
 
@@ -255,15 +276,25 @@ base::Result<void> settle(db::Tx& tx, base::IdSource& ids, const agency::Directo
     if (!d || !c) return base::fail(base::Kind::not_found, "delivery.unknown");
     const auto actor = cases::actor_for(*c, person.staff, person.roles, directory.offices());
     if (!cases::staff_view(*c, actor).may_see) return base::fail(base::Kind::not_found, "delivery.unknown");
-    if (!cases::roles::coordination.meets(actor.roles) && c->kind != cases::Kind::whistleblowing)
+    // What was closed there is taken note of by whoever has the case; where it goes is a coordinator's word.
+    const auto& may = settlement == Settlement::noted ? cases::roles::desk : cases::roles::coordination;
+    if (!may.meets(actor.roles) && c->kind != cases::Kind::whistleblowing)
         return base::fail(base::Kind::forbidden, "office.not_yours");
-    if (!waits_for_person(d->state)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
+    if (!waits_for_person(d->state) || (d->state == State::finished) != (settlement == Settlement::noted))
+        return base::fail(base::Kind::conflict, "case.changed_meanwhile");
     const State from = d->state;
-    d->state = settlement == Settlement::send_again ? State::queued : State::sent;
+    switch (settlement) {
+    case Settlement::arrived: d->state = State::sent; break;
+    case Settlement::send_again: d->state = State::queued; break;
+    case Settlement::noted: d->state = State::answered; break;
+    }
     d->changed_at = now;
     d->problem.reset();
+    // Their server may have been mended, or set up anew.
+    if (d->state == State::queued) d->format.reset();
     if (!store::change(tx, *d, from)) return base::fail(base::Kind::conflict, "case.changed_meanwhile");
     if (d->state == State::queued) queue(tx, ids, *d, deliver_kind, now, now);
+    end_telling(tx, directory.id(), c->id, now);
     events::append(tx, ids, directory.id(),
                    {.subject_kind = "delivery",
                     .subject = id.value,

@@ -14,6 +14,7 @@ namespace referral {
 
 inline constexpr std::string_view deliver_kind = "referral.deliver";
 inline constexpr std::string_view poll_kind = "referral.poll";
+inline constexpr std::string_view look_kind = "referral.look";
 
 /// Follows case.referred (queues one delivery), and case.receipted and case.handed_back (it is answered).
 void follow(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, const events::Stored& event,
@@ -70,8 +71,9 @@ struct Opened {
 [[nodiscard]] std::vector<Progress> in_state(db::Tx& tx, const agency::Directory& directory,
                                              const staff::Principal& person, State state);
 
-enum class Settlement { arrived, send_again };
-/// A person says what is so of one that is unknown or failed. Coordinators of the case alone.
+enum class Settlement { arrived, send_again, noted };
+/// A person says what is so of one that is unknown, failed or came back (coordinators of the case alone), or
+/// that it is noted that it is closed there (operators too).
 [[nodiscard]] base::Result<void> settle(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory,
                                         const staff::Principal& person, DeliveryId id, Settlement settlement,
                                         base::Time now);
@@ -82,4 +84,5 @@ template <> inline constexpr auto base::codes<referral::Settlement> =
     std::to_array<base::Coded<referral::Settlement>>({
         {referral::Settlement::arrived, "sampai"},
         {referral::Settlement::send_again, "kirim-lagi"},
+        {referral::Settlement::noted, "dicatat"},
     });

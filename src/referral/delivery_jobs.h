@@ -1,5 +1,6 @@
 // Hand-overs outside by themselves: a mail with the link to answer, or an Open311 request and asking for its
-// number. Jobs may be run again at any time: the journal decides what is still to be sent.
+// number, then for its status. Jobs may be run again at any time: the journal decides what is still to be
+// sent.
 #pragma once
 #include "agency/directory_actions.h"
 #include "base/random.h"
@@ -9,6 +10,10 @@
 #include "outgoing/sender.h"
 
 namespace referral {
+
+/// Between two looks at the status of a request: an hour after the first, then twice as long, at most a day.
+inline constexpr base::Duration first_look_wait = std::chrono::hours(1);
+inline constexpr base::Duration longest_look_wait = std::chrono::hours(24);
 
 struct Services {
     db::Database& database;
@@ -24,5 +29,6 @@ struct Services {
 
 [[nodiscard]] jobs::Handler deliver_handler(const Services& services);
 [[nodiscard]] jobs::Handler poll_handler(const Services& services);
+[[nodiscard]] jobs::Handler look_handler(const Services& services);
 
 } // namespace referral

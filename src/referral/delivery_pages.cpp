@@ -2,6 +2,7 @@
 
 #include "base/filled.h"
 #include "base/spoken_time.h"
+#include "base/text.h"
 #include "html/forms.h"
 #include "html/marks.h"
 #include "referral/delivery_words.h"
@@ -14,7 +15,8 @@ using html::Markup;
 using html::markup;
 using html::Tone;
 
-constexpr std::array shown{State::unknown, State::failed, State::queued, State::tokened};
+constexpr std::array shown{State::unknown, State::failed,  State::returned, State::finished,
+                           State::queued,  State::tokened, State::followed};
 
 Markup state_chip(State state, base::Language l) {
     const auto word = words::name_of(state).in(l);
@@ -25,6 +27,9 @@ Markup state_chip(State state, base::Language l) {
     case State::sending: return html::chip(Tone::work, Icon::send, word);
     case State::sent:
     case State::tokened: return html::chip(Tone::out, Icon::send, word);
+    case State::followed: return html::chip(Tone::out, Icon::seen, word);
+    case State::finished: return html::chip(Tone::good, Icon::done, word);
+    case State::returned: return html::chip(Tone::wait, Icon::undo, word);
     case State::answered: return html::chip(Tone::good, Icon::check2, word);
     case State::cancelled: return html::chip(Tone::line, Icon::cross, word);
     }
@@ -38,10 +43,30 @@ std::string remark(const Delivery& d, base::Language l) {
         if (const auto at = d.problem->find(':'); at != std::string::npos)
             out += " (" + base::filled(words::answer, l, d.problem->substr(at + 1)) + ")";
     }
-    if (d.attempts > 1) {
+    if (d.attempts > 1 && d.state != State::followed && d.state != State::finished) {
         if (!out.empty()) out += ", ";
         out += base::filled(words::attempts, l, std::to_string(d.attempts));
     }
+    return out;
+}
+
+/// What the other agency's server tells of it.
+std::string there(const Delivery& d, base::Zone zone, base::Language l) {
+    std::vector<std::string> out;
+    if (d.receipt) out.push_back(base::filled(words::number, l, *d.receipt));
+    if (d.there) {
+        out.emplace_back((*d.there == There::closed ? words::there_closed : words::there_open).in(l));
+        if (d.there_at)
+            out.back() += " " + base::filled(words::there_since, l, base::short_time(*d.there_at, zone, l));
+    }
+    if (d.asked_at) out.push_back(base::filled(words::asked_last, l, base::short_time(*d.asked_at, zone, l)));
+    return base::join(out, ", ");
+}
+
+Markup there_lines(const Delivery& d, base::Zone zone, base::Language l) {
+    Markup out;
+    if (const auto line = there(d, zone, l); !line.empty()) out += markup<R"(<p class="small">{}</p>)">(line);
+    if (d.there_note) out += markup<R"(<blockquote class="small">{}</blockquote>)">(*d.there_note);
     return out;
 }
 
@@ -64,15 +89,17 @@ Markup row_of(const DeliveriesView& view, const Progress& row) {
     Markup buttons;
     if (waits_for_person(d.state)) {
         if (d.state == State::unknown) buttons += button(view, row, "sampai", words::arrived);
-        buttons += button(view, row, "kirim-lagi", words::send_again);
+        buttons += d.state == State::finished ? button(view, row, "dicatat", words::noted)
+                                              : button(view, row, "kirim-lagi", words::send_again);
         buttons = markup<R"(<div class="row outgoing-do">{}</div>)">(buttons);
     }
     return markup<
-        R"(<li class="outgoing-row"><div><p class="outgoing-what"><b><a class="code" href="{}">{}</a></b> <span>{}</span> <span class="muted small">{}</span> {}</p><p class="muted"><time datetime="{}">{}</time>{}</p></div>{}</li>)">(
+        R"(<li class="outgoing-row"><div><p class="outgoing-what"><b><a class="code" href="{}">{}</a></b> <span>{}</span> <span class="muted small">{}</span> {}</p><p class="muted"><time datetime="{}">{}</time>{}</p>{}</div>{}</li>)">(
         html::url<"/meja/laporan/{}">(row.code), row.code, row.outside, way_word(d.way).in(l),
         state_chip(d.state, l), base::to_iso(d.changed_at, view.zone),
         base::short_time(d.changed_at, view.zone, l),
-        said.empty() ? Markup{} : markup<R"( · <span>{}</span>)">(said), buttons);
+        said.empty() ? Markup{} : markup<R"( · <span>{}</span>)">(said), there_lines(d, view.zone, l),
+        buttons);
 }
 
 } // namespace
@@ -87,6 +114,8 @@ Markup deliveries_page(const DeliveriesView& view) {
     Markup above;
     if (view.state == State::unknown && !view.rows.empty())
         above = html::notice(Tone::wait, Icon::help, Markup::text(words::unknown_help.in(l)));
+    if (view.state == State::finished && !view.rows.empty())
+        above = html::notice(Tone::info, Icon::seen, Markup::text(words::finished_help.in(l)));
     const Markup list = view.rows.empty()
                             ? html::empty_state({.icon = Icon::check2,
                                                  .title = std::string(words::nothing.in(l)),
@@ -103,10 +132,10 @@ Markup delivery_card(const Progress& progress, base::Zone zone, base::Language l
     const auto& d = progress.delivery;
     const std::string said = remark(d, l);
     return markup<
-        R"(<section class="card pad stack-s" aria-labelledby="h-serah"><h2 id="h-serah">{}</h2><p>{} <span class="muted small">{}</span></p><p>{}</p><p class="muted small"><time datetime="{}">{}</time>{}</p>{}</section>)">(
+        R"(<section class="card pad stack-s" aria-labelledby="h-serah"><h2 id="h-serah">{}</h2><p>{} <span class="muted small">{}</span></p><p>{}</p><p class="muted small"><time datetime="{}">{}</time>{}</p>{}{}</section>)">(
         words::card_title.in(l), progress.outside, way_word(d.way).in(l), state_chip(d.state, l),
         base::to_iso(d.changed_at, zone), base::short_time(d.changed_at, zone, l),
-        said.empty() ? Markup{} : markup<R"( · {})">(said),
+        said.empty() ? Markup{} : markup<R"( · {})">(said), there_lines(d, zone, l),
         html::when(
             waits_for_person(d.state),
             markup<R"(<p><a href="{}">{}</a></p>)">(

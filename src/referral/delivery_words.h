@@ -16,6 +16,10 @@ using base::Text;
     case State::answered: return {"Sudah dijawab", "Answered"};
     case State::unknown: return {"Belum pasti sampai", "Not known to have arrived"};
     case State::failed: return {"Gagal", "Failed"};
+    case State::followed:
+        return {"Diterima di sana, statusnya diikuti", "Taken there, its status is followed"};
+    case State::finished: return {"Selesai di sana", "Closed there"};
+    case State::returned: return {"Surel kembali", "The mail came back"};
     case State::cancelled: return {"Dibatalkan", "Cancelled"};
     }
     return {};
@@ -37,6 +41,12 @@ inline constexpr auto problems = std::to_array<ProblemWords>({
      {"Server tujuan menolak. Periksa layanan dan kunci di pengaturan",
       "Their server refused. Check service and key in the settings"}},
     {"open311.broken", {"Server tujuan sedang rusak", "Their server is broken just now"}},
+    {"open311.no_request",
+     {"Server tujuan tidak mengenal nomor itu", "Their server does not know that number"}},
+    {"mail.returned",
+     {"Surel kembali: alamat tujuan tidak terjangkau. Perbaiki alamatnya di pengaturan, lalu kirim lagi",
+      "The mail came back: its address cannot be reached. Mend the address in the settings, then send it "
+      "again"}},
     {"open311.no_number", {"Nomornya belum ada", "There is no number yet"}},
     {"open311.key",
      {"Kunci tidak dapat dibuka. Masukkan lagi di pengaturan",
@@ -67,6 +77,18 @@ inline constexpr Text lede{
     "without "
     "you."};
 inline constexpr Text states_label{"Keadaan serah terima", "State of hand-overs"};
+inline constexpr Text finished_help{"Instansi tujuan menyatakan laporan ini selesai. Laporan di sini tidak "
+                                    "ditutup sendiri: periksa, beri tahu "
+                                    "pelapor bila perlu, lalu catat.",
+                                    "The other agency says that these are done. The reports here are not "
+                                    "closed by themselves: look, tell the "
+                                    "reporter where needed, and take note."};
+inline constexpr Text there_open{"di sana: masih dikerjakan", "there: open"};
+inline constexpr Text there_closed{"di sana: selesai", "there: closed"};
+inline constexpr Text there_since{"sejak {}", "since {}"};
+inline constexpr Text number{"Nomor {}", "Number {}"};
+inline constexpr Text asked_last{"ditanyakan {}", "asked {}"};
+inline constexpr Text noted{"Sudah dicatat", "Noted"};
 inline constexpr Text unknown_help{
     "Tanyakan kepada instansi tujuan apakah laporannya ada di sana. Nomornya dicatat di halaman laporan.",
     "Ask the other agency whether the report is there. Its number is recorded on the report's page."};

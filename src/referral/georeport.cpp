@@ -2,71 +2,49 @@
 
 #include "base/text.h"
 #include "network/form.h"
+#include "referral/georeport_answer.h"
 
 #include <fmt/format.h>
 
-#include <libxml/parser.h>
-#include <libxml/tree.h>
-#include <memory>
+#include <algorithm>
+#include <charconv>
 
 namespace referral {
 namespace {
 
-constexpr std::size_t largest_answer = 256UL << 10;
-constexpr int deepest = 8;
-
-struct FreeDocument {
-    void operator()(xmlDoc* document) const noexcept { xmlFreeDoc(document); }
-};
-using Document = std::unique_ptr<xmlDoc, FreeDocument>;
-
-std::string_view name_of(const xmlNode* node) {
-    return node->name ? std::string_view(reinterpret_cast<const char*>(node->name)) : std::string_view();
-}
-
-/// Without entities and without the net; a document type of its own is refused.
-Document parsed(std::string_view body) {
-    if (body.empty() || body.size() > largest_answer) return {};
-    Document out(
-        xmlReadMemory(body.data(), static_cast<int>(body.size()), nullptr, nullptr,
-                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA));
-    if (out && xmlGetIntSubset(out.get())) return {};
-    return out;
-}
-
-/// The first element of that name, in the order of the document; null when there is none.
-const xmlNode* find(const xmlNode* node, std::string_view name, int depth = 0) {
-    if (depth > deepest) return nullptr;
-    for (; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE) continue;
-        if (name_of(node) == name) return node;
-        if (const auto* inside = find(node->children, name, depth + 1)) return inside;
-    }
-    return nullptr;
-}
-
-/// One line of text, as it may stand in a case; empty when there is none.
-std::string text_of(const xmlNode* node) {
-    std::string out;
-    for (const xmlNode* each = node ? node->children : nullptr; each; each = each->next)
-        if ((each->type == XML_TEXT_NODE || each->type == XML_CDATA_SECTION_NODE) && each->content)
-            out += reinterpret_cast<const char*>(each->content);
-    auto cleaned = base::clean(base::first(out, 4 * max_number), 4 * max_number, "receipt");
-    if (!cleaned) return {};
-    std::string line(base::trim(*cleaned));
-    return line.find('\n') == std::string::npos && base::first(line, max_number) == line ? line
-                                                                                         : std::string();
-}
-
-std::string said(const xmlDoc* document, std::string_view name) {
-    return document ? text_of(find(document->children, name)) : std::string();
-}
+constexpr base::Duration longest_asked_wait = std::chrono::hours(24);
 
 std::string base_of(const agency::OutsideAgency& outside) {
     std::string out = outside.address;
     while (out.ends_with('/'))
         out.pop_back();
     return out;
+}
+
+std::string_view suffix(Format format) {
+    return format == Format::json ? ".json" : ".xml";
+}
+
+network::Request request(std::string name, std::string url, Format format) {
+    network::Request out{.name = std::move(name), .url = std::move(url)};
+    out.headers.push_back(
+        {"Accept", format == Format::json ? "application/json" : "text/xml, application/xml"});
+    out.largest = largest_answer;
+    return out;
+}
+
+network::Request get(std::string name, const agency::OutsideAgency& outside, std::string_view path,
+                     Format format) {
+    auto out =
+        request(std::move(name), base_of(outside) + std::string(path) + std::string(suffix(format)), format);
+    if (!outside.jurisdiction.empty())
+        out.url += "?" + network::query_of({{"jurisdiction_id", outside.jurisdiction}});
+    return out;
+}
+
+/// Encoded as a query is, and then cut off what stands before the value.
+std::string in_path(std::string_view text) {
+    return network::query_of({{"t", std::string(text)}}).substr(2);
 }
 
 bool is_token(std::string_view token) {
@@ -78,12 +56,47 @@ Reached not_reached(const network::Answer& answer) {
                                                   : Reached{Outcome::unclear, {}, "open311.no_answer"};
 }
 
+bool is_good(int status) {
+    return status >= 200 && status < 300;
+}
+
+base::Duration asked_wait(const network::Response& response) {
+    const auto text = base::trim(network::header_of(response.headers, "retry-after"));
+    int seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size() || seconds <= 0) return {};
+    return std::min<base::Duration>(std::chrono::seconds(seconds), longest_asked_wait);
+}
+
 } // namespace
 
+std::vector<network::Request> format_requests(const agency::OutsideAgency& outside) {
+    return {get("open311.discovery", outside, "/discovery", Format::json),
+            get("open311.discovery", outside, "/discovery", Format::xml),
+            get("open311.services", outside, "/services", Format::xml),
+            get("open311.services", outside, "/services", Format::json)};
+}
+
+std::optional<Format> judge_format(const network::Answer& answer) {
+    if (!answer.response || !is_good(answer.response->status)) return std::nullopt;
+    const Said said(*answer.response);
+    if (!said.is_readable()) return std::nullopt;
+    const auto formats = said.all("formats");
+    const auto names = [&](std::string_view name) {
+        return std::ranges::any_of(formats, [&](const auto& each) { return each.contains(name); });
+    };
+    if (names("xml")) return Format::xml;
+    if (names("json")) return Format::json;
+    // A list of services in the format it was asked for; of a discovery document nothing is known yet.
+    if (said.all("service_code").empty()) return std::nullopt;
+    return said.is_json() ? Format::json : Format::xml;
+}
+
 network::Request file_request(const agency::OutsideAgency& outside, std::string_view key,
-                              const Filing& filing) {
-    network::Request out{
-        .name = "open311.requests", .method = "POST", .url = base_of(outside) + "/requests.xml"};
+                              const Filing& filing, Format format) {
+    auto out =
+        request("open311.requests", base_of(outside) + "/requests" + std::string(suffix(format)), format);
+    out.method = "POST";
     network::Fields fields;
     auto add = [&](std::string name, std::string value) {
         if (!value.empty()) fields.emplace_back(std::move(name), std::move(value));
@@ -98,31 +111,26 @@ network::Request file_request(const agency::OutsideAgency& outside, std::string_
     add("address_string", filing.address);
     add("description", std::string(base::first(filing.description, max_description)));
     network::set_form(out, fields);
-    out.headers.push_back({"Accept", "text/xml, application/xml"});
-    out.largest = largest_answer;
     return out;
 }
 
-network::Request token_request(const agency::OutsideAgency& outside, std::string_view token) {
-    network::Fields path{{"t", std::string(token)}};
-    // Encoded as a query is, and then cut off what stands before the value.
-    network::Request out{.name = "open311.tokens",
-                         .url = base_of(outside) + "/tokens/" + network::query_of(path).substr(2) + ".xml"};
-    if (!outside.jurisdiction.empty())
-        out.url += "?" + network::query_of({{"jurisdiction_id", outside.jurisdiction}});
-    out.headers.push_back({"Accept", "text/xml, application/xml"});
-    out.largest = largest_answer;
-    return out;
+network::Request token_request(const agency::OutsideAgency& outside, std::string_view token, Format format) {
+    return get("open311.tokens", outside, "/tokens/" + in_path(token), format);
+}
+
+network::Request status_request(const agency::OutsideAgency& outside, std::string_view number,
+                                Format format) {
+    return get("open311.request", outside, "/requests/" + in_path(number), format);
 }
 
 Reached judge_filing(const network::Answer& answer) {
     if (!answer.response) return not_reached(answer);
     const int status = answer.response->status;
-    const Document document = parsed(answer.response->body);
-    if (status >= 200 && status < 300) {
-        if (auto number = said(document.get(), "service_request_id"); !number.empty())
+    if (is_good(status)) {
+        const Said said(*answer.response);
+        if (auto number = said.line("service_request_id", max_number); !number.empty())
             return {Outcome::receipted, std::move(number), {}};
-        if (auto token = said(document.get(), "token"); !token.empty() && is_token(token))
+        if (auto token = said.line("token", max_number); !token.empty() && is_token(token))
             return {Outcome::tokened, std::move(token), {}};
         return {Outcome::unclear, {}, "open311.unreadable"};
     }
@@ -136,12 +144,30 @@ Reached judge_filing(const network::Answer& answer) {
 Reached judge_token(const network::Answer& answer) {
     if (!answer.response) return {Outcome::try_again, {}, "open311.no_answer"};
     const int status = answer.response->status;
-    if (status >= 200 && status < 300) {
-        const Document document = parsed(answer.response->body);
-        if (auto number = said(document.get(), "service_request_id"); !number.empty())
+    if (is_good(status))
+        if (auto number = Said(*answer.response).line("service_request_id", max_number); !number.empty())
             return {Outcome::receipted, std::move(number), {}};
-    }
     return {Outcome::try_again, {}, fmt::format("open311.no_number:{}", status)};
+}
+
+Seen judge_request(const network::Answer& answer, std::string_view number) {
+    if (!answer.response) return {.problem = "open311.unreachable"};
+    const int status = answer.response->status;
+    if (!is_good(status))
+        return {.problem = fmt::format("{}:{}",
+                                       status == 404 || status == 410   ? "open311.no_request"
+                                       : status == 429 || status == 503 ? "open311.busy"
+                                                                        : "open311.broken",
+                                       status),
+                .asks_to_wait = asked_wait(*answer.response)};
+    const Said said(*answer.response);
+    // Some servers answer with all they have when they do not know the number.
+    if (const auto of = said.line("service_request_id", max_number); !of.empty() && of != number)
+        return {.problem = "open311.no_request"};
+    auto there = base::from_code<There>(base::lower_ascii(said.line("status", max_number)), "status");
+    if (!there) return {.problem = "open311.unreadable"};
+    return {
+        .status = *there, .note = said.words("status_notes", max_note), .at = said.time("updated_datetime")};
 }
 
 } // namespace referral

@@ -62,6 +62,108 @@ TEST(GeoReport, tells_what_became_of_a_request) {
     EXPECT_EQ(judge_token(answer(404, "")).outcome, Outcome::try_again) << "asking again does no harm";
 }
 
+network::Answer in_json(int status, std::string body, std::string type = "application/json; charset=utf-8") {
+    return {.response = network::Response{
+                .status = status, .headers = {{"Content-Type", std::move(type)}}, .body = std::move(body)}};
+}
+
+TEST(GeoReport, json_is_read_as_xml_is) {
+    const auto number =
+        judge_filing(in_json(201, R"([{"service_request_id":"SDA-1","service_notice":"x"}])"));
+    EXPECT_EQ(number.outcome, Outcome::receipted);
+    EXPECT_EQ(number.value, "SDA-1");
+    EXPECT_EQ(judge_filing(in_json(200, R"({"service_requests":[{"service_request_id":17}]})")).value, "17");
+    EXPECT_EQ(judge_filing(in_json(200, R"([{"token":"t 1"}])")).outcome, Outcome::unclear);
+    EXPECT_EQ(judge_filing(in_json(200, R"([{"token":"t1"}])")).outcome, Outcome::tokened);
+    EXPECT_EQ(judge_filing(in_json(200, R"([{"service_request_id":"7"}])", "text/plain")).value, "7")
+        << "a server that names no format is read by what it wrote";
+    EXPECT_EQ(judge_filing(in_json(200, R"([{"service_request_id":"7"}])", "text/xml")).outcome,
+              Outcome::unclear);
+    EXPECT_EQ(judge_filing(in_json(200, R"("7")")).outcome, Outcome::unclear);
+    EXPECT_EQ(judge_filing(in_json(200, "[{")).problem, "open311.unreadable");
+    EXPECT_EQ(judge_filing(in_json(403, R"([{"code":403,"description":"api_key"}])")).problem,
+              "open311.refused:403");
+    EXPECT_EQ(judge_token(in_json(200, R"([{"service_request_id":null,"token":"t"}])")).outcome,
+              Outcome::try_again);
+}
+
+TEST(GeoReport, a_server_tells_which_format_it_speaks) {
+    const auto discovery = [](const char* formats) {
+        return in_json(200, R"({"changeset":"1","endpoints":[{"specification":"x","formats":)" +
+                                std::string(formats) + "}]}");
+    };
+    EXPECT_EQ(judge_format(discovery(R"(["text/xml","application/json"])")), Format::xml);
+    EXPECT_EQ(judge_format(discovery(R"(["application/json"])")), Format::json);
+    EXPECT_EQ(judge_format(discovery(R"([{"format":"application/json"}])")), Format::json);
+    EXPECT_EQ(judge_format(discovery("[]")), std::nullopt);
+    EXPECT_EQ(judge_format(answer(200, "<discovery><endpoints><endpoint><formats><format>text/xml</format>"
+                                       "</formats></endpoint></endpoints></discovery>")),
+              Format::xml);
+    EXPECT_EQ(
+        judge_format(answer(200, "<services><service><service_code>1</service_code></service></services>")),
+        Format::xml);
+    EXPECT_EQ(judge_format(in_json(200, R"([{"service_code":"1"}])")), Format::json);
+    EXPECT_EQ(judge_format(in_json(404, R"([{"service_code":"1"}])")), std::nullopt);
+    EXPECT_EQ(judge_format(answer(200, "<html><p>Selamat datang</p></html>")), std::nullopt);
+    EXPECT_EQ(judge_format({.reached = network::Reached::no}), std::nullopt);
+}
+
+TEST(GeoReport, tells_how_a_request_stands) {
+    const auto seen = judge_request(
+        answer(200, "<service_requests><request><service_request_id>7</service_request_id><status>Closed"
+                    "</status><status_notes> Sudah\ndiganti </status_notes><updated_datetime>"
+                    "2026-11-23T03:00:00+07:00</updated_datetime></request></service_requests>"),
+        "7");
+    EXPECT_EQ(seen.status, There::closed);
+    EXPECT_EQ(seen.note, "Sudah\ndiganti");
+    EXPECT_EQ(seen.at, base::parse_time("2026-11-22T20:00:00Z").value());
+    const struct {
+        const char* what;
+        network::Answer answer;
+        const char* problem;
+    } rows[] = {
+        {"another request", in_json(200, R"([{"service_request_id":"8","status":"closed"}])"),
+         "open311.no_request"},
+        {"no status", in_json(200, R"([{"service_request_id":"7"}])"), "open311.unreadable"},
+        {"a status of its own", in_json(200, R"([{"service_request_id":"7","status":"pending"}])"),
+         "open311.unreadable"},
+        {"nothing", in_json(200, "[]"), "open311.unreadable"},
+        {"unknown there", answer(404, "<errors/>"), "open311.no_request:404"},
+        {"busy", answer(429, ""), "open311.busy:429"},
+        {"broken", answer(500, ""), "open311.broken:500"},
+        {"not reached", {.reached = network::Reached::no}, "open311.unreachable"},
+    };
+    for (const auto& row : rows) {
+        const auto none = judge_request(row.answer, "7");
+        EXPECT_EQ(none.status, std::nullopt) << row.what;
+        EXPECT_EQ(none.problem, row.problem) << row.what;
+    }
+    const std::string notes(3'000, 'x');
+    EXPECT_EQ(judge_request(in_json(200, R"([{"status":"open","status_notes":")" + notes + R"("}])"), "7")
+                  .note.size(),
+              max_note);
+}
+
+TEST(GeoReport, a_server_that_asks_us_to_wait_is_heeded_for_at_most_a_day) {
+    const auto busy = [](const char* wait) {
+        auto out = answer(503, "");
+        out.response->headers.push_back({"Retry-After", wait});
+        return judge_request(out, "7").asks_to_wait;
+    };
+    EXPECT_EQ(busy("7200"), std::chrono::hours(2));
+    EXPECT_EQ(busy("999999999"), std::chrono::hours(24));
+    EXPECT_EQ(busy("-5"), base::Duration{});
+    EXPECT_EQ(busy("Mon, 23 Nov 2026 10:00:00 GMT"), base::Duration{});
+}
+
+TEST(GeoReport, numbers_of_others_stay_in_their_place_of_an_address) {
+    const OutsideAgency outside{.address = "https://a.id/v2/", .jurisdiction = "contoh.go.id"};
+    EXPECT_EQ(status_request(outside, "../x?y=1#z").url,
+              "https://a.id/v2/requests/..%2Fx%3Fy%3D1%23z.xml?jurisdiction_id=contoh.go.id");
+    EXPECT_EQ(status_request(outside, "7", Format::json).url,
+              "https://a.id/v2/requests/7.json?jurisdiction_id=contoh.go.id");
+}
+
 TEST(GeoReport, an_outcome_is_repeated_only_when_nothing_arrived) {
     EXPECT_EQ(after(Outcome::try_again, 1), State::queued);
     EXPECT_EQ(after(Outcome::try_again, most_attempts), State::failed);

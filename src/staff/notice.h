@@ -12,7 +12,7 @@ using NoticeId = base::Id<struct NoticeTag>;
 struct Notice {
     NoticeId id;
     StaffId staff;
-    std::string subject_kind; ///< "case"
+    std::string subject_kind; ///< "case", "handover"
     std::int64_t subject = 0;
     std::string deadline; ///< "resolve"
     int at_percent = 0;   ///< of its time was over
@@ -26,6 +26,10 @@ struct Notice {
 BOOST_DESCRIBE_STRUCT(Notice, (),
                       (id, staff, subject_kind, subject, deadline, at_percent, audience, due_at, at, mail_at,
                        seen_at))
+
+/// What waits is the hand-over of a case to an agency outside: `subject` is the case, `deadline` how the
+/// hand-over stands ("unknown", "finished"), without a time.
+inline constexpr std::string_view handover_subject = "handover";
 
 inline constexpr int most_notices = 100; ///< of a page, of a mail
 

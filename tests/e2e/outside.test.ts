@@ -56,8 +56,8 @@ after(async () => {
     rmSync(data, { recursive: true, force: true });
 });
 
-async function until<T>(what: () => Promise<T | undefined | false>, name: string): Promise<T> {
-    for (let i = 0; i < 150; i++) {
+async function until<T>(what: () => Promise<T | undefined | false>, name: string, tries = 150): Promise<T> {
+    for (let i = 0; i < tries; i++) {
         const found = await what();
         if (found) return found;
         await new Promise((r) => setTimeout(r, 200));
@@ -218,6 +218,11 @@ test("what nobody knows of waits for a person, and an endpoint's number becomes 
     await narrow.context().close();
     const filed = async () => (await (await fetch(`${endpoint}/_made`)).json()) as any[];
     assert.equal((await filed()).length, 1, "taken in, and not repeated by itself");
+    await until(async () => {
+        await page.goto(`${url}/meja/pengingat`);
+        return /Serah terima belum pasti sampai/.test(await page.innerText("main"));
+    }, "the notice to who must settle it", 450);
+    await page.goto(`${url}/meja/serah-terima`);
     await page.getByRole("button", { name: "Kirim lagi" }).click();
     await until(async () => (await filed()).length === 2, "the second, by a person's word");
     assert.match((await filed())[1].description, new RegExp(`Pipa distribusi bocor[\\s\\S]*${code}`));
@@ -225,5 +230,52 @@ test("what nobody knows of waits for a person, and an endpoint's number becomes 
         await page.goto(`${url}/meja/laporan/${code}`);
         return /Diterima di sana, menunggu nomor/.test(await page.innerText("main"));
     }, "its token");
+    await page.context().close();
+});
+
+test("a server that speaks JSON alone is understood, and what is closed there is told", async () => {
+    const status = (status: string, notes: string) => fetch(`${endpoint}/_status`, { method: "POST", body: JSON.stringify({ status, notes }) });
+    const page = await (await chromium.newContext(desktop)).newPage();
+    await signIn(page);
+    await add(page, "Dinas Lampu", "Open311 GeoReport v2", { address: `${endpoint}/json`, service_code: "jalan", jurisdiction: "contoh.go.id", key: "K1" });
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    await status("open", "Petugas menuju lokasi.");
+    const open = await report("Lampu di jalan rusak padam");
+    await refer(page, open, "Dinas Lampu");
+    await until(async () => {
+        await page.goto(`${url}/meja/laporan/${open}`);
+        return /Status di instansi tujuan: masih dikerjakan/.test(await page.innerText("main"));
+    }, "the status there");
+    assert.match(await page.innerText("main"), /statusnya diikuti[\s\S]*di sana: masih dikerjakan[\s\S]*Petugas menuju lokasi/);
+    await looksRight(page, "laporan-diikuti-1440");
+
+    await status("closed", "Lampu diganti <b>kemarin</b>.");
+    const closed = await report("Lampu lain di jalan rusak padam");
+    await refer(page, closed, "Dinas Lampu");
+    await until(async () => {
+        await page.goto(`${url}/meja/serah-terima?status=finished`);
+        return (await page.innerText("main")).includes(closed);
+    }, "what is closed there");
+    assert.match(await page.innerText("main"), /di sana: selesai[\s\S]*Lampu diganti <b>kemarin<\/b>\./);
+    await looksRight(page, "serah-terima-selesai-1440");
+    const narrow = await (await chromium.newContext(phone)).newPage();
+    await signIn(narrow);
+    await narrow.goto(`${url}/meja/serah-terima?status=finished`);
+    await looksRight(narrow, "serah-terima-selesai-360");
+    await narrow.goto(`${url}/meja/laporan/${closed}`);
+    await looksRight(narrow, "laporan-selesai-di-sana-360");
+    assert.equal((await read(closed)).state, "referred", "nothing is closed by itself");
+    await narrow.goto(`${url}/laporan/${closed}`);
+    assert.doesNotMatch(await narrow.content(), /Lampu diganti/, "their words are for staff");
+    await until(async () => {
+        await narrow.goto(`${url}/meja/pengingat`);
+        return /Instansi tujuan menyatakan selesai/.test(await narrow.innerText("main"));
+    }, "the notice to who has the case", 450);
+    await looksRight(narrow, "pengingat-serah-terima-360");
+    await narrow.context().close();
+    await page.getByRole("button", { name: "Sudah dicatat" }).click();
+    await page.getByText("Tidak ada serah terima dalam keadaan ini.").waitFor();
+    await page.goto(`${url}/meja/pengingat`);
+    assert.doesNotMatch(await page.innerText("main"), /menyatakan selesai/);
     await page.context().close();
 });
