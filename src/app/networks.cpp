@@ -8,6 +8,7 @@
 #include "channels/mail/mailbox_channel.h"
 #include "channels/mastodon/mastodon_channel.h"
 #include "channels/meta/meta.h"
+#include "channels/rss/rss_channel.h"
 #include "channels/simulated/simulated_channel.h"
 #include "channels/telegram/dialog_actions.h"
 #include "channels/telegram/telegram_channel.h"
@@ -17,6 +18,7 @@
 #include "items/item_actions.h"
 #include "jobs/job_actions.h"
 #include "network/connection_actions.h"
+#include "network/listening.h"
 #include "outgoing/mail_thread_actions.h"
 #include "referral/telling_actions.h"
 
@@ -50,6 +52,7 @@ std::vector<network::ChannelPtr> all_channels() {
             channels::meta::make_threads(),
             channels::meta::make_whatsapp(),
             channels::youtube::make_channel(),
+            channels::rss::make_channel(),
             channels::simulated::make_channel(Temperament::patient),
             channels::simulated::make_channel(Temperament::hasty)};
 }
@@ -132,11 +135,13 @@ std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency:
     // A bot talks with citizens first: what was part of a dialog comes as one report.
     std::vector<std::optional<items::ItemIn>> heard(items.begin(), items.end());
     if (found->network == "telegram") heard = channels::telegram::hear(services_, **directory, *found, items);
+    const auto door =
+        network::listens_only(channels_.of(found->network)) ? intake::Door::listening : intake::Door::network;
     std::vector<base::Result<intake::Wanted>> batch;
     std::vector<const items::ItemIn*> passed;
     for (const auto& item : heard) {
         if (!item) continue;
-        batch.push_back(intake::Wanted{*item, intake::Door::network, {}});
+        batch.push_back(intake::Wanted{*item, door, {}});
         passed.push_back(&*item);
     }
     const auto outcomes = intake::accept(in, **directory, *found, batch);

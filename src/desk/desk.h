@@ -33,6 +33,7 @@ struct Desk {
     bool decides = false;         ///< the person has the view of decisions
     bool releases_quotes = false; ///< may look through what reporters say of the service
     bool reads_recap = false;
+    bool listens = false;                ///< something was heard that is no case
     bool reads_models = false;           ///< may read how well reports are read
     learning::MonthFigures reading = {}; ///< how right reading was last month
     cases::Fitting fits;                 ///< cases of the view and its filters

@@ -6,8 +6,10 @@
 #include "cases/search_actions.h"
 #include "cases/view_actions.h"
 #include "deadlines/deadline_actions.h"
+#include "desk/listening.h"
 #include "desk/presence_actions.h"
 #include "events/event_actions.h"
+#include "items/listened_actions.h"
 #include "learning/suggestion_actions.h"
 #include "network/connection_view_actions.h"
 #include "staff/staff_actions.h"
@@ -126,6 +128,7 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     };
     using enum staff::Role;
     out.releases_quotes = holds_any({operator_, coordinator, communications});
+    out.listens = hears(asking.person) && items::has_listened(tx, directory.id());
     out.reads_recap = holds_any({coordinator, head, auditor, administrator});
     auto found = found_of(tx, asking, sight, filter, address.is_filtered());
     out.fits = address.is_filtered() ? found.fits : cases::Fitting{out.counts.of(address.view)};

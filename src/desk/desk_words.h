@@ -9,6 +9,7 @@ using base::Text;
 inline constexpr Text title{"Meja kerja", "Desk"};
 inline constexpr Text also{"Selain laporan", "Besides cases"};
 inline constexpr Text quotes{"Testimoni", "Testimonials"};
+inline constexpr Text listening{"Simakan", "Listening"};
 inline constexpr Text models{"Pembacaan laporan", "How reports are read"};
 inline constexpr Text recap{"Rekap bulanan", "Monthly recap"};
 inline constexpr Text views{"Pandangan", "Views"};

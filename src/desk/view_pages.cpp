@@ -58,6 +58,7 @@ html::Markup also(const Desk& desk, base::Language l) {
     html::Markup links;
     if (desk.releases_quotes)
         links += link(html::url<"/meja/testimoni">(), html::Icon::star, words::quotes.in(l));
+    if (desk.listens) links += link(html::url<"/meja/simakan">(), html::Icon::seen, words::listening.in(l));
     if (desk.reads_recap) links += link(html::url<"/meja/rekap">(), html::Icon::chart, words::recap.in(l));
     if (desk.reads_models)
         links += link(html::url<"/meja/atur/pembacaan">(), html::Icon::seen, words::models.in(l));

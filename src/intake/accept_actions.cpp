@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "items/item_actions.h"
+#include "items/listened_actions.h"
 #include "items/reply_address.h"
 #include "items/reporter_secret.h"
 #include "learning/suggestion_actions.h"
@@ -123,6 +124,7 @@ base::Result<Ready> prepare(const Services& services, const cases::Context& cont
     ready.reading = services.readers.reader().read(
         {.text = item->text, .place_text = wanted.place_text, .point = point}, profile);
     ready.understood = understand(*item, ready.reading, wanted.door, profile.region.get());
+    if (wanted.door == Door::listening) ready.reading.kind = triage::Kind::information;
     if (wanted.written_down) {
         if (wanted.written_down->kind) ready.understood.kind = *wanted.written_down->kind;
         if (wanted.written_down->topic) ready.understood.topic = wanted.written_down->topic;
@@ -240,6 +242,10 @@ base::Result<Outcome> take(db::Tx& tx, const Services& services, const cases::Co
         }
         return out;
     case items::Outcome::created: break;
+    }
+    if (ready.door == Door::listening) {
+        items::note_listened(tx, agency, account.id, saved->item);
+        return out;
     }
     if (current && cases::is_open(current->state)) {
         auto joined = join_case(tx, context, *saved, *current);

@@ -6,6 +6,7 @@ namespace {
 /// In doubt a text that names a topic or a place becomes a case: archiving chatter costs a click, a missed
 /// hole an axle.
 bool opens(const triage::Reading& reading, Door door) {
+    if (door == Door::listening) return false;
     if (door != Door::network || triage::opens_case(reading.kind)) return true;
     constexpr double hint = 0.25; // of a topic: one of its words stands there
     const bool names_topic = !reading.topics.empty() && reading.topics.front().p >= hint;

@@ -9,7 +9,12 @@ namespace intake {
 
 /// On the agency's own report page, and where an operator writes down what somebody said, a report is meant,
 /// whatever the words look like.
-enum class Door { report_page, by_hand, network };
+enum class Door {
+    report_page,
+    by_hand,
+    network,
+    listening ///< nobody wrote to the agency: it is kept to be read, opens no case and is not answered
+};
 
 /// What the sender has decided before: it wins over what is read in the words, and the item opens a case.
 struct Decided {

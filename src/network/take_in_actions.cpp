@@ -1,6 +1,7 @@
 // What a page or a push said goes on to intake; declared in receive_actions.h.
 #include "db/database.h"
 #include "network/connection_store.h"
+#include "network/listening.h"
 #include "network/look_plan.h"
 #include "network/receive_actions.h"
 #include "network/source_store.h"
@@ -37,13 +38,15 @@ std::vector<Event> in_their_threads(const Services& s, AgencyId agency, AccountI
 
 int take_in(const Services& s, AgencyId agency, const Connected& connected, const std::vector<Event>& given) {
     const auto events = in_their_threads(s, agency, connected.account, given);
+    const auto oldest = connected.connected_at -
+                        (listens_only(s.channel_of(agency, connected.account)) ? heard_back : taken_back);
     std::vector<items::ItemIn> items;
     std::vector<const Event*> from;
     bool has_own = false;
     for (const auto& event : events) {
         has_own = has_own || event.is_own;
         if (event.is_own || event.returned) continue;
-        if (event.item.created_at < connected.connected_at - taken_back) continue;
+        if (event.item.created_at < oldest) continue;
         items.push_back(event.item);
         from.push_back(&event);
     }

@@ -22,6 +22,7 @@ constexpr auto all = std::to_array<std::pair<std::string_view, Make>>({
     {"whatsapp", make_whatsapp},
     {"youtube", make_youtube},
     {"activitypub", make_activitypub},
+    {"rss", make_rss},
     {"simulated", make_simulated},
 });
 

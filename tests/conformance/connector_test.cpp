@@ -193,7 +193,8 @@ TEST_P(Connector, a_push_is_believed_only_when_it_is_proven) {
 
 TEST_P(Connector, what_it_does_not_know_is_passed_over) {
     const auto body = body_of(citizens());
-    const auto stranger = boost::json::serialize(with_strangers(base::json::parse(body).value()));
+    auto stranger = adapter->strange_list();
+    if (stranger.empty()) stranger = boost::json::serialize(with_strangers(base::json::parse(body).value()));
     auto events = read(stranger);
     ASSERT_TRUE(events) << stranger;
     std::erase_if(*events, [](const Event& event) { return event.item.text.empty(); });
@@ -234,6 +235,7 @@ TEST_P(Connector, garbage_is_a_problem_and_never_a_fall) {
 }
 
 TEST_P(Connector, half_an_answer_to_a_post_is_no_success) {
+    NOT_AT(Can::send);
     const auto to = draft();
     Progress begun;
     const auto step = publishing_step(to, begun);
@@ -253,6 +255,7 @@ TEST_P(Connector, half_an_answer_to_a_post_is_no_success) {
 }
 
 TEST_P(Connector, a_lost_post_is_in_doubt_and_an_unsent_one_is_not) {
+    NOT_AT(Can::send);
     const auto to = draft();
     Progress begun;
     (void)publishing_step(to, begun);
@@ -266,6 +269,7 @@ TEST_P(Connector, a_lost_post_is_in_doubt_and_an_unsent_one_is_not) {
 }
 
 TEST_P(Connector, too_many_waits_as_long_as_the_network_says) {
+    NOT_AT(Can::send);
     const auto to = draft();
     Progress begun;
     (void)publishing_step(to, begun);
@@ -288,6 +292,7 @@ TEST_P(Connector, too_many_waits_as_long_as_the_network_says) {
 }
 
 TEST_P(Connector, a_refusal_means_the_same_everywhere) {
+    NOT_AT(Can::send);
     const auto to = draft();
     Progress begun;
     (void)publishing_step(to, begun);
@@ -313,6 +318,7 @@ TEST_P(Connector, a_forgotten_cursor_begins_anew) {
 }
 
 TEST_P(Connector, an_own_post_is_found_again_or_a_person_is_asked) {
+    NOT_AT(Can::send);
     const auto to = draft();
     Progress begun;
     const auto step = publishing_step(to, begun);

@@ -124,6 +124,7 @@ TEST_P(Sending, says_it_once_wherever_it_is_interrupted) {
     spdlog::set_level(spdlog::level::off);
     for (const auto& name : names()) {
         const auto adapter = conformance::adapter(name, now());
+        if (!adapter->why_not(Can::send).empty()) continue;
         channels_ = network::Channels({adapter->channel()});
         Troubled network(*adapter, now());
         const auto account = connected(*adapter, network);

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 // From the top down. A room may include rooms that stand on a later line; rooms on one line never use each other.
 const levels = [
     ["app"],
-    ["intake", "desk", "field", "transparency", "administration", "channels/activitypub", "channels/bluesky", "channels/mail", "channels/mastodon", "channels/meta", "channels/simulated", "channels/sp4n_lapor", "channels/telegram", "channels/x", "channels/youtube"],
+    ["intake", "desk", "field", "transparency", "administration", "channels/activitypub", "channels/bluesky", "channels/mail", "channels/mastodon", "channels/meta", "channels/rss", "channels/simulated", "channels/sp4n_lapor", "channels/telegram", "channels/x", "channels/youtube"],
     ["publishing", "referral"],
     ["outgoing"],
     ["learning"],

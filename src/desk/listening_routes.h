@@ -1,0 +1,10 @@
+// /meja/simakan: what accounts that only listen have heard.
+#pragma once
+#include "http/router.h"
+#include "staff/services_actions.h"
+
+namespace desk {
+
+void add_listening_routes(http::Router& router, const staff::Services& services);
+
+} // namespace desk
