@@ -18,11 +18,12 @@ std::string label_of(const network::Field& asked, base::Language l) {
     return asked.name;
 }
 
+/// `before` keeps ids apart: the same field may stand in two forms.
 Markup field_of(const Frame& frame, const ConnectionPage& page, const Filled& filled,
-                const network::Field& asked) {
+                const network::Field& asked, std::string_view before = {}) {
     auto l = frame.language;
     const bool is_kept = page.view && page.view->has_secrets;
-    html::Field out{.id = asked.name, .label = label_of(asked, l), .name = asked.name};
+    html::Field out{.id = std::string(before) + asked.name, .label = label_of(asked, l), .name = asked.name};
     out.need = asked.is_needed && !(asked.is_secret && is_kept) ? html::Need::required : html::Need::optional;
     out.more = html::attribute("maxlength", "8192");
     if (asked.is_secret) {
@@ -57,6 +58,20 @@ Markup steps_of(const words::Guide& guide, base::Language l) {
                 }))));
 }
 
+/// To the network's own page, where it has one.
+Markup sign_in_form(const Frame& frame, const ConnectionPage& page, const Filled& filled) {
+    auto l = frame.language;
+    Markup inside;
+    for (const auto& asked : page.fields)
+        if (std::ranges::find(*page.sign_in_needs, asked.name) != page.sign_in_needs->end())
+            inside += field_of(frame, page, filled, asked, "masuk-");
+    return markup<R"(<h3>{}</h3><p>{}</p>{})">(
+        base::filled(words::sign_in_title, l, words::network_name(page.account.network)),
+        words::sign_in_text.in(l),
+        post_form(frame, html::url<"/meja/atur/akun/{}/sambungan/masuk">(page.account.id),
+                  inside + save_button(frame, words::sign_in_go.in(l))));
+}
+
 Markup push_field(const ConnectionPage& page, base::Language l) {
     return html::input({.id = "alamat-kiriman",
                         .label = std::string(words::push_title.in(l)),
@@ -73,9 +88,18 @@ Markup connection_form(const Frame& frame, const ConnectionPage& page, const Fil
     const auto& guide = words::guide_of(page.account.network);
     Markup inside = html::join(
         page.fields, [&](const network::Field& asked) { return field_of(frame, page, filled, asked); });
+    Markup by_hand = post_form(frame, html::url<"/meja/atur/akun/{}/sambungan">(page.account.id),
+                               inside + save_button(frame, words::connect.in(l)));
+    // What was refused is shown where it was entered.
+    const bool pasted = filled.problem && std::ranges::any_of(page.fields, [&](const network::Field& asked) {
+                            return asked.is_secret && !filled.value(asked.name, "").empty();
+                        });
+    if (page.sign_in_needs)
+        by_hand = sign_in_form(frame, page, filled) +
+                  markup<R"(<div class="gap-top">{}</div>)">(
+                      html::more(words::by_hand.in(l), by_hand, html::flag("open", pasted)));
     const Markup form = markup<R"(<div class="settings-two"><div>{}{}</div><div>{}</div></div>)">(
-        post_form(frame, html::url<"/meja/atur/akun/{}/sambungan">(page.account.id),
-                  inside + save_button(frame, words::connect.in(l))),
+        by_hand,
         html::when(!page.push_address.empty(),
                    markup<R"(<div class="gap-top">{}</div>)">(push_field(page, l))),
         steps_of(guide, l));
@@ -90,6 +114,29 @@ Markup connection_form(const Frame& frame, const ConnectionPage& page, const Fil
     return markup<
         R"(<section class="section card pad" id="sambungkan" aria-labelledby="h-sambungkan"><h2 id="h-sambungkan">{}</h2>{}{}</section>)">(
         base::filled(words::connect_title, l, words::network_name(page.account.network)), unverified, form);
+}
+
+Markup leave_page(const Frame& frame, const LeavePage& page) {
+    auto l = frame.language;
+    const auto& guide = words::guide_of(page.account.network);
+    auto url = html::Url::from(page.address);
+    Markup rights;
+    if (!guide.rights.empty())
+        rights = markup<R"(<h2>{}</h2><ul class="settings-list">{}</ul>)">(
+            words::rights_title.in(l), html::join(guide.rights, [&](const words::Right& right) {
+                return markup<R"(<li><code class="code">{}</code> <span class="muted">{}</span></li>)">(
+                    right.name, base::filled(words::right_why, l, right.why.in(l)));
+            }));
+    return settings_page(
+        frame, Section::connections,
+        base::filled(words::sign_in_title, l, words::network_name(page.account.network)),
+        markup<
+            R"(<p class="row row-wide"><a class="backlink" href="{}">{}{}</a></p><section class="section card pad"><p>{}</p>{}<p class="gap-top">{}</p><p class="muted small">{}</p></section>)">(
+            html::url<"/meja/atur/akun/{}/sambungan">(page.account.id), html::icon(html::Icon::back),
+            words::connection.in(l), base::filled(words::leave_text, l, page.host), rights,
+            url ? html::button_link(html::Weight::main, *url, base::filled(words::leave_go, l, page.host))
+                : Markup{},
+            words::leave_time.in(l)));
 }
 
 } // namespace administration

@@ -137,6 +137,13 @@ inline constexpr std::array activitypub_steps{
     Text{"Pastikan alamat server dapat dibuka dari internet dengan https.",
          "Make sure that the server can be reached from the internet by https."}};
 
+inline constexpr std::array rss_steps{
+    Text{"Buka situs berita atau instansi yang ingin disimak.", "Open the site that you want to listen to."},
+    Text{"Cari tautan RSS, Atom, atau Umpan di situs itu dan salin alamatnya.",
+         "Find its link to RSS, Atom or Feed and copy the address."},
+    Text{"Tempel alamatnya di sini. Satu akun untuk satu umpan.",
+         "Paste it here. One account for each feed."}};
+
 inline constexpr std::array simulated_steps{
     Text{"Jaringan ini hanya untuk latihan. Isi token dengan nama akun diikuti :0, misalnya posko:0.",
          "This network is for training only. The token is the account's name and :0, as in posko:0."}};
@@ -209,6 +216,15 @@ inline constexpr std::array all{
            "mail "
            "server of the settings file."}},
     Guide{"activitypub", "ActivityPub", {}, activitypub_steps, {}},
+    Guide{"rss",
+          "RSS",
+          {},
+          rss_steps,
+          {"Umpan hanya disimak: isinya tampil di Simakan, tidak menjadi laporan dan tidak dijawab. Dilihat "
+           "setiap seperempat jam, atau lebih jarang bila umpannya meminta.",
+           "A feed is only listened to: what it says stands under Listening, opens no case and is not "
+           "answered. "
+           "It is looked at every quarter of an hour, or less often where the feed asks for that."}},
     Guide{"simulated", "Jaringan latihan", {}, simulated_steps, {}},
 };
 inline constexpr Guide other{"", "", {}, other_steps, {}};

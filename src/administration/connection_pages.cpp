@@ -115,6 +115,9 @@ Markup connection_page(const Frame& frame, const ConnectionPage& page, const Fil
             html::notice(Tone::good, Icon::check,
                          Markup::text(base::filled(words::connected_as, l, page.view->row.handle) + " " +
                                       std::string(words::catches_up.in(l)))));
+    if (page.is_tested)
+        body += markup<R"(<div role="status">{}</div>)">(
+            html::notice(Tone::good, Icon::check, Markup::text(words::tested.in(l))));
     if (!page.has_connector)
         body += html::empty_state({.icon = Icon::net_form,
                                    .title = std::string(words::network_name(page.account.network)),

@@ -27,7 +27,12 @@ struct ConnectionPage {
     Unsent unsent = {};
     std::string push_address; ///< "https://aduan.example.go.id/kait/mastodon/4711"; empty: takes none
     base::Time now{};
-    bool is_fresh = false; ///< it was connected just now
+    bool is_fresh = false;  ///< it was connected just now
+    bool is_tested = false; ///< it said something to itself just now
+    bool can_test = false;  ///< it can say something that nobody else sees
+    std::optional<std::vector<std::string>> sign_in_needs = {}; ///< fields for the network's own page
+    std::string webhook = {};                                   ///< the network was told to push there
+    std::string webhook_refused = {};                           ///< its word when it would not
 };
 [[nodiscard]] Standing standing_of(const network::ConnectionView& view, const Unsent& unsent);
 [[nodiscard]] html::Markup connection_page(const Frame& frame, const ConnectionPage& page,
@@ -37,6 +42,14 @@ struct ConnectionPage {
 [[nodiscard]] html::Markup connection_state(const Frame& frame, const ConnectionPage& page);
 [[nodiscard]] html::Markup connection_form(const Frame& frame, const ConnectionPage& page,
                                            const Filled& filled);
+
+/// On the way to the network's own page: where it leads, and which rights it asks for.
+struct LeavePage {
+    const agency::Account& account;
+    std::string address;
+    std::string host;
+};
+[[nodiscard]] html::Markup leave_page(const Frame& frame, const LeavePage& page);
 
 struct ConnectionRow {
     const agency::Account* account = nullptr;

@@ -1,13 +1,20 @@
 #include "administration/connection_routes.h"
 
 #include "administration/connection_pages.h"
+#include "administration/connection_words.h"
 #include "administration/guard_routes.h"
 #include "base/text.h"
 #include "db/database.h"
 #include "network/connection_actions.h"
 #include "network/connection_view_actions.h"
+#include "network/json_reading.h"
+#include "network/sign_in.h"
+#include "network/sign_in_actions.h"
 #include "network/streaming.h"
+#include "network/webhook.h"
+#include "network/webhook_actions.h"
 #include "outgoing/posting_actions.h"
+#include "staff/staff_routes.h"
 
 #include <algorithm>
 
@@ -45,6 +52,11 @@ std::string path_of(const agency::Account& account) {
     return html::url<"/meja/atur/akun/{}/sambungan">(account.id).str();
 }
 
+/// Where a network leads back to after a sign-in: one address for all accounts, so that it can be registered.
+std::string back_of(const Visit& visit) {
+    return origin_of(visit.request) + "/meja/atur/sambungan/masuk";
+}
+
 /// What was entered before and is no secret.
 std::map<std::string, std::string> known_of(const network::Services& network, base::AgencyId agency,
                                             const std::vector<network::Field>& fields,
@@ -64,8 +76,9 @@ std::map<std::string, std::string> known_of(const network::Services& network, ba
 /// One account's connection, for visits of administrators.
 class OneConnection {
 public:
-    OneConnection(const Visit& visit, const network::Services& network, const agency::Account& account)
-        : visit_(visit), network_(network), account_(account) {}
+    OneConnection(const Visit& visit, const network::Services& network, const agency::Account& account,
+                  const std::string& public_url)
+        : visit_(visit), network_(network), account_(account), public_url_(public_url) {}
 
     [[nodiscard]] http::Response show(const Filled& filled = {}) const {
         ConnectionPage page{
@@ -77,6 +90,8 @@ public:
             page.is_verified = channel->is_verified();
             page.fields = channel->fields();
             page.can_stream = network::streaming(channel) != nullptr;
+            page.can_test = network::tests_itself(channel) != nullptr;
+            if (const auto* at = network::signs_in(channel)) page.sign_in_needs = at->needs();
         }
         std::optional<network::Connected> row;
         visit_.services.database.read([&](db::Tx& tx) {
@@ -84,6 +99,9 @@ public:
             page.view = network::view_connection(tx, visit_.agency(), account_.id, page.now);
             page.unsent = unsent_in(tx, visit_.agency())[account_.id];
         });
+        page.webhook = fact(row, network::webhook_fact);
+        page.webhook_refused = fact(row, network::webhook_refused_fact);
+        page.is_tested = visit_.request.query.has("teruji");
         page.known = known_of(network_, visit_.agency(), page.fields, row);
         page.is_fresh = visit_.request.query.has("tersambung") && page.view &&
                         page.view->row.state == network::ConnectionState::connected;
@@ -94,25 +112,41 @@ public:
     [[nodiscard]] http::Response connect() const {
         const auto* channel = network_.channels.of(account_.network);
         if (!channel) return show(visit_.filled({base::Kind::unsupported, "network.unknown"}));
-        const auto before = visit_.services.database.read(
-            [&](db::Tx& tx) { return network::connection_of(tx, visit_.agency(), account_.id); });
-        const bool is_kept = before && !before->secrets_sealed.empty();
-        network::NewConnection wanted;
-        for (const auto& field : channel->fields()) {
-            const std::string typed = visit_.value(field.name);
-            std::string value(base::trim(typed));
-            if (value.empty() && field.is_needed && !(field.is_secret && is_kept))
-                return show(visit_.filled({base::Kind::invalid, "field.missing", field.name}));
-            if (value.size() > longest || !base::is_utf8(value) || value.contains('\0'))
-                return show(visit_.filled({base::Kind::invalid, "field.invalid", field.name}));
-            if (field.name != "server")
-                wanted.secrets[field.name] = std::move(value);
-            else
-                wanted.server = value.empty() || value.contains("://") ? value : "https://" + value;
-        }
-        auto connected = network::connect(network_, visit_.agency(), account_, wanted, visit_.person.staff);
+        auto wanted = entered(*channel, /*all=*/true);
+        if (!wanted) return show(visit_.filled(wanted.error()));
+        wanted->push_to = push_to();
+        auto connected = network::connect(network_, visit_.agency(), account_, *wanted, visit_.person.staff);
         if (!connected) return show(visit_.filled(connected.error()));
         return http::redirect(path_of(account_) + "?tersambung=1");
+    }
+
+    /// A page that leads to the network's own: a form may not be sent there (form-action).
+    [[nodiscard]] http::Response sign_in() const {
+        const auto* channel = network_.channels.of(account_.network);
+        if (!channel) return show(visit_.filled({base::Kind::unsupported, "network.unknown"}));
+        auto wanted = entered(*channel, /*all=*/false);
+        if (!wanted) return show(visit_.filled(wanted.error()));
+        auto begun = network::begin_sign_in(network_, visit_.agency(), account_, *wanted, back_of(visit_),
+                                            visit_.person.staff, staff::csrf_of(visit_.request));
+        if (!begun) return show(visit_.filled(begun.error()));
+        const auto from = begun->page.find("://") + 3;
+        return shown(leave_page(visit_.frame(), {.account = account_,
+                                                 .address = begun->page,
+                                                 .host = begun->page.substr(
+                                                     from, begun->page.find_first_of("/?", from) - from)}));
+    }
+    [[nodiscard]] http::Response came_back(const network::SignInTaken& taken,
+                                           const network::CameBack& given) const {
+        auto connected = network::finish_sign_in(network_, visit_.agency(), account_, taken, given,
+                                                 visit_.person.staff, push_to());
+        if (!connected) return show(visit_.filled(connected.error()));
+        return http::redirect(path_of(account_) + "?tersambung=1");
+    }
+    [[nodiscard]] http::Response test() const {
+        auto done = network::test_itself(network_, visit_.agency(), account_,
+                                         std::string(words::test_words.in(visit_.request.language)));
+        if (!done) return show(visit_.filled(done.error()));
+        return http::redirect(path_of(account_) + "?teruji=1");
     }
 
     template <class Do> [[nodiscard]] http::Response change(Do act) const {
@@ -130,6 +164,7 @@ public:
     [[nodiscard]] http::Response disconnect() const {
         if (visit_.value("yakin") != "ya")
             return show(visit_.filled({base::Kind::invalid, "connection.unsure"}));
+        network::drop_webhook(network_, visit_.agency(), account_);
         return change([&](db::Tx& tx) {
             return network::disconnect(tx, network_.ids, visit_.agency(), account_.id, visit_.person.staff,
                                        visit_.services.now());
@@ -145,6 +180,39 @@ public:
 private:
     static constexpr std::size_t longest = 8192;
 
+    /// What was entered of the connector's fields; `all`: each that is needed must be there.
+    [[nodiscard]] base::Result<network::NewConnection> entered(const network::Channel& channel,
+                                                               bool all) const {
+        const auto before = visit_.services.database.read(
+            [&](db::Tx& tx) { return network::connection_of(tx, visit_.agency(), account_.id); });
+        const bool is_kept = before && !before->secrets_sealed.empty();
+        network::NewConnection wanted;
+        for (const auto& field : channel.fields()) {
+            const std::string typed = visit_.value(field.name);
+            std::string value(base::trim(typed));
+            if (all && value.empty() && field.is_needed && !(field.is_secret && is_kept))
+                return base::fail_field(field.name, "field.missing");
+            if (value.size() > longest || !base::is_utf8(value) || value.contains('\0'))
+                return base::fail_field(field.name);
+            if (field.name != "server")
+                wanted.secrets[field.name] = std::move(value);
+            else
+                wanted.server = value.empty() || value.contains("://") ? value : "https://" + value;
+        }
+        return wanted;
+    }
+
+    [[nodiscard]] std::string push_to() const {
+        return public_url_.empty()
+                   ? std::string()
+                   : public_url_ + html::url<"/kait/{}/{}">(account_.network, account_.id).str();
+    }
+
+    static std::string fact(const std::optional<network::Connected>& row, std::string_view name) {
+        const auto facts = row ? base::json::parse(row->facts) : base::json::parse("{}");
+        return facts ? network::text_in(*facts, name) : std::string();
+    }
+
     [[nodiscard]] std::string push_address() const {
         return origin_of(visit_.request) + html::url<"/kait/{}/{}">(account_.network, account_.id).str();
     }
@@ -152,6 +220,7 @@ private:
     const Visit& visit_;
     const network::Services& network_;
     const agency::Account& account_;
+    const std::string& public_url_;
 };
 
 ConnectionsPage read_all(const Visit& visit, const network::Services& network) {
@@ -222,18 +291,38 @@ Response resume_all(const Visit& visit, const network::Services& network) {
     return saved(visit, "/meja/atur/sambungan");
 }
 
+Response came_back(const Visit& visit, const network::Services& network, const std::string& public_url) {
+    const auto part = [&](std::string_view name) { return std::string(visit.request.query.value(name)); };
+    const network::CameBack given{
+        .state = part("state"), .code = part("code"), .error = part("error"), .back = back_of(visit)};
+    auto taken = network::take_sign_in(network, visit.agency(), given, visit.person.staff,
+                                       staff::csrf_of(visit.request));
+    if (!taken) return show_all(visit, network, visit.filled(taken.error()));
+    const auto* account = visit.directory->account(taken->account);
+    if (!account) return not_there();
+    return OneConnection(visit, network, *account, public_url).came_back(*taken, given);
+}
+
 } // namespace
 
 void add_connection_routes(http::Router& router, const staff::Services& services,
-                           const network::Services& network) {
+                           const network::Services& network, std::string public_url) {
+    while (public_url.ends_with('/'))
+        public_url.pop_back();
     const auto* net = &network;
-    auto on_one = [net](auto act) {
-        return [net, act](const Visit& visit) -> Response {
+    auto on_one = [net, public_url](auto act) {
+        return [net, public_url, act](const Visit& visit) -> Response {
             auto account = account_of(visit);
             if (!account) return base::pass(account);
-            return act(OneConnection(visit, *net, *account));
+            return act(OneConnection(visit, *net, *account, public_url));
         };
     };
+    add_get(router, services, "/meja/atur/sambungan/masuk", Need::whole,
+            [net, public_url](const Visit& visit) { return came_back(visit, *net, public_url); });
+    add_post(router, services, "/meja/atur/akun/{id}/sambungan/masuk", Need::whole,
+             on_one([](const OneConnection& c) { return c.sign_in(); }));
+    add_post(router, services, "/meja/atur/akun/{id}/sambungan/uji", Need::whole,
+             on_one([](const OneConnection& c) { return c.test(); }));
     add_get(router, services, "/meja/atur/sambungan", Need::whole,
             [net](const Visit& visit) { return show_all(visit, *net); });
     add_post(router, services, "/meja/atur/sambungan/jeda", Need::whole,

@@ -7,8 +7,9 @@
 
 namespace administration {
 
-/// `network` must outlive the router.
+/// `network` must outlive the router. `public_url` is where this server is reached from outside; empty:
+/// networks are not told to push.
 void add_connection_routes(http::Router& router, const staff::Services& services,
-                           const network::Services& network);
+                           const network::Services& network, std::string public_url = {});
 
 } // namespace administration

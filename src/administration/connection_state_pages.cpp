@@ -82,12 +82,18 @@ Markup state_buttons(const Part& part) {
     const auto& view = *part.page.view;
     if (!view.has_secrets) return {};
     const bool is_off = view.row.state == ConnectionState::off;
-    return markup<R"(<div class="gap-top">{}</div>)">(
-        post_button(part.frame,
-                    is_off ? html::url<"/meja/atur/akun/{}/sambungan/lanjut">(part.page.account.id)
-                           : html::url<"/meja/atur/akun/{}/sambungan/jeda">(part.page.account.id),
-                    (is_off ? words::resume : words::pause).in(part.l), is_off ? Icon::undo : Icon::pause,
-                    part.page.account.name));
+    Markup test;
+    if (part.page.can_test && view.row.state == ConnectionState::connected)
+        test = markup<R"(<div class="gap-top">{}<p class="muted small">{}</p></div>)">(
+            post_button(part.frame, html::url<"/meja/atur/akun/{}/sambungan/uji">(part.page.account.id),
+                        words::test.in(part.l), Icon::send, part.page.account.name),
+            words::test_text.in(part.l));
+    return test + markup<R"(<div class="gap-top">{}</div>)">(post_button(
+                      part.frame,
+                      is_off ? html::url<"/meja/atur/akun/{}/sambungan/lanjut">(part.page.account.id)
+                             : html::url<"/meja/atur/akun/{}/sambungan/jeda">(part.page.account.id),
+                      (is_off ? words::resume : words::pause).in(part.l), is_off ? Icon::undo : Icon::pause,
+                      part.page.account.name));
 }
 
 Markup state_section(const Part& part) {
@@ -108,6 +114,12 @@ Markup state_section(const Part& part) {
              Markup::text(view.streams_since
                               ? base::filled(words::streams_since, l, part.short_time(*view.streams_since))
                               : std::string(words::streams_not.in(l))));
+    if (view.has_secrets && !part.page.webhook.empty())
+        fact(words::pushes,
+             markup<R"(<span class="wrap">{}</span>)">(base::filled(words::pushes_to, l, part.page.webhook)));
+    else if (view.has_secrets && !part.page.webhook_refused.empty())
+        fact(words::pushes, markup<R"(<span class="wrap">{}</span>)">(
+                                base::filled(words::pushes_refused, l, part.page.webhook_refused)));
     if (view.has_secrets && row.checked_at) fact(words::token_checked, part.ago(*row.checked_at));
     if (view.has_secrets && row.expires_at) {
         const bool renews = row.state == ConnectionState::connected;

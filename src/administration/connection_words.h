@@ -114,6 +114,7 @@ inline constexpr std::array feeds{
     FeedWords{"updates", {"Pesan dan kiriman", "Messages and posts"}},
     FeedWords{"mails", {"Surel", "Mails"}},
     FeedWords{"inbox", {"Kotak masuk", "Inbox"}},
+    FeedWords{"feed", {"Umpan berita", "Feed"}},
 };
 
 inline constexpr Text holes_title{"Yang belum kami pegang", "What we do not hold yet"};
@@ -154,6 +155,36 @@ inline constexpr Text one_request{"Permintaan {}", "Request {}"};
 
 // --- connecting
 inline constexpr Text connect_title{"Sambungkan akun {}", "Connect the {} account"};
+inline constexpr Text sign_in_title{"Masuk di {}", "Sign in at {}"};
+inline constexpr Text sign_in_text{
+    "Cara termudah: masuk di halaman jaringannya sebagai akun instansi, lalu setujui hak yang "
+    "diminta. Tidak ada token yang perlu disalin.",
+    "The easiest way: sign in on the network's own page as the agency's account and "
+    "agree to the rights. No token needs to be copied."};
+inline constexpr Text sign_in_go{"Lanjut ke halaman masuk", "Go on to the sign-in"};
+inline constexpr Text by_hand{"Tempel token sendiri", "Paste a token yourself"};
+inline constexpr Text leave_text{
+    "Anda akan dibawa ke {}. Masuk di sana sebagai akun instansi, bukan akun pribadi. Setelah "
+    "disetujui, Anda kembali ke sini dengan sendirinya.",
+    "You will be led to {}. Sign in there as the agency's account, not as yourself. Once "
+    "you agreed you come back here by yourself."};
+inline constexpr Text leave_go{"Buka {}", "Open {}"};
+inline constexpr Text leave_time{"Berlaku seperempat jam, di peramban ini saja.",
+                                 "Good for a quarter of an hour, in this browser alone."};
+inline constexpr Text test{"Kirim uji ke diri sendiri", "Send a test to itself"};
+inline constexpr Text test_text{
+    "Tanggap mengirim satu pesan yang hanya terlihat akun ini, lalu menghapusnya lagi.",
+    "Tanggap sends one message that this account alone sees, and deletes it."};
+inline constexpr Text tested{"Uji terkirim dan sudah dihapus lagi. Akun ini dapat menjawab warga.",
+                             "The test was sent and deleted again. This account can answer citizens."};
+inline constexpr Text test_words{
+    "Uji sambungan Tanggap. Pesan ini hanya terlihat oleh akun ini dan segera dihapus.",
+    "A test of the connection. Nobody else sees it and it is deleted at once."};
+inline constexpr Text pushes{"Kiriman langsung", "Pushes"};
+inline constexpr Text pushes_to{"dikirim jaringan begitu ada, ke {}",
+                                "the network sends them as they come, to {}"};
+inline constexpr Text pushes_refused{"ditolak jaringan ({}); karena itu kami bertanya berkala",
+                                     "refused by the network ({}); so it is asked now and then"};
 inline constexpr Text change_title{"Ganti kunci akses", "Change what gives access"};
 inline constexpr Text connect{"Sambungkan", "Connect"};
 inline constexpr Text steps_title{"Di mana mendapatkannya", "Where to get it"};
@@ -170,6 +201,7 @@ struct FieldWords {
 };
 inline constexpr std::array field_names{
     FieldWords{"server", {"Alamat server", "Address of the server"}},
+    FieldWords{"feed", {"Alamat umpan", "Address of the feed"}},
     FieldWords{"token", {"Token akses", "Access token"}},
     FieldWords{"access_token", {"Token akses", "Access token"}},
     FieldWords{"refresh_token", {"Token perpanjangan", "Refresh token"}},

@@ -94,6 +94,11 @@ Run add_connect(CLI::App& account, std::shared_ptr<Settings> flags, std::shared_
         }
         auto given = read_fields(*channel, *fields);
         if (!given) return base::pass(given);
+        if (auto url = house.settings.public_url; !url.empty()) {
+            while (url.ends_with('/'))
+                url.pop_back();
+            given->push_to = url + "/kait/" + found->network + "/" + base::to_string(found->id);
+        }
         auto connected = network::connect(services, *id, *found, *given, staff::StaffId{});
         if (!connected) return base::pass(connected);
         std::cout << boost::json::serialize(base::json::Object{{"id", base::to_string(found->id)},

@@ -11,6 +11,7 @@
 #include "channels/sp4n_lapor/lapor_routes.h"
 #include "desk/case_routes.h"
 #include "desk/desk_routes.h"
+#include "desk/listening_routes.h"
 #include "desk/notice_routes.h"
 #include "desk/provisional_routes.h"
 #include "field/field_routes.h"
@@ -178,7 +179,8 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
                                    std::make_shared<desk::CasePlaces>(), house_.readers()});
     field::add_routes(router, {staff, house_.pictures, house_.networks->channels()});
     administration::add_routes(router, staff, house_.learning_services());
-    administration::add_connection_routes(router, staff, house_.networks->services());
+    administration::add_connection_routes(router, staff, house_.networks->services(),
+                                          house_.settings.public_url);
     administration::add_outside_routes(router, staff, *house_.vault);
     channels::sp4n_lapor::add_routes(router, lapor_services(house_));
     outgoing::add_routes(router, staff, post_for(house_.settings));
@@ -191,6 +193,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
         router, {*house_.database, *house_.vault, house_.ids, house_.now, house_.random, directory, head});
     desk::add_provisional_routes(router, staff);
     desk::add_notice_routes(router, staff);
+    desk::add_listening_routes(router, staff);
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);
     const transparency::Services out{

@@ -4,6 +4,7 @@
 #include "events/event_actions.h"
 #include "network/connection_store.h"
 #include "network/source_store.h"
+#include "network/webhook_actions.h"
 #include "people/vault.h"
 
 #include <algorithm>
@@ -200,6 +201,7 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
     for (const auto& [name, value] : self->facts)
         connection.facts[name] = value;
     connection.own_id = self->own_id;
+    if (!wanted.push_to.empty()) tell_where_to_push(s, *channel, connection, wanted.push_to);
     row.server = connection.server;
     row.own_id = self->own_id;
     row.handle = self->handle;

@@ -4,8 +4,11 @@
 #include "jobs/backoff.h"
 #include "network/connection_actions.h"
 #include "network/connection_store.h"
+#include "network/listening.h"
 #include "network/look_plan.h"
 #include "network/source_store.h"
+#include "network/webhook.h"
+#include "network/webhook_actions.h"
 #include "people/vault.h"
 
 #include <algorithm>
@@ -42,7 +45,8 @@ struct Asked {
 Asked ask(const Services& s, AgencyId agency, const Open& open, const Source& source, const Walk& walk) {
     const auto request = open.channel->ask_page(open.connection, source, walk);
     const auto wait = s.database.read([&](db::Tx& tx) {
-        return must_wait(tx, agency, open.row.account, request.name, Purpose::receive, s.now());
+        const auto purpose = listens_only(open.channel) ? Purpose::listening : Purpose::receive;
+        return must_wait(tx, agency, open.row.account, request.name, purpose, s.now());
     });
     if (wait) return {{.verdict = Verdict::limited, .code = "budget", .again_at = wait}, {}};
     const Answer answer = s.carrier.exchange(request);
@@ -55,7 +59,9 @@ Asked ask(const Services& s, AgencyId agency, const Open& open, const Source& so
     if (page)
         out.page = std::move(*page);
     else
-        out.judgement = {.verdict = Verdict::unavailable, .code = "unreadable"};
+        out.judgement = {.verdict = Verdict::unavailable,
+                         .code =
+                             page.error().code == webhook_gone ? std::string(webhook_gone) : "unreadable"};
     return out;
 }
 
@@ -188,6 +194,7 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         if (!asked.page) {
             // What the pages before gave is handed on already; the mark says so.
             put_off(s, agency, source, asked.judgement);
+            if (asked.judgement.code == webhook_gone) mend_webhook(s, agency, source.account);
             return;
         }
         fresh += take_in(s, agency, open->row, asked.page->events);
@@ -210,6 +217,17 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
             walk.mark = source.mark;
             walk.cursor = asked.page->cursor;
             is_done = walk.cursor.empty();
+            // There is nothing between that could be asked for.
+            if (is_done && !asked.page->has_reached)
+                hole = Hole{.id = s.ids.next<HoleId>(),
+                            .account = source.account,
+                            .source = source.name,
+                            .reason = "moved_on",
+                            .state = HoleState::lost,
+                            .problem = "not_shown",
+                            .opened_at = source.looked_at.value_or(s.now()),
+                            .try_at = s.now(),
+                            .closed_at = s.now()};
         }
         if (is_done) source.looked_at = asked_at;
         source.look_at = s.now() + look_lease;
@@ -219,6 +237,8 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
     source.problem.reset();
     if (fresh > 0) source.found_at = s.now();
     source.look_at = is_done ? next_look(source, s.now()) : s.now();
+    if (const auto* listened = listens_only(open->channel); listened && is_done)
+        source.look_at = s.now() + listened->look_every(open->connection);
     s.database.write([&](db::Tx& tx) {
         save(tx, agency, source);
         if (hole) store::insert_hole(tx, agency, *hole);

@@ -4,6 +4,7 @@
 //   node tests/fakes/mastodon.ts        first line of the output: the port
 //   GET /_fake/statuses                 what stands there;  POST /_fake/fault see server.ts
 import { type Answer, type Asked, serve } from "./server.ts";
+import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
 interface Account {
@@ -237,7 +238,46 @@ const instance = () => ({
     },
 });
 
+const apps = new Map<string, { secret: string; back: string; scopes: string }>();
+const codes = new Map<string, { user: string; client: string; back: string; challenge: string; scope: string }>();
+
+/** The server's page: who, and yes or no. */
+function consent(asked: Asked): Answer {
+    const app = apps.get(asked.query.get("client_id") ?? "");
+    if (!app || app.back !== asked.query.get("redirect_uri")) return { status: 400, raw: Buffer.from("redirect_uri"), headers: { "content-type": "text/plain" } };
+    const hidden = [...asked.query].map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join("");
+    const page = `<!doctype html><html lang="id"><title>Masuk</title><h1>Uji meminta hak: ${escaped(asked.query.get("scope") ?? "")}</h1><form method="post" action="/oauth/authorize">${hidden}<label>Nama <input name="user"></label><button name="ya" value="1">Izinkan</button><button name="ya" value="">Tolak</button></form>`;
+    return { status: 200, raw: Buffer.from(page), headers: { "content-type": "text/html; charset=utf-8" } };
+}
+
+function consented(asked: Asked): Answer {
+    const back = new URL(field(asked, "redirect_uri"));
+    back.searchParams.set("state", field(asked, "state"));
+    if (field(asked, "ya") === "") back.searchParams.set("error", "access_denied");
+    else {
+        const code = `kode${newId()}`;
+        const scope = field(asked, "user") === "kurang" ? "read" : field(asked, "scope");
+        codes.set(code, { user: field(asked, "user"), client: field(asked, "client_id"), back: field(asked, "redirect_uri"), challenge: field(asked, "code_challenge"), scope });
+        back.searchParams.set("code", code);
+    }
+    return { status: 302, raw: Buffer.alloc(0), headers: { location: back.href } };
+}
+
+/** A code of the page serves once, with the verifier of its challenge. */
+function redeem(asked: Asked, code: string): Answer {
+    const given = codes.get(code)!;
+    codes.delete(code);
+    const verifier = createHash("sha256").update(field(asked, "code_verifier")).digest("base64url");
+    if (given.client !== field(asked, "client_id") || apps.get(given.client)?.secret !== field(asked, "client_secret") || given.back !== field(asked, "redirect_uri") || given.challenge !== verifier)
+        return { status: 400, body: { error: "invalid_grant", error_description: "The provided authorization grant is invalid." } };
+    const token = `token-${newId()}`;
+    tokens.set(token, { account: accountOf(given.user.toLowerCase()), scope: given.scope });
+    return { status: 200, body: { access_token: token, token_type: "Bearer", scope: given.scope, created_at: Math.floor(Date.now() / 1000) } };
+}
+
 function signIn(asked: Asked): Answer {
+    if (codes.has(field(asked, "code"))) return redeem(asked, field(asked, "code"));
+    if (field(asked, "code").startsWith("kode")) return { status: 400, body: { error: "invalid_grant", error_description: "The provided authorization grant is invalid." } };
     const kind = field(asked, "grant_type");
     const user = kind === "password" ? field(asked, "username").split("@")[0]! : kind === "authorization_code" ? field(asked, "code").replace(/^code-/, "") : "";
     if (kind !== "client_credentials" && user === "") return { status: 400, body: { error: "invalid_grant", error_description: "The provided authorization grant is invalid." } };
@@ -251,8 +291,12 @@ function handle(asked: Asked): Answer {
     host = asked.headers.host ?? host;
     const { path, method } = asked;
     if (path === "/_fake/statuses") return { status: 200, body: [...statuses.values()].map((each) => ({ ...statusJson(each), text: each.text, media: each.media.map((id) => media.get(id)) })) };
-    if (path === "/api/v1/apps" && method === "POST")
-        return ok({ id: newId(), name: field(asked, "client_name"), client_id: "klien", client_secret: "rahasia", client_secret_expires_at: 0, redirect_uris: [field(asked, "redirect_uris")], scopes: field(asked, "scopes").split(" ") });
+    if (path === "/api/v1/apps" && method === "POST") {
+        const id = apps.size === 0 ? "klien" : `klien${apps.size}`;
+        apps.set(id, { secret: "rahasia", back: field(asked, "redirect_uris"), scopes: field(asked, "scopes") });
+        return ok({ id: newId(), name: field(asked, "client_name"), client_id: id, client_secret: "rahasia", client_secret_expires_at: 0, redirect_uris: [field(asked, "redirect_uris")], scopes: field(asked, "scopes").split(" ") });
+    }
+    if (path === "/oauth/authorize") return method === "POST" ? consented(asked) : consent(asked);
     if (path === "/oauth/token") return signIn(asked);
     if (path === "/oauth/revoke") return { status: tokens.delete(field(asked, "token")) ? 200 : 200, body: {} };
     if (path === "/api/v1/instance" || path === "/api/v2/instance") return ok(instance());

@@ -21,6 +21,8 @@ const sent: Sent[] = [];
 let nextUpdate = 100;
 let nextMessage = 1;
 let webhook = "";
+let webhookSecret = "";
+let webhookError = "";
 
 const bot = { id: 7, is_bot: true, first_name: "Uji", username: "uji_bot" };
 const ok = (result: unknown): Answer => ({ status: 200, body: { ok: true, result } });
@@ -111,6 +113,8 @@ function handle(asked: Asked): Answer {
     if (asked.path === "/_fake/citizen") return citizen(asked);
     if (asked.path === "/_fake/press") return press(asked);
     if (asked.path === "/_fake/toasts") return { status: 200, body: toasts };
+    if (asked.path === "/_fake/webhook") return { status: 200, body: { url: webhook, secret: webhookSecret } };
+    if (asked.path === "/_fake/webhook_error") return ok(((webhookError = field(asked, "words")), true));
     if (asked.path === "/_fake/sent") return { status: 200, body: sent };
     const file = /^\/file\/bot([^/]+)\/photos\/(.+)$/.exec(asked.path);
     if (file) return file[1] === token ? { status: 200, raw: Buffer.from("FOTO " + file[2]), headers: { "content-type": "image/jpeg" } } : no(404, "Not Found");
@@ -120,8 +124,15 @@ function handle(asked: Asked): Answer {
     const method = call[2]!;
     if (method === "getMe") return ok({ ...bot, can_join_groups: true, can_read_all_group_messages: false });
     if (method === "getUpdates") return getUpdates(asked);
-    if (method === "setWebhook") return ok(((webhook = field(asked, "url")), true));
+    if (method === "setWebhook") {
+        if (!field(asked, "url").startsWith("https://") || field(asked, "url").includes("ditolak")) return no(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+        webhook = field(asked, "url");
+        webhookSecret = field(asked, "secret_token");
+        webhookError = "";
+        return ok(true);
+    }
     if (method === "deleteWebhook") return ok(((webhook = ""), true));
+    if (method === "getWebhookInfo") return ok({ url: webhook, has_custom_certificate: false, pending_update_count: updates.length, ...(webhookError ? { last_error_date: 1, last_error_message: webhookError } : {}) });
     if (method === "answerCallbackQuery") return ok((toasts.push({ id: field(asked, "callback_query_id"), text: field(asked, "text") }), true));
     if (method === "getFile") {
         const id = field(asked, "file_id");

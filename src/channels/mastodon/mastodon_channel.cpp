@@ -5,21 +5,18 @@
 #include "channels/mastodon/receiving.h"
 #include "channels/mastodon/sending.h"
 #include "channels/mastodon/server_limits.h"
+#include "channels/mastodon/sign_in.h"
 #include "channels/mastodon/status.h"
 #include "channels/mastodon/stream_events.h"
 #include "network/json_reading.h"
 #include "network/streaming.h"
 
 #include <algorithm>
-#include <array>
 
 namespace channels::mastodon {
 namespace {
 
 using namespace network;
-
-constexpr std::array<std::string_view, 5> needed{"read:notifications", "read:statuses", "read:accounts",
-                                                 "write:statuses", "write:media"};
 
 /// Few servers say what a token may do; without the header nothing is known to be missing.
 std::vector<std::string> missing_rights(const Response& response) {
@@ -30,7 +27,7 @@ std::vector<std::string> missing_rights(const Response& response) {
             if (!base::trim(scope).empty()) has.emplace_back(base::trim(scope));
     if (has.empty()) return {};
     std::vector<std::string> out;
-    for (const auto right : needed) {
+    for (const auto right : rights()) {
         const auto whole = right.substr(0, right.find(':'));
         if (std::ranges::find(has, right) == has.end() && std::ranges::find(has, whole) == has.end())
             out.emplace_back(right);
@@ -46,7 +43,7 @@ private:
     StreamReader reader_;
 };
 
-class MastodonChannel final : public Channel, public Streaming {
+class MastodonChannel final : public Channel, public Streaming, public SignsIn, public TestsItself {
 public:
     [[nodiscard]] std::string_view network() const override { return "mastodon"; }
     [[nodiscard]] Limits limits(const Connection& connection) const override { return limits_of(connection); }
@@ -75,6 +72,31 @@ public:
         if (self.own_id.empty() || self.handle.empty())
             return base::fail(base::Kind::broken, "network.unreadable", "no account");
         return self;
+    }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return {"server"}; }
+    [[nodiscard]] std::optional<Request> ask_app(const Connection& connection,
+                                                 const std::string& back) const override {
+        return mastodon::ask_app(connection, back);
+    }
+    [[nodiscard]] base::Result<std::map<std::string, std::string, std::less<>>>
+    read_app(const Response& response) const override {
+        return mastodon::read_app(response);
+    }
+    [[nodiscard]] std::string page(const Connection& connection, const SignInWish& wish) const override {
+        return sign_in_page(connection, wish);
+    }
+    [[nodiscard]] Request ask_signed_in(const Connection& connection,
+                                        const SignInReturn& given) const override {
+        return mastodon::ask_signed_in(connection, given);
+    }
+    [[nodiscard]] base::Result<SignedIn> read_signed_in(const Response& response,
+                                                        base::Time /*now*/) const override {
+        return mastodon::read_signed_in(response);
+    }
+    /// A direct post that names nobody is seen by its author alone.
+    [[nodiscard]] Draft to_itself(const std::string& key, const std::string& text) const override {
+        return {.key = key, .text = text, .visibility = items::Visibility::private_};
     }
 
     [[nodiscard]] std::vector<Source> sources(const Connection& /*connection*/) const override {

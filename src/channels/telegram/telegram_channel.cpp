@@ -4,13 +4,24 @@
 #include "channels/telegram/sending.h"
 #include "channels/telegram/updates.h"
 #include "network/json_reading.h"
+#include "network/webhook.h"
 
 namespace channels::telegram {
 namespace {
 
 using namespace network;
 
-class TelegramChannel final : public Channel {
+/// Which kinds of updates are asked for, and pushed.
+base::json::Array wanted_updates() {
+    return {"message", "edited_message", "callback_query"};
+}
+
+bool is_pushed(const Connection& connection) {
+    const auto* address = connection.facts.if_contains(webhook_fact);
+    return address && address->is_string();
+}
+
+class TelegramChannel final : public Channel, public SetsWebhook {
 public:
     [[nodiscard]] std::string_view network() const override { return "telegram"; }
     [[nodiscard]] Limits limits(const Connection& /*connection*/) const override {
@@ -43,12 +54,26 @@ public:
     }
     [[nodiscard]] Request ask_page(const Connection& connection, const Source& /*source*/,
                                    const Walk& walk) const override {
+        if (is_pushed(connection)) return ask(connection, "getWebhookInfo", "getWebhookInfo");
         return ask_updates(connection, walk);
     }
     [[nodiscard]] base::Result<Page> read_page(const Connection& connection, const Source& /*source*/,
                                                const Walk& /*walk*/,
                                                const Response& response) const override {
+        if (is_pushed(connection)) return read_webhook(connection, response);
         return read_updates(connection, response);
+    }
+
+    [[nodiscard]] Request set_webhook(const Connection& connection,
+                                      const std::string& address) const override {
+        return ask(connection, "setWebhook", "setWebhook",
+                   {{"url", address},
+                    {"secret_token", connection.secret("webhook_secret")},
+                    {"allowed_updates", wanted_updates()}});
+    }
+    /// Updates that nobody has got yet are asked for afterwards.
+    [[nodiscard]] Request drop_webhook(const Connection& connection) const override {
+        return ask(connection, "deleteWebhook", "deleteWebhook", {{"drop_pending_updates", false}});
     }
 
     [[nodiscard]] PushAnswer answer_push(const Connection& connection, const Push& push,

@@ -6,6 +6,7 @@
 #include "channels/telegram/message.h"
 #include "network/json_reading.h"
 #include "network/push_proof.h"
+#include "network/webhook.h"
 
 #include <algorithm>
 
@@ -61,6 +62,20 @@ base::Result<network::Page> read_updates(const network::Connection& connection,
     if (newest >= 0) page.mark = std::to_string(newest);
     page.has_reached = newest < 0 || result->get_array().size() < static_cast<std::size_t>(page_size);
     return page;
+}
+
+base::Result<network::Page> read_webhook(const network::Connection& connection,
+                                         const network::Response& response) {
+    auto result = result_of(response);
+    if (!result) return base::pass(result);
+    const auto* address = connection.facts.if_contains(network::webhook_fact);
+    const auto waiting = network::number_in(*result, "pending_update_count").value_or(0);
+    const bool is_ours =
+        address && address->is_string() && network::text_in(*result, "url") == address->get_string();
+    if (!is_ours || (waiting > 0 && !network::text_in(*result, "last_error_message").empty()))
+        return base::fail(base::Kind::unavailable, std::string(network::webhook_gone),
+                          without_token(network::text_in(*result, "last_error_message")));
+    return network::Page{};
 }
 
 network::PushAnswer answer_push(const network::Connection& connection, const network::Push& push) {

@@ -10,6 +10,11 @@ namespace channels::telegram {
 [[nodiscard]] base::Result<network::Page> read_updates(const network::Connection& connection,
                                                        const network::Response& response);
 
+/// While Telegram pushes, what getWebhookInfo says: nothing to read as long as updates arrive; how many wait
+/// is counted. Another address, or updates that could not be brought, is webhook_gone.
+[[nodiscard]] base::Result<network::Page> read_webhook(const network::Connection& connection,
+                                                       const network::Response& response);
+
 /// Proves X-Telegram-Bot-Api-Secret-Token; without a secret in the connection nothing is believed.
 [[nodiscard]] network::PushAnswer answer_push(const network::Connection& connection,
                                               const network::Push& push);

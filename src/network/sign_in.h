@@ -1,0 +1,75 @@
+// What a connector implements besides network::Channel when a person signs in on the network's own page
+// (OAuth 2, authorization code with PKCE): no token is copied by hand. Pure, as the port.
+#pragma once
+#include "network/channel.h"
+
+#include <span>
+
+namespace network {
+
+/// What is asked of the network's page.
+struct SignInWish {
+    std::string back;      ///< where it leads back to; the app is registered with it
+    std::string state;     ///< comes back with it
+    std::string challenge; ///< S256 of the verifier
+};
+/// What is exchanged for tokens.
+struct SignInReturn {
+    std::string back;
+    std::string code;
+    std::string verifier;
+};
+struct SignedIn {
+    Tokens tokens;
+    std::vector<std::string> missing = {}; ///< rights that were asked for and not granted
+};
+
+class SignsIn {
+public:
+    SignsIn() = default;
+    virtual ~SignsIn() = default;
+    SignsIn(const SignsIn&) = delete;
+    SignsIn& operator=(const SignsIn&) = delete;
+
+    /// Fields without which nobody can be sent there: "server", "client_id".
+    [[nodiscard]] virtual std::vector<std::string> needs() const = 0;
+    /// Makes an app of its own for the installation; empty where a person makes one at the network.
+    [[nodiscard]] virtual std::optional<Request> ask_app(const Connection& /*connection*/,
+                                                         const std::string& /*back*/) const {
+        return {};
+    }
+    [[nodiscard]] virtual base::Result<std::map<std::string, std::string, std::less<>>>
+    read_app(const Response& /*response*/) const {
+        return base::fail(base::Kind::unsupported, "network.unreadable", "no app");
+    }
+    [[nodiscard]] virtual std::string page(const Connection& connection, const SignInWish& wish) const = 0;
+    [[nodiscard]] virtual Request ask_signed_in(const Connection& connection,
+                                                const SignInReturn& given) const = 0;
+    [[nodiscard]] virtual base::Result<SignedIn> read_signed_in(const Response& response,
+                                                                base::Time now) const = 0;
+};
+
+/// Null for a connector whose network has no such page.
+[[nodiscard]] inline const SignsIn* signs_in(const Channel* channel) {
+    return dynamic_cast<const SignsIn*>(channel);
+}
+
+/// Rights of `wanted` that the space-separated list of granted ones lacks; "read" grants "read:statuses". Of
+/// an empty list nothing is known to be missing.
+[[nodiscard]] std::vector<std::string> not_granted(std::span<const std::string_view> wanted,
+                                                   std::string_view granted);
+
+/// What a connector implements besides when an account can say something that nobody but itself sees.
+class TestsItself {
+public:
+    TestsItself() = default;
+    virtual ~TestsItself() = default;
+    TestsItself(const TestsItself&) = delete;
+    TestsItself& operator=(const TestsItself&) = delete;
+    [[nodiscard]] virtual Draft to_itself(const std::string& key, const std::string& text) const = 0;
+};
+[[nodiscard]] inline const TestsItself* tests_itself(const Channel* channel) {
+    return dynamic_cast<const TestsItself*>(channel);
+}
+
+} // namespace network

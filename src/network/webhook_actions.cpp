@@ -1,0 +1,52 @@
+#include "network/webhook_actions.h"
+
+#include "base/encode.h"
+#include "db/database.h"
+#include "network/connection_actions.h"
+#include "network/connection_store.h"
+#include "network/webhook.h"
+
+namespace network {
+
+void tell_where_to_push(const Services& s, const Channel& channel, Connection& connection,
+                        const std::string& address) {
+    const auto* at = sets_webhook(&channel);
+    if (!at) return;
+    if (connection.secret(webhook_secret).empty())
+        connection.secrets[std::string(webhook_secret)] = base::to_base64url(s.random(32));
+    const auto judgement = channel.judge_reading(s.carrier.exchange(at->set_webhook(connection, address)));
+    if (judgement.verdict == Verdict::ok) {
+        connection.facts[webhook_fact] = address;
+        connection.facts.erase(webhook_refused_fact);
+        return;
+    }
+    // One that was set before would keep us from asking.
+    (void)s.carrier.exchange(at->drop_webhook(connection));
+    connection.facts.erase(webhook_fact);
+    connection.facts[webhook_refused_fact] = judgement.code.empty() ? "refused" : judgement.code;
+}
+
+void drop_webhook(const Services& s, base::AgencyId agency, const agency::Account& account) {
+    const Channel* channel = s.channels.of(account.network);
+    const auto* at = sets_webhook(channel);
+    const auto row = s.database.read([&](db::Tx& tx) { return connection_of(tx, agency, account.id); });
+    if (!at || !row || row->secrets_sealed.empty()) return;
+    const auto connection = opened(s.vault, agency, *row);
+    if (connection && connection->facts.contains(webhook_fact))
+        (void)s.carrier.exchange(at->drop_webhook(*connection));
+}
+
+void mend_webhook(const Services& s, base::AgencyId agency, agency::AccountId account) {
+    const Channel* channel = s.channel_of(agency, account);
+    auto row = s.database.read([&](db::Tx& tx) { return connection_of(tx, agency, account); });
+    if (!channel || !row || row->state != ConnectionState::connected) return;
+    auto connection = opened(s.vault, agency, *row);
+    if (!connection) return;
+    const auto* address = connection->facts.if_contains(webhook_fact);
+    if (!address || !address->is_string()) return;
+    tell_where_to_push(s, *channel, *connection, std::string(address->get_string()));
+    row->facts = boost::json::serialize(connection->facts);
+    s.database.write([&](db::Tx& tx) { (void)store::update_connection(tx, agency, *row); });
+}
+
+} // namespace network
