@@ -58,6 +58,7 @@ std::span<const Entry> entries() {
         Entry{Section::outside, words::outside, html::url<"/meja/atur/instansi-luar">(), true},
         Entry{Section::replies, words::replies, html::url<"/meja/atur/balasan">(), true},
         Entry{Section::hours, words::hours, html::url<"/meja/atur/jam-kerja">(), true},
+        Entry{Section::posts, words::posts, html::url<"/meja/atur/siaran">(), false},
         Entry{Section::reading, words::reading, html::url<"/meja/atur/pembacaan">(), false},
         Entry{Section::sp4n, words::sp4n, html::url<"/meja/atur/sp4n-lapor">(), true},
         Entry{Section::trail, words::trail, html::url<"/meja/atur/jejak">(), true},

@@ -22,6 +22,7 @@ enum class Section {
     outside,
     replies,
     hours,
+    posts,
     reading,
     sp4n,
     trail,

@@ -24,6 +24,7 @@ inline constexpr Text connections{"Sambungan", "Connections"};
 inline constexpr Text outside{"Instansi luar", "Agencies outside"};
 inline constexpr Text replies{"Balasan", "Replies"};
 inline constexpr Text hours{"Jam kerja", "Office hours"};
+inline constexpr Text posts{"Persetujuan siaran", "Approval of posts"};
 inline constexpr Text reading{"Pembacaan", "Reading"};
 inline constexpr Text sp4n{"SP4N-LAPOR!", "SP4N-LAPOR!"};
 inline constexpr Text trail{"Jejak perubahan", "Trail of changes"};

@@ -69,6 +69,8 @@ base::Result<void> tell_of_incident(db::Tx& tx, const Context& context, const ev
                   .created_at = context.now,
                   .changed_at = context.now};
     if (!store::insert(tx, whole.post)) return {};
+    // Whoever says that it is solved is not who approves saying so in public.
+    if (event.actor) store::add_author(tx, agency, whole.post.id, staff::StaffId{*event.actor});
     std::vector<Picture> pictures;
     for (const auto& sha256 : photos)
         pictures.push_back({.sha256 = sha256, .alt = incident_alt(*view->title)});

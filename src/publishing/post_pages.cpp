@@ -86,6 +86,20 @@ Markup approving(const PostView& view) {
     return out;
 }
 
+/// Taking back is offered where a network of the post allows it; of the others it is said that none does.
+Markup recalling(const PostView& view) {
+    const auto l = view.language;
+    if (!view.may_write) return {};
+    Markup stays;
+    if (!view.cannot_recall.empty())
+        stays = markup<R"(<p class="hint">{}</p>)">(
+            filled(words::recall_stays, l, base::join(view.cannot_recall, ", ")));
+    if (!view.can_recall) return stays;
+    return html::more(words::recall.in(l),
+                      markup<R"(<p class="hint">{}</p>{}{})">(words::recall_note.in(l), stays,
+                                                              step(view, "hapus", words::recall, {})));
+}
+
 Markup actions(const PostView& view) {
     const auto l = view.language;
     const auto& post = view.whole.post;
@@ -107,12 +121,7 @@ Markup actions(const PostView& view) {
                 Markup::text(filled(words::goes_out, l, base::short_time(*post.release_at, view.zone, l))));
         if (view.is_author || view.can_approve) out += step(view, "tarik", words::pull_back, {});
         break;
-    case State::released:
-        if (view.may_write)
-            out += html::more(words::recall.in(l),
-                              markup<R"(<p class="hint">{}</p>{})">(words::recall_note.in(l),
-                                                                    step(view, "hapus", words::recall, {})));
-        break;
+    case State::released: out += recalling(view); break;
     case State::dropped: break;
     }
     if (is_open(post.state) && view.may_write) out += step(view, "buang", words::drop, {});

@@ -65,6 +65,8 @@ struct PostView {
     bool may_approve = false; ///< this post
     bool can_approve = false; ///< by role
     bool is_author = false;
+    std::vector<std::string> cannot_recall = {}; ///< names of targets whose network takes nothing back
+    bool can_recall = false;                     ///< one of them does
 };
 [[nodiscard]] html::Markup post_page(const PostView& view);
 

@@ -168,6 +168,14 @@ Result<Response> show_post(const Request& request, const Services& services, con
             view.accounts[target.account.value] = account->name;
     for (const auto& outlet : view.outlets)
         view.accounts[outlet.account.value] = outlet.name;
+    for (const auto& target : view.whole.targets) {
+        const auto* account = in.directory->account(target.account);
+        const auto* channel = account ? services.channels.of(account->network) : nullptr;
+        if (channel && channel->limits({}).can_delete)
+            view.can_recall = true;
+        else
+            view.cannot_recall.push_back(view.accounts[target.account.value]);
+    }
     view.may_write = may_write(in.person, office, *in.directory);
     view.can_approve = can_approve(view.whole.post.rule, in.person, office, *in.directory);
     view.may_approve = may_approve(view.whole.post.rule, view.whole, in.person, *in.directory);

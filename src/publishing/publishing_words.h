@@ -95,8 +95,12 @@ inline constexpr Text drop{"Buang siaran", "Drop it"};
 inline constexpr Text recall{"Hapus dari semua jaringan", "Delete it everywhere"};
 inline constexpr Text recall_note{"Yang sudah terbaca atau disalin orang tidak dapat ditarik.",
                                   "What was read or copied cannot be taken back."};
-inline constexpr Text own_words{"Anda ikut menulis siaran ini, jadi orang lain yang menyetujuinya.",
-                                "You wrote part of this, so somebody else approves it."};
+inline constexpr Text recall_stays{
+    "Dari sini tidak dapat dihapus di {}: jaringannya tidak menyediakan caranya.",
+    "Cannot be deleted from here at {}: the network offers no way."};
+inline constexpr Text own_words{
+    "Anda ikut menulis siaran ini atau menyelesaikan laporannya, jadi orang lain yang menyetujuinya.",
+    "You wrote part of this or solved what it tells of, so somebody else approves it."};
 inline constexpr Text awaits{"Menunggu: {}.", "Waiting: {}."};
 inline constexpr Text goes_out{"Dikirim {}. Sampai saat itu penulis atau penyetuju dapat menariknya.",
                                "Goes out {}. Until then its author or approver can pull it back."};

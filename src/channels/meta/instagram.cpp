@@ -19,7 +19,6 @@ Product instagram_product() {
             .names_author = true,
             // 300 characters of a comment and 1,000 bytes of a message are not confirmed.
             .limits = {.text = {.unit = network::TextUnit::characters, .longest = 300, .longest_bytes = 1000},
-                       .can_delete = true,
                        .as_of = "2026-11-22",
                        .source = "Instagram API v26.0, not verified"}};
 }

@@ -30,7 +30,6 @@ network::Request ask(const network::Connection& connection, std::string name, st
 network::Limits comment_limits() {
     return {.text = {.unit = network::TextUnit::characters, .longest = 10'000},
             .can_edit = true,
-            .can_delete = true,
             .as_of = "2026-11-22",
             .source = "YouTube Data API v3, not verified"};
 }
