@@ -65,6 +65,13 @@ Markup sign_in_form(const Frame& frame, const ConnectionPage& page, const Filled
     for (const auto& asked : page.fields)
         if (std::ranges::find(*page.sign_in_needs, asked.name) != page.sign_in_needs->end())
             inside += field_of(frame, page, filled, asked, "masuk-");
+    if (!page.sign_in_back.empty())
+        inside += html::input({.id = "alamat-kembali",
+                               .label = std::string(words::sign_in_back.in(l)),
+                               .hint = std::string(words::sign_in_back_hint.in(l)),
+                               .value = page.sign_in_back,
+                               .more = html::flag("readonly", true)},
+                              l);
     return markup<R"(<h3>{}</h3><p>{}</p>{})">(
         base::filled(words::sign_in_title, l, words::network_name(page.account.network)),
         words::sign_in_text.in(l),

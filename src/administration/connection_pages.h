@@ -31,8 +31,9 @@ struct ConnectionPage {
     bool is_tested = false; ///< it said something to itself just now
     bool can_test = false;  ///< it can say something that nobody else sees
     std::optional<std::vector<std::string>> sign_in_needs = {}; ///< fields for the network's own page
-    std::string webhook = {};                                   ///< the network was told to push there
-    std::string webhook_refused = {};                           ///< its word when it would not
+    std::string sign_in_back = {};    ///< to be entered at the network; empty: it is told by itself
+    std::string webhook = {};         ///< the network was told to push there
+    std::string webhook_refused = {}; ///< its word when it would not
 };
 [[nodiscard]] Standing standing_of(const network::ConnectionView& view, const Unsent& unsent);
 [[nodiscard]] html::Markup connection_page(const Frame& frame, const ConnectionPage& page,

@@ -91,7 +91,12 @@ public:
             page.fields = channel->fields();
             page.can_stream = network::streaming(channel) != nullptr;
             page.can_test = network::tests_itself(channel) != nullptr;
-            if (const auto* at = network::signs_in(channel)) page.sign_in_needs = at->needs();
+            if (const auto* at = network::signs_in(channel)) {
+                page.sign_in_needs = at->needs();
+                // Where a server is entered it is told by a request.
+                if (std::ranges::find(*page.sign_in_needs, "server") == page.sign_in_needs->end())
+                    page.sign_in_back = back_of(visit_);
+            }
         }
         std::optional<network::Connected> row;
         visit_.services.database.read([&](db::Tx& tx) {

@@ -161,6 +161,9 @@ inline constexpr Text sign_in_text{
     "diminta. Tidak ada token yang perlu disalin.",
     "The easiest way: sign in on the network's own page as the agency's account and "
     "agree to the rights. No token needs to be copied."};
+inline constexpr Text sign_in_back{"Alamat kembali", "Address to come back to"};
+inline constexpr Text sign_in_back_hint{"Daftarkan alamat ini pada aplikasi di jaringannya (redirect URI).",
+                                        "Register it with the app at the network (redirect URI)."};
 inline constexpr Text sign_in_go{"Lanjut ke halaman masuk", "Go on to the sign-in"};
 inline constexpr Text by_hand{"Tempel token sendiri", "Paste a token yourself"};
 inline constexpr Text leave_text{

@@ -2,13 +2,13 @@
 // answer finds its case, a forged one does not; nothing is missed while the mailbox is away, and nothing is lost or doubled
 // when the server is killed.
 import assert from "node:assert/strict";
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { World, browser, desktop, drawnPhoto, looksRight, phone } from "./world.ts";
+import { World, binary, browser, desktop, drawnPhoto, looksRight, phone } from "./world.ts";
 
 const address = "posko@contoh.go.id";
 const folder = mkdtempSync(join(tmpdir(), "tanggap-mail-story-"));
@@ -169,6 +169,30 @@ test("an administrator connects the mailbox", async () => {
     assert.match(await page.locator("main").innerText(), /posko@contoh\.go\.id/);
     assert.ok(!(await page.content()).includes("rahasia"), "a secret is never shown again");
     await page.context().close();
+});
+
+test("the command line connects a mailbox too, and takes its password from a file", async () => {
+    const data = mkdtempSync(join(tmpdir(), "tanggap-connect-"));
+    const run = (input: string, ...args: string[]) => spawnSync(binary, args, { encoding: "utf8", timeout: 60_000, input });
+    const made = run("", "setup", "--data", data, "--name", "Posko Jalan", "--short-name", "Posko", "--organiser", "Dinas Bina Marga", "--prefix", "PJK", "--region", "31", "--login", "admin", "--person", "Nama Admin");
+    assert.equal(made.status, 0, made.stderr);
+    const id = String(JSON.parse(run("", "account", "add", "--data", data, "--network", "mail", "--name", "Surel posko").stdout).id);
+    const asked = run("", "account", "connect", "--data", data, "--account", id);
+    assert.equal(asked.status, 0, asked.stderr);
+    assert.match(asked.stdout, /password \(secret\)/);
+    const fields = ["--field", `server=imap://127.0.0.1:${ports.imap}`, "--field", `address=${address}`];
+    const connect = (input: string, ...more: string[]) => run(input, "account", "connect", "--data", data, "--account", id, "--allow-private-networks", ...fields, ...more);
+    const wrong = connect("salah\n", "--field", "password=@-");
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /network\.token_refused/);
+    const file = join(data, "sandi.txt");
+    writeFileSync(file, "rahasia\n", { mode: 0o600 });
+    const done = connect("", "--field", `password=@${file}`);
+    assert.equal(done.status, 0, done.stderr);
+    assert.match(JSON.parse(done.stdout).handle, /posko@contoh\.go\.id/);
+    assert.ok(!(done.stdout + done.stderr).includes("rahasia"), "a secret is never said");
+    assert.equal(connect("", "--field", "kata_sandi=x").status, 1, "a field that it does not ask for");
+    rmSync(data, { recursive: true });
 });
 
 test("a mail becomes a case with its picture, its answers find it, and its reporter is answered once", async () => {

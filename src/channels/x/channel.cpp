@@ -3,12 +3,13 @@
 #include "channels/x/push.h"
 #include "channels/x/sending.h"
 #include "channels/x/session.h"
+#include "channels/x/sign_in.h"
 #include "channels/x/x.h"
 
 namespace channels::x {
 namespace {
 
-class X final : public network::Channel {
+class X final : public network::Channel, public network::SignsIn {
 public:
     [[nodiscard]] std::string_view network() const override { return "x"; }
     [[nodiscard]] network::Limits limits(const network::Connection& /*connection*/) const override {
@@ -31,6 +32,20 @@ public:
     [[nodiscard]] base::Result<network::Tokens> read_tokens(const network::Response& response,
                                                             base::Time now) const override {
         return x::read_tokens(response, now);
+    }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return {"client_id"}; }
+    [[nodiscard]] std::string page(const network::Connection& connection,
+                                   const network::SignInWish& wish) const override {
+        return sign_in_page(connection, wish);
+    }
+    [[nodiscard]] network::Request ask_signed_in(const network::Connection& connection,
+                                                 const network::SignInReturn& given) const override {
+        return x::ask_signed_in(connection, given);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_signed_in(const network::Response& response,
+                                                                 base::Time now) const override {
+        return x::read_signed_in(response, now);
     }
 
     [[nodiscard]] std::vector<network::Source>

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "channels/youtube/answer.h"
 #include "channels/youtube/comment.h"
+#include "channels/youtube/sign_in.h"
 #include "channels/youtube/youtube.h"
 #include "network/form.h"
 #include "network/json_reading.h"
@@ -47,7 +48,7 @@ std::string target_of(const network::Draft& draft) {
     return draft.root.empty() ? draft.to : draft.root;
 }
 
-class YouTube final : public network::Channel {
+class YouTube final : public network::Channel, public network::SignsIn {
 public:
     [[nodiscard]] std::string_view network() const override { return "youtube"; }
     [[nodiscard]] network::Limits limits(const network::Connection& /*connection*/) const override {
@@ -99,6 +100,22 @@ public:
             seconds && *seconds > 0 && *seconds < 31'536'000)
             tokens.expires_at = now + std::chrono::seconds(*seconds);
         return tokens;
+    }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return {"client_id", "client_secret"}; }
+    [[nodiscard]] std::string page(const network::Connection& connection,
+                                   const network::SignInWish& wish) const override {
+        return sign_in_page(connection, wish);
+    }
+    [[nodiscard]] network::Request ask_signed_in(const network::Connection& connection,
+                                                 const network::SignInReturn& given) const override {
+        return youtube::ask_signed_in(connection, given);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_signed_in(const network::Response& response,
+                                                                 base::Time now) const override {
+        auto tokens = read_tokens(response, now);
+        if (!tokens) return base::pass(tokens);
+        return youtube::read_signed_in(std::move(*tokens), response.body);
     }
 
     [[nodiscard]] std::vector<network::Source>

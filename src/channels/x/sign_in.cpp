@@ -1,0 +1,64 @@
+#include "channels/x/sign_in.h"
+
+#include "channels/x/answer.h"
+#include "channels/x/session.h"
+#include "network/json_reading.h"
+#include "network/push_proof.h"
+
+#include <array>
+
+namespace channels::x {
+namespace {
+
+/// Messages are passed over, so their rights are not asked for.
+constexpr std::array<std::string_view, 5> needed{"users.read", "tweet.read", "tweet.write", "media.write",
+                                                 "offline.access"};
+
+std::string asked_rights() {
+    std::string out;
+    for (const auto right : needed)
+        out += (out.empty() ? "" : " ") + std::string(right);
+    return out;
+}
+
+} // namespace
+
+std::string sign_in_page(const network::Connection& connection, const network::SignInWish& wish) {
+    // The page stands elsewhere than the API; a server of its own has both.
+    return (connection.server.empty() ? "https://x.com" : connection.server) + "/i/oauth2/authorize?" +
+           network::query_of({{"response_type", "code"},
+                              {"client_id", std::string(connection.secret("client_id"))},
+                              {"redirect_uri", wish.back},
+                              {"scope", asked_rights()},
+                              {"state", wish.state},
+                              {"code_challenge", wish.challenge},
+                              {"code_challenge_method", "S256"}});
+}
+
+network::Request ask_signed_in(const network::Connection& connection, const network::SignInReturn& given) {
+    auto request = ask(connection, "oauth2.token", "/2/oauth2/token");
+    request.method = "POST";
+    request.headers.clear();
+    const std::string id(connection.secret("client_id"));
+    const auto secret = connection.secret("client_secret");
+    if (!secret.empty())
+        request.headers.push_back(
+            {"Authorization", "Basic " + network::to_base64(id + ":" + std::string(secret))});
+    network::set_form(request, {{"grant_type", "authorization_code"},
+                                {"code", given.code},
+                                {"client_id", id},
+                                {"redirect_uri", given.back},
+                                {"code_verifier", given.verifier}});
+    return request;
+}
+
+base::Result<network::SignedIn> read_signed_in(const network::Response& response, base::Time now) {
+    auto tokens = read_tokens(response, now);
+    if (!tokens) return base::pass(tokens);
+    auto body = network::read_json(response.body);
+    return network::SignedIn{
+        .tokens = std::move(*tokens),
+        .missing = network::not_granted(needed, body ? network::text_in(*body, "scope") : std::string())};
+}
+
+} // namespace channels::x
