@@ -8,7 +8,7 @@ namespace {
 using agency::AccountId;
 using base::AgencyId;
 
-constexpr db::Query<void(AgencyId, ItemId, AccountId)> insert_one{
+constexpr db::Query<void(AgencyId, ItemId, AccountId)> insert_heard{
     "listened.insert",
     "insert into listened (agency, item, account) values (:agency, :item, :account) on conflict do nothing"};
 constexpr db::Query<Listened(AgencyId, ItemId, int)> select_page{
@@ -25,7 +25,7 @@ constexpr db::Query<Listened(AgencyId, AccountId, ItemId, int)> select_page_of{
 } // namespace
 
 void insert_listened(db::Tx& tx, AgencyId agency, AccountId account, ItemId item) {
-    tx.run(insert_one, agency, item, account);
+    tx.run(insert_heard, agency, item, account);
 }
 
 std::vector<Listened> find_listened(db::Tx& tx, AgencyId agency, ItemId before, int limit) {
