@@ -6,6 +6,7 @@
 #include "base/spoken_time.h"
 #include "base/text.h"
 #include "html/story.h"
+#include "network/silence.h"
 
 #include <algorithm>
 
@@ -67,7 +68,13 @@ Markup state_notice(const Part& part) {
     if (!part.page.view->has_secrets)
         return html::notice(Tone::neutral, Icon::cross, Markup::text(words::off_text.in(l)));
     switch (row.state) {
-    case ConnectionState::connected: return {};
+    case ConnectionState::connected:
+        if (!network::is_silent(row.facts, part.page.now)) return {};
+        return html::notice(
+            Tone::wait, Icon::wait,
+            markup<R"(<b>{}</b> {})">(
+                base::filled(words::silent_title, l, part.short_time(*network::unheard_since(row.facts))),
+                words::silent_text.in(l)));
     case ConnectionState::off:
         return html::notice(Tone::neutral, Icon::pause, Markup::text(words::paused_text.in(l)));
     case ConnectionState::broken: break;
@@ -162,7 +169,7 @@ Markup looked(const Part& part, const network::Watched& source) {
         return woven(words::of_comments, l,
                      {number(*source.held), number(*source.counted), part.ago(*source.counted_at)});
     if (source.counted && source.held && source.counted_at) {
-        Markup out = woven(words::of_mails, l,
+        Markup out = woven(source.name == "mentions" ? words::of_mentions : words::of_mails, l,
                            {number(*source.held), number(*source.counted), part.ago(*source.counted_at)});
         if (source.left_out > 0)
             out += markup<R"(<br><span class="muted small">{}</span>)">(

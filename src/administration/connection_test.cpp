@@ -34,8 +34,29 @@ TEST_P(Connections, say_for_each_thread_how_much_of_it_is_held) {
     EXPECT_EQ(seen.figures.short_threads, 0);
     const auto d = drawn();
     EXPECT_THAT(connection_page(d->frame(), page_of(account), {}).str(),
-                AllOf(HasSubstr(" komentar, dicek "), HasSubstr("semua sampai "), HasSubstr("Tersambung"),
+                AllOf(HasSubstr(" komentar, dicek "), HasSubstr(" sebutan, dicek "), HasSubstr("Tersambung"),
                       HasSubstr("lengkap"), HasSubstr("@posko")));
+}
+
+TEST_P(Connections, say_that_a_network_pushes_nothing_though_it_was_told_to) {
+    World world({}, now());
+    const auto account = connect(world, "posko");
+    rounds(world, 1min);
+    const auto d = drawn();
+    auto says_so = [&] {
+        return connection_page(d->frame(), page_of(account), {}).str().find("tidak mengabari kami") !=
+               std::string::npos;
+    };
+    world.write("budi", "Jalan berlubang", "posko");
+    rounds(world, 1min);
+    EXPECT_FALSE(says_so()) << "its push may be on its way";
+    w().now += 5min;
+    EXPECT_TRUE(says_so());
+    network::OpenedAccounts opened;
+    for (const auto& push : world.take_pushes("posko"))
+        EXPECT_EQ(network::keep_push(services(world), opened, agency(), account.id, push).status, 200);
+    EXPECT_GT(network::read_pushes(services(world), agency()), 0);
+    EXPECT_FALSE(says_so());
 }
 
 TEST_P(Connections, name_the_newest_threads_and_count_the_rest) {

@@ -74,6 +74,14 @@ inline constexpr Text off_text{
     "What gives access was deleted here. Cases that came in stay."};
 inline constexpr Text broken_text{"Sejak itu laporan tidak masuk dari sana dan jawaban menunggu.",
                                   "Since then no cases come in from there and answers wait."};
+inline constexpr Text silent_title{"Jaringan ini tidak mengabari kami sejak {}.",
+                                   "This network has not told us anything since {}."};
+inline constexpr Text silent_text{
+    "Kiriman warga tetap masuk karena kami menanyakannya sendiri, hanya tidak seketika. Periksa alamat dan "
+    "langganan webhook di pengaturan aplikasi jaringan itu, lalu simpan ulang.",
+    "What citizens write comes in all the same, because we ask for it, only not at once. Check the address "
+    "and "
+    "the subscription of the webhook in the network's own settings and save them again."};
 inline constexpr Text pause{"Jeda", "Pause"};
 inline constexpr Text resume{"Lanjutkan", "Resume"};
 
@@ -86,6 +94,7 @@ inline constexpr Text newest_words{"tulisan terbaru {}", "newest words {}"};
 inline constexpr Text missing_some{"kurang {}", "{} short"};
 inline constexpr Text of_mails{"{} dari {} surel di kotak surel sudah dibaca, dicek {}",
                                "{} of {} mails in the mailbox were read, checked {}"};
+inline constexpr Text of_mentions{"{} dari {} sebutan, dicek {}", "{} of {} mentions, checked {}"};
 inline constexpr Text mails_left_out{
     "{} di antaranya tidak menjadi kiriman: balasan otomatis, surel kembali, dan surel dari kotak ini "
     "sendiri",

@@ -19,6 +19,7 @@
 #include "jobs/job_actions.h"
 #include "network/connection_actions.h"
 #include "network/listening.h"
+#include "network/media_actions.h"
 #include "outgoing/mail_thread_actions.h"
 #include "referral/telling_actions.h"
 
@@ -178,26 +179,12 @@ std::vector<network::Delivered> Networks::deliver(base::AgencyId agency, agency:
 base::Result<void> Networks::fetch_picture(const jobs::Job& job) {
     auto wanted = base::json::parse_as<PictureJob>(job.data);
     if (!wanted) return base::pass(wanted);
-    const auto* channel = services_.channel_of(job.agency, wanted->account);
-    auto row = house_.database->read(
-        [&](db::Tx& tx) { return network::connection_of(tx, job.agency, wanted->account); });
-    if (!channel || !row) return {};
-    auto connection = network::opened(*house_.vault, job.agency, *row);
-    if (!connection) return base::pass(connection);
-    auto answer = internet_.exchange(channel->ask_media(*connection, wanted->url));
-    if (answer.response && answer.response->status == 200)
-        if (auto further = channel->read_media(*connection, *answer.response))
-            answer = internet_.exchange(*further);
-    // A token that is refused now may be renewed.
-    if (!answer.response || answer.response->status >= 500 || answer.response->status == 429 ||
-        answer.response->status == 401)
-        return base::fail(base::Kind::unavailable, "network.unreachable");
-    if (answer.response->status != 200) return {}; // gone: the words stay
+    auto bytes = network::fetch_media(services_, job.agency, wanted->account, wanted->url);
+    if (!bytes) return base::pass(bytes);
+    if (!*bytes) return {}; // gone, or nothing for us: the words stay
     auto directory = house_.directories.of(job.agency);
     if (!directory) return base::pass(directory);
-    auto bytes = channel->media_bytes(*connection, wanted->url, std::move(*answer.response));
-    if (!bytes) return {}; // gone, too: the words stay
-    auto taken = house_.pictures.accept_bytes(job.agency, *bytes, (*directory)->agency().zone);
+    auto taken = house_.pictures.accept_bytes(job.agency, **bytes, (*directory)->agency().zone);
     if (!taken)
         return taken.error().kind == base::Kind::unavailable ? base::Result<void>(base::pass(taken))
                                                              : base::Result<void>{};

@@ -13,12 +13,16 @@ namespace {
 struct Receiving {
     HttpResponse response;
     std::size_t largest = 0;
+    bool is_too_large = false;
 };
 
 std::size_t take_body(char* data, std::size_t size, std::size_t count, void* to) {
     auto& receiving = *static_cast<Receiving*>(to);
     const std::size_t n = size * count;
-    if (receiving.response.body.size() + n > receiving.largest) return 0; // ends the transfer
+    if (receiving.response.body.size() + n > receiving.largest) {
+        receiving.is_too_large = true;
+        return 0; // ends the transfer
+    }
     receiving.response.body.append(data, n);
     return n;
 }
@@ -114,6 +118,7 @@ HttpOutcome HttpClient::exchange(const HttpRequest& request) {
     curl_easy_getinfo(handle.get(), CURLINFO_REQUEST_SIZE, &sent);
     pool_->give_back(std::move(handle));
     HttpOutcome out{.response = {}, .was_sent = sent > 0};
+    if (receiving.is_too_large && status != 0) out.too_large = static_cast<int>(status);
     if (transfer != CURLE_OK || status == 0) return out;
     receiving.response.status = static_cast<int>(status);
     out.response = std::move(receiving.response);

@@ -31,6 +31,8 @@ struct HttpResponse {
 struct HttpOutcome {
     std::optional<HttpResponse> response = {};
     bool was_sent = false; ///< at least a byte of the request left
+    std::optional<int> too_large =
+        {}; ///< status of an answer whose body was larger than wanted: no response then
 };
 
 class HttpClient {

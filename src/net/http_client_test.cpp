@@ -141,7 +141,9 @@ TEST(HttpClient, ends_what_is_too_slow_or_too_large) {
     Peer large([](int socket, const std::string&) {
         answer(socket, "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n01234567890123456789");
     });
-    EXPECT_FALSE(client.exchange({.url = large.url(), .largest = 10}).response);
+    const auto cut = client.exchange({.url = large.url(), .largest = 10});
+    EXPECT_FALSE(cut.response);
+    EXPECT_EQ(cut.too_large, 200);
     EXPECT_EQ(client.exchange({.url = large.url(), .largest = 20}).response->body.size(), 20U);
 }
 

@@ -3,6 +3,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "network/connection_store.h"
+#include "network/silence.h"
 #include "network/source_store.h"
 #include "network/webhook_actions.h"
 #include "people/vault.h"
@@ -206,7 +207,7 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
     row.own_id = self->own_id;
     row.handle = self->handle;
     row.secrets_sealed = sealed(s.vault, agency, account.id, connection.secrets);
-    row.facts = boost::json::serialize(connection.facts);
+    row.facts = with_unheard_since(boost::json::serialize(connection.facts), std::nullopt);
     row.state = ConnectionState::connected;
     row.problem.reset();
     row.checked_at = s.now();

@@ -42,6 +42,9 @@ constexpr Query<void(std::string, std::string, std::string, std::string, std::st
 constexpr Query<void(Time, AgencyId, AccountId)> update_received{
     "connections.set_received",
     "update connections set received_at = :at where agency = :agency and account = :account"};
+constexpr Query<void(std::string, AgencyId, AccountId)> update_facts{
+    "connections.set_facts",
+    "update connections set facts = :facts where agency = :agency and account = :account"};
 constexpr Query<void(Time, AgencyId, AccountId, Time)> update_refreshing{
     "connections.begin_refresh",
     "update connections set refreshing_until = :until where agency = :agency and account = :account and "
@@ -86,6 +89,10 @@ bool update_connection(db::Tx& tx, AgencyId agency, const Connected& c) {
 
 void set_received(db::Tx& tx, AgencyId agency, AccountId account, Time at) {
     tx.run(update_received, at, agency, account);
+}
+
+void set_facts(db::Tx& tx, AgencyId agency, AccountId account, const std::string& facts) {
+    tx.run(update_facts, facts, agency, account);
 }
 
 bool begin_refresh(db::Tx& tx, AgencyId agency, AccountId account, Time now, Time until) {

@@ -16,6 +16,7 @@ using base::AgencyId;
 void put_connection(db::Tx& tx, AgencyId agency, const Connected& row);
 /// False when somebody else changed it since `row.version` was read; writes version + 1.
 [[nodiscard]] bool update_connection(db::Tx& tx, AgencyId agency, const Connected& row);
+void set_facts(db::Tx& tx, AgencyId agency, AccountId account, const std::string& facts);
 void set_received(db::Tx& tx, AgencyId agency, AccountId account, base::Time at);
 /// One node at a time: false when another is at it.
 [[nodiscard]] bool begin_refresh(db::Tx& tx, AgencyId agency, AccountId account, base::Time now,

@@ -20,6 +20,8 @@ Answer Internet::exchange(const Request& request) {
         out.headers.emplace_back(std::move(name), std::move(value));
     auto outcome = client_.exchange(out);
     Answer answer{.response = {}, .reached = outcome.was_sent ? Reached::maybe : Reached::no, .at = now_()};
+    // Answered all the same: what stood in it is left out, and found unreadable by whoever needs it.
+    if (outcome.too_large) answer.response = Response{.status = *outcome.too_large};
     if (!outcome.response) return answer;
     answer.response = Response{.status = outcome.response->status, .body = std::move(outcome.response->body)};
     for (auto& [name, value] : outcome.response->headers)

@@ -4,6 +4,7 @@
 #include "network/connection_actions.h"
 #include "network/connection_store.h"
 #include "network/receive_actions.h"
+#include "network/silence.h"
 #include "network/source_store.h"
 #include "people/vault.h"
 
@@ -25,6 +26,12 @@ base::Result<std::vector<Event>> events_in(const Services& s, AgencyId agency, c
     auto body = s.vault.open(agency, push_place(push.account), push.body_sealed);
     if (!channel || !body) return base::fail(base::Kind::broken, "network.unreadable");
     return channel->read_push(connection, *body);
+}
+
+void note_heard(db::Tx& tx, AgencyId agency, AccountId account) {
+    const auto row = store::find_connection(tx, agency, account);
+    if (row && unheard_since(row->facts))
+        store::set_facts(tx, agency, account, with_unheard_since(row->facts, std::nullopt));
 }
 
 } // namespace
@@ -110,9 +117,11 @@ int read_pushes(const Services& s, AgencyId agency, int most) {
         take_in(s, agency, batch.row, batch.events);
     if (!waiting.empty())
         s.database.write([&](db::Tx& tx) {
-            for (const auto& [account, batch] : batches)
+            for (const auto& [account, batch] : batches) {
                 for (const auto id : batch.read)
                     store::delete_push(tx, agency, id);
+                if (!batch.read.empty()) note_heard(tx, agency, account);
+            }
             for (const auto& [id, problem] : stuck)
                 store::stick_push(tx, agency, id, problem);
         });

@@ -6,6 +6,7 @@
 #include "network/connection_store.h"
 #include "network/listening.h"
 #include "network/look_plan.h"
+#include "network/silence.h"
 #include "network/source_store.h"
 #include "network/webhook.h"
 #include "network/webhook_actions.h"
@@ -158,6 +159,12 @@ void note_own(db::Tx& tx, AgencyId agency, AccountId account, const std::string&
 
 namespace {
 
+void note_unheard(db::Tx& tx, AgencyId agency, AccountId account, Time now) {
+    const auto row = store::find_connection(tx, agency, account);
+    if (row && !unheard_since(row->facts))
+        store::set_facts(tx, agency, account, with_unheard_since(row->facts, now));
+}
+
 /// What a page says of sources that can be counted from one moment on.
 void note_counts(Watched& source, const Page& page, Time now) {
     if (!page.counted) return;
@@ -233,6 +240,9 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         source.look_at = s.now() + look_lease;
         if (!is_done) s.database.write([&](db::Tx& tx) { save(tx, agency, source); });
     }
+    // After a failure, and at the first look, there is more than what was just written.
+    const bool is_unheard = fresh > 0 && !source.is_thread && leased.looked_at && leased.failures == 0 &&
+                            is_pushed_to(*open->channel, open->connection);
     source.failures = 0;
     source.problem.reset();
     if (fresh > 0) source.found_at = s.now();
@@ -243,6 +253,7 @@ void look(const Services& s, AgencyId agency, const Watched& leased) {
         save(tx, agency, source);
         if (hole) store::insert_hole(tx, agency, *hole);
         if (fresh > 0) look_for_late(tx, s, agency, source, leased.mark);
+        if (is_unheard) note_unheard(tx, agency, source.account, s.now());
         if (is_whole) store::set_walked(tx, agency, source.account, source.name, s.now());
         if (!is_whole && !hole && is_due_for_walk(source, s.now()) &&
             !store::has_hole_since(tx, agency, source.account, source.name, s.now()))
