@@ -26,7 +26,8 @@ function(tanggap_alone room)
 endfunction()
 
 # tanggap_room(NAME [HOT] USES room... LINKS library...)
-# HOT rooms are optimised in debug builds too: they read large tables or texts at every start.
+# HOT rooms are optimised in debug builds too: they read large tables or texts at every start, or are played
+# thousands of times by a test.
 # One folder of src/ = one static library tanggap_NAME and, beside it, one test program NAME_test.
 # USES names the rooms below that this one may include; bin/lint holds the includes against house order.
 # File suffixes: *_test.cpp go to the test program; *_main.cpp are programs and are added by hand.

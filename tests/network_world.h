@@ -56,8 +56,9 @@ protected:
         return [this] { return w().now; };
     }
 
-    Services services(Carrier& carrier) {
-        return {.database = database(),
+    Services services(Carrier& carrier) { return services(carrier, database()); }
+    Services services(Carrier& carrier, db::Database& over) {
+        return {.database = over,
                 .vault = *vault_,
                 .ids = w().ids,
                 .now = now(),

@@ -67,18 +67,19 @@ protected:
     /// One life of a process that sends.
     class Process {
     public:
-        Process(WithPostings& test, network::Carrier& carrier)
-            : services(test.services(carrier)), agency_(test.agency()),
+        Process(WithPostings& test, network::Carrier& carrier) : Process(test, carrier, test.database()) {}
+        Process(WithPostings& test, network::Carrier& carrier, db::Database& database)
+            : services(test.services(carrier, database)), agency_(test.agency()),
               posting_{services,
                        [](base::AgencyId, const std::string& sha256) {
                            return std::optional<std::string>("bytes of " + sha256);
                        }},
-              runner_({.database = test.database(),
+              runner_({.database = database,
                        .now = test.now(),
                        .random = services.random,
                        .holder = "here",
                        .agencies = [agency = agency_] { return std::vector{agency}; },
-                       .handlers = {send_handler({.database = test.database(),
+                       .handlers = {send_handler({.database = database,
                                                   .directories = test.w().directories,
                                                   .vault = *test.vault_,
                                                   .ids = test.w().ids,

@@ -1,11 +1,15 @@
 // How much connected networks cost.
 //   channels_bench [--seconds 5] [--threads 16] [--accounts 500]
 // Pushes: signed bodies, journaled durably on SQLite, answered after the commit; then read into an intake
-// that only counts. Polling: accounts that are looked through every 30 seconds over HTTP against a server in
-// another process that has nothing new; the processor time is that of this process alone. Budgets: 5,000
-// pushes/s; 500 quiet accounts under 20 % of one core.
+// that only counts. Inbox: activities of other servers of the fediverse, each signed by one of 20 actors
+// (RSA, 2048 bits) whose keys are known already; verified, journaled once, answered after the commit.
+// Polling: accounts that are looked through every 30 seconds over HTTP against a server in another process
+// that has nothing new; the processor time is that of this process alone. Budgets: 5,000 pushes/s; 1,500
+// activities/s; 500 quiet accounts under 20 % of one core.
 #include "agency/agency_actions.h"
 #include "base/encode.h"
+#include "channels/activitypub/activitypub_actions.h"
+#include "channels/activitypub/activitypub_channel.h"
 #include "channels/simulated/simulated_channel.h"
 #include "channels/simulated/world.h"
 #include "db/migrate.h"
@@ -15,6 +19,7 @@
 #include "network/push_actions.h"
 #include "network/push_proof.h"
 #include "network/receive_jobs.h"
+#include "network/rsa_key.h"
 #include "people/vault.h"
 #include "staff_world.h"
 
@@ -79,47 +84,44 @@ struct Place {
     Place& operator=(const Place&) = delete;
 
     network::Services services() {
-        return {
-            .database = *database,
-            .vault = *vault,
-            .ids = staff->ids,
-            .now = base::system_now(),
-            .random = staff::testing::random_bytes,
-            .channels = channels,
-            .carrier = carrier,
-            .deliver =
-                [this](base::AgencyId, agency::AccountId, std::span<const items::ItemIn> items) {
-                    taken += static_cast<std::int64_t>(items.size());
-                    return std::vector<network::Delivered>(items.size());
-                },
-            .recognise = [](base::AgencyId, agency::AccountId) {},
-            .network_of = [](base::AgencyId,
-                             agency::AccountId) { return std::string(channels::simulated::patient_code); }};
+        return {.database = *database,
+                .vault = *vault,
+                .ids = staff->ids,
+                .now = base::system_now(),
+                .random = staff::testing::random_bytes,
+                .channels = channels,
+                .carrier = carrier,
+                .deliver =
+                    [this](base::AgencyId, agency::AccountId, std::span<const items::ItemIn> items) {
+                        taken += static_cast<std::int64_t>(items.size());
+                        return std::vector<network::Delivered>(items.size());
+                    },
+                .recognise = [](base::AgencyId, agency::AccountId) {},
+                .network_of = [this](base::AgencyId, agency::AccountId) { return network; }};
     }
     agency::Account connect(const std::string& name) {
+        return connect(name,
+                       {.server = "sim://world",
+                        .secrets = {{"token", name + ":0"},
+                                    {"push_secret", std::string(channels::simulated::World::push_secret)}}});
+    }
+    agency::Account connect(const std::string& name, const network::NewConnection& wanted) {
         auto account =
             staff
                 ->change([&](db::Tx& tx, const staff::StaffChange& change) {
                     return agency::add_account(tx, {.ids = change.ids, .now = change.now}, staff->agency,
-                                               {.id = {},
-                                                .office = {},
-                                                .network = std::string(channels::simulated::patient_code),
-                                                .name = name});
+                                               {.id = {}, .office = {}, .network = network, .name = name});
                 })
                 .value();
-        auto connected = network::connect(
-            services(), staff->agency, account,
-            {.server = "sim://world",
-             .secrets = {{"token", name + ":0"},
-                         {"push_secret", std::string(channels::simulated::World::push_secret)}}},
-            staff::StaffId{1});
+        auto connected = network::connect(services(), staff->agency, account, wanted, staff::StaffId{1});
         if (!connected) throw std::runtime_error(connected.error().code + " " + connected.error().detail);
         return account;
     }
 
     network::Carrier& carrier;
-    network::Channels channels{
-        {channels::simulated::make_channel(channels::simulated::Temperament::patient)}};
+    std::string network{channels::simulated::patient_code}; ///< of the accounts that are connected
+    network::Channels channels{{channels::simulated::make_channel(channels::simulated::Temperament::patient),
+                                channels::activitypub::make_channel()}};
     std::filesystem::path folder;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<staff::testing::World> staff;
@@ -129,6 +131,15 @@ struct Place {
 
 double seconds_since(Clock::time_point from) {
     return std::chrono::duration<double>(Clock::now() - from).count();
+}
+
+double processor_seconds() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 network::Push signed_push(std::int64_t id) {
@@ -156,6 +167,7 @@ void measure_pushes(const Settings& settings) {
     std::vector<network::Push> pushes;
     for (int i = 0; i < 20'000; ++i)
         pushes.push_back(signed_push(i + 1));
+    const double before = processor_seconds();
     const auto began = Clock::now();
     {
         std::vector<std::jthread> threads;
@@ -170,13 +182,140 @@ void measure_pushes(const Settings& settings) {
             });
     }
     const double took = seconds_since(began);
-    fmt::print("pushes journaled: {:.0f}/s ({} threads, {:.1f} s)\n", static_cast<double>(kept) / took,
+    fmt::print("pushes journaled: {:.0f}/s, {:.0f} us of processor each ({} threads, {:.1f} s)\n",
+               static_cast<double>(kept) / took,
+               (processor_seconds() - before) * 1e6 / static_cast<double>(std::max<std::int64_t>(kept, 1)),
                settings.threads, took);
     const auto reading = Clock::now();
     while (network::read_pushes(services, place.staff->agency) > 0) {
     }
     fmt::print("pushes read: {:.0f}/s, {} of {}\n", static_cast<double>(place.taken) / seconds_since(reading),
                place.taken.load(), kept.load());
+}
+
+/// Servers of the fediverse, with the keys of their people.
+class Elsewhere : public network::Carrier {
+public:
+    static constexpr int actors = 20;
+    static constexpr std::string_view ours = "https://lapor.contoh.go.id";
+    Elsewhere() {
+        for (int i = 0; i < actors; ++i)
+            keys.push_back(network::make_private_key());
+    }
+    static std::string actor(int i) { return fmt::format("https://warga{}.example/users/budi", i); }
+    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
+        if (request.url == std::string(ours) + "/.well-known/nodeinfo")
+            return ok(fmt::format(R"({{"links":[{{"href":"{}/nodeinfo/2.1"}}]}})", ours));
+        for (int i = 0; i < actors; ++i)
+            if (request.url == actor(i)) return ok(document(i));
+        return {.response = network::Response{.status = 404}};
+    }
+    std::vector<std::string> keys;
+
+private:
+    [[nodiscard]] std::string document(int i) const {
+        const auto id = actor(i);
+        return boost::json::serialize(base::json::Object{
+            {"id", id},
+            {"type", "Person"},
+            {"preferredUsername", "budi"},
+            {"inbox", id + "/inbox"},
+            {"publicKey", base::json::Object{
+                              {"id", id + "#main-key"},
+                              {"owner", id},
+                              {"publicKeyPem", network::public_key_of(keys[static_cast<std::size_t>(i)])}}}});
+    }
+    static network::Answer ok(std::string body) {
+        return {.response = network::Response{.status = 200, .body = std::move(body)}};
+    }
+};
+
+/// An activity as it comes over the wire; `request.body` looks at `body`.
+struct Arrived {
+    std::string body;
+    network::Incoming request;
+};
+
+Arrived signed_activity(const Elsewhere& elsewhere, int number) {
+    const int by = number % Elsewhere::actors;
+    const auto actor = Elsewhere::actor(by);
+    Arrived out;
+    out.body = boost::json::serialize(base::json::Object{
+        {"@context", "https://www.w3.org/ns/activitystreams"},
+        {"id", fmt::format("{}/a/{}", actor, number)},
+        {"type", "Create"},
+        {"actor", actor},
+        {"object",
+         base::json::Object{
+             {"id", fmt::format("{}/n/{}", actor, number)},
+             {"type", "Note"},
+             {"attributedTo", actor},
+             {"published", base::to_iso(base::system_now()())},
+             {"content", "<p>@posko Jalan berlubang di depan pasar, sudah dua minggu belum diperbaiki</p>"},
+             {"to", base::json::Array{"https://www.w3.org/ns/activitystreams#Public"}},
+             {"cc", base::json::Array{std::string(Elsewhere::ours) + "/aktor/posko"}}}}});
+    const network::Request request{
+        .name = "inbox",
+        .method = "POST",
+        .url = std::string(Elsewhere::ours) + "/kait/activitypub/1",
+        .body = out.body,
+        .signing = network::Signing{actor + "#main-key", elsewhere.keys[static_cast<std::size_t>(by)]}};
+    out.request = {.method = "POST",
+                   .target = "/kait/activitypub/1",
+                   .origin = {},
+                   .headers = network::signature_headers(request, base::system_now()()),
+                   .body = {}};
+    return out;
+}
+
+void measure_inbox(const Settings& settings) {
+    Elsewhere elsewhere;
+    Place place(elsewhere);
+    place.network = "activitypub";
+    const auto account =
+        place.connect("posko", {.server = std::string(Elsewhere::ours), .secrets = {{"name", "posko"}}});
+    const auto services = place.services();
+    channels::activitypub::Inbox inbox{.network = services};
+    std::vector<Arrived> activities(12'000);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t t = 0; t < 2; ++t)
+            threads.emplace_back([&, t] {
+                for (std::size_t i = t; i < activities.size(); i += 2)
+                    activities[i] = signed_activity(elsewhere, static_cast<int>(i));
+            });
+    }
+    auto take_one = [&](const Arrived& one) {
+        auto request = one.request;
+        request.body = one.body;
+        return take(inbox, place.staff->agency, account.id, std::move(request));
+    };
+    // Their keys become known.
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Elsewhere::actors); ++i)
+        if (const int status = take_one(activities[i]); status != 202)
+            throw std::runtime_error(fmt::format("an activity was answered {}", status));
+    std::atomic<std::size_t> next = static_cast<std::size_t>(Elsewhere::actors);
+    std::atomic<std::int64_t> taken = 0;
+    const double before = processor_seconds();
+    const auto began = Clock::now();
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < settings.threads; ++t)
+            threads.emplace_back([&] {
+                for (std::size_t i = next++; i < activities.size() && seconds_since(began) < settings.seconds;
+                     i = next++)
+                    if (take_one(activities[i]) == 202) ++taken;
+            });
+    }
+    const double took = seconds_since(began);
+    fmt::print(
+        "activities verified and journaled: {:.0f}/s, {:.0f} us of processor each ({} threads, {:.1f} s)\n",
+        static_cast<double>(taken) / took,
+        (processor_seconds() - before) * 1e6 / static_cast<double>(std::max<std::int64_t>(taken, 1)),
+        settings.threads, took);
+    while (network::read_pushes(services, place.staff->agency) > 0) {
+    }
+    fmt::print("activities read: {} of {}\n", place.taken.load(), taken.load() + Elsewhere::actors);
 }
 
 /// Answers every account that there is nothing new. Never returns.
@@ -201,15 +340,6 @@ void measure_pushes(const Settings& settings) {
     (void)!::write(write_port, &port, sizeof port);
     for (;;)
         ::pause();
-}
-
-double processor_seconds() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    auto seconds = [](const timeval& t) {
-        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 void measure_polling(const Settings& settings, int port) {
@@ -252,6 +382,7 @@ int main(int argc, char** argv) {
     int port = 0;
     if (::read(ends[0], &port, sizeof port) != static_cast<ssize_t>(sizeof port)) return 1;
     measure_pushes(settings);
+    measure_inbox(settings);
     measure_polling(settings, port);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);

@@ -7,6 +7,7 @@
 #include "network/text_length.h"
 
 #include <algorithm>
+#include <set>
 
 namespace channels::simulated {
 namespace {
@@ -28,7 +29,7 @@ using network::Walk;
 
 Request request_to(const Connection& connection, std::string name, const std::string& path) {
     return {.name = std::move(name),
-            .url = "sim://world/" + path,
+            .url = connection.server + "/" + path,
             .headers = {{"Authorization", std::string(connection.secret("token"))}}};
 }
 
@@ -67,6 +68,14 @@ Page page_from(const Connection& connection, const base::json::Value& body) {
     return page;
 }
 
+/// How many different things stand on it: a network may give one of them twice.
+std::size_t each_once(const Page& page) {
+    std::set<std::string_view> ids;
+    for (const auto& event : page.events)
+        ids.insert(event.item.network_id);
+    return ids.size();
+}
+
 std::string place_of(const std::string& id) {
     return std::string(20 - std::min<std::size_t>(id.size(), 20), '0') + id;
 }
@@ -83,7 +92,9 @@ public:
                 .can_post = true};
     }
     [[nodiscard]] std::vector<network::Field> fields() const override {
-        return {{.name = "token", .example = "posko:0"}};
+        return {{.name = "server", .is_secret = false, .example = "http://127.0.0.1:9000"},
+                {.name = "token", .example = "posko:0"},
+                {.name = "push_secret", .example = "rahasia-simulasi", .is_needed = false}};
     }
     [[nodiscard]] Request ask_self(const Connection& c) const override {
         return request_to(c, "self", "self");
@@ -130,6 +141,8 @@ public:
         if (source.order == network::Order::oldest_first) {
             page.mark = network::text_in(*body, "mark");
             page.cursor = network::flag_in(*body, "more") ? "more" : "";
+            page.counted = network::number_in(*body, "total");
+            page.read = each_once(page);
             return page;
         }
         page.cursor = network::text_in(*body, "cursor");
@@ -215,9 +228,8 @@ public:
             if (!media.is_array()) media = base::json::Array{};
             media.get_array().emplace_back(id);
         } else {
-            network::add_published(progress, id, "sim://world/" + id);
+            network::add_published(progress, id, c.server + "/" + id);
         }
-        (void)c;
         return out;
     }
     [[nodiscard]] std::optional<Request> find_own(const Connection& c, const Draft& draft,
@@ -241,7 +253,7 @@ public:
             if (network::text_in(*entry, "text") != parts[done.size()]) continue;
             const auto id = network::text_in(*entry, "id");
             if (std::ranges::find(draft.others, id) != draft.others.end()) continue;
-            network::add_published(progress, id, "sim://world/" + id);
+            network::add_published(progress, id, c.server + "/" + id);
             return Found::yes;
         }
         return Found::no;

@@ -75,7 +75,9 @@ bool World::is_shown(const Post& post) const {
 }
 
 void World::tell(const Post& post, std::string_view what) {
-    if (!post.mentions.empty()) pushes_[post.mentions].push_back(boost::json::serialize(to_json(post, what)));
+    if (post.mentions.empty()) return;
+    for (int i = 0; i < (twice_.contains(post.mentions) ? 2 : 1); ++i)
+        pushes_[post.mentions].push_back(boost::json::serialize(to_json(post, what)));
 }
 
 std::int64_t World::write(const std::string& author, const std::string& text, const std::string& mentions,
@@ -135,6 +137,14 @@ void World::expire(const std::string& account) {
 void World::revoke(const std::string& account) {
     const std::lock_guard lock(mutex_);
     revoked_.insert(account);
+}
+
+void World::answer_twice(const std::string& account, bool is_twice) {
+    const std::lock_guard lock(mutex_);
+    if (is_twice)
+        twice_.insert(account);
+    else
+        twice_.erase(account);
 }
 
 void World::restore(const std::string& account) {
@@ -207,7 +217,7 @@ Answer World::exchange(const Request& request) {
         break;
     default: break;
     }
-    Response response = serve(call, fault);
+    Response response = serve(call, twice_.contains(call.account) ? Fault::twice : fault);
     if (fault == Fault::lost_after) return {.reached = network::Reached::maybe, .at = now};
     if (fault == Fault::broken_after) return {.response = problem(500, "broken"), .at = now};
     if (fault == Fault::garbled) response.body.resize(response.body.size() / 2);
@@ -268,7 +278,10 @@ Response World::mentions(const Call& call, Fault fault) {
         for (auto it = once.rbegin(); it != once.rend(); ++it)
             entries.push_back(*it);
     }
-    base::json::Object out{{"entries", std::move(entries)}, {"mark", mark}, {"more", has_more}};
+    base::json::Object out{{"entries", std::move(entries)},
+                           {"mark", mark},
+                           {"more", has_more},
+                           {"total", static_cast<std::int64_t>(all.size())}};
     if (fault == Fault::stranger) {
         out["unheard_of"] = base::json::Array{1, nullptr, "x"};
         out["entries"].get_array().insert(out["entries"].get_array().begin(),

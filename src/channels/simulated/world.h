@@ -47,6 +47,9 @@ public:
     // What happens to the network.
     void set_down(bool is_down);
     void end_faults();
+    /// Every page that the account asks for has its entries twice and out of order, and what happens to it is
+    /// pushed twice.
+    void answer_twice(const std::string& account, bool is_twice);
     /// The account's token is refused from now on; `renewed` tokens work again.
     void expire(const std::string& account);
     void revoke(const std::string& account);
@@ -89,6 +92,7 @@ private:
     std::map<std::string, std::int64_t> by_key_;
     std::map<std::string, int> generation_; ///< of an account's token
     std::set<std::string> revoked_;
+    std::set<std::string> twice_;
     std::map<std::string, std::vector<std::string>> pushes_;
     std::int64_t next_id_ = 1;
     std::int64_t exchanges_ = 0;
