@@ -17,6 +17,7 @@ constexpr app::Command commands[] = {
     {"lapor", "exchange files with SP4N-LAPOR!", app::add_lapor},
     {"recap", "write the monthly recap as a workbook", app::add_recap},
     {"seed", "make a demo agency with cases", app::add_seed},
+    {"simulate", "be the simulated network, for training and trials", app::add_simulate},
     {"import", "take in a file of lines: a register, an old system", app::add_import},
     {"migrate", "bring the database to this version", app::add_migrate},
     {"backup", "write a checked backup while the server works", app::add_backup},

@@ -34,6 +34,7 @@ struct Command {
 [[nodiscard]] Run add_lapor(CLI::App& app);
 [[nodiscard]] Run add_recap(CLI::App& app);
 [[nodiscard]] Run add_seed(CLI::App& app);
+[[nodiscard]] Run add_simulate(CLI::App& app);
 [[nodiscard]] Run add_import(CLI::App& app);
 [[nodiscard]] Run add_clock(CLI::App& app);
 [[nodiscard]] Run add_normalise(CLI::App& app);

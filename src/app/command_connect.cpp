@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -57,13 +58,101 @@ base::Result<network::NewConnection> read_fields(const network::Channel& channel
     return out;
 }
 
+base::Result<network::Connected> connect_one(House& house, base::AgencyId agency, std::int64_t account,
+                                             const std::vector<std::string>& fields) {
+    auto directory = house.directories.of(agency);
+    if (!directory) return base::pass(directory);
+    const auto* found = (*directory)->account(agency::AccountId{account});
+    if (!found) return base::fail(base::Kind::not_found, "account.unknown", "there is no such account");
+    const auto& services = house.networks->services();
+    const auto* channel = services.channels.of(found->network);
+    if (!channel)
+        return base::fail(base::Kind::unsupported, "network.unknown",
+                          "nothing connects to " + found->network);
+    auto given = read_fields(*channel, fields);
+    if (!given) return base::pass(given);
+    if (auto url = house.settings.public_url; !url.empty()) {
+        while (url.ends_with('/'))
+            url.pop_back();
+        given->push_to = url + "/kait/" + found->network + "/" + base::to_string(found->id);
+    }
+    auto connected = network::connect(services, agency, *found, *given, staff::StaffId{});
+    if (!connected) return base::pass(connected);
+    std::cout << boost::json::serialize(base::json::Object{{"id", base::to_string(found->id)},
+                                                           {"network", found->network},
+                                                           {"handle", connected->handle},
+                                                           {"own_id", connected->own_id}})
+              << "\n";
+    return connected;
+}
+
+/// What the network of the account asks for.
+base::Result<void> say_fields(House& house, base::AgencyId agency, std::int64_t account) {
+    auto directory = house.directories.of(agency);
+    if (!directory) return base::pass(directory);
+    const auto* found = (*directory)->account(agency::AccountId{account});
+    if (!found) return base::fail(base::Kind::not_found, "account.unknown", "there is no such account");
+    const auto* channel = house.networks->services().channels.of(found->network);
+    if (!channel)
+        return base::fail(base::Kind::unsupported, "network.unknown",
+                          "nothing connects to " + found->network);
+    for (const auto& field : channel->fields())
+        std::cout << field.name << (field.is_secret ? " (secret)" : "")
+                  << (field.is_needed ? "" : " (optional)") << "  " << field.example << "\n";
+    return {};
+}
+
+/// Each line {"account":"...","fields":{"token":"..."}}, whatever became of the others; fails with the number
+/// of those that could not be connected.
+base::Result<void> connect_many(House& house, base::AgencyId agency, const std::string& file) {
+    std::ifstream opened;
+    if (file != "-") opened.open(file, std::ios::binary);
+    std::istream& in = file == "-" ? std::cin : opened;
+    if (!in) return base::fail_field("many", "field.invalid", "the file " + file + " cannot be read");
+    int number = 0;
+    int failed = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (base::trim(line).empty()) continue;
+        auto fail = [&](const base::Problem& problem) {
+            ++failed;
+            std::cerr << "line " << number << ": " << problem.code << " " << problem.field << " "
+                      << problem.detail << "\n";
+        };
+        auto read = base::json::parse(line);
+        const auto* object = read && read->is_object() ? &read->get_object() : nullptr;
+        const auto* account = object ? object->if_contains("account") : nullptr;
+        const auto* fields = object ? object->if_contains("fields") : nullptr;
+        const auto id =
+            base::parse_id(account && account->is_string() ? std::string_view(account->get_string()) : "");
+        if (!id || !fields || !fields->is_object()) {
+            fail({.kind = base::Kind::invalid, .code = "json.malformed"});
+            continue;
+        }
+        std::vector<std::string> given;
+        for (const auto& [name, value] : fields->get_object())
+            if (value.is_string()) given.push_back(std::string(name) + "=" + std::string(value.get_string()));
+        if (auto done = connect_one(house, agency, *id, given); !done) fail(done.error());
+    }
+    if (failed > 0)
+        return base::fail(base::Kind::unavailable, "network.not_connected",
+                          std::to_string(failed) + " of " + std::to_string(number) +
+                              " lines were not connected");
+    return {};
+}
+
 } // namespace
 
 Run add_connect(CLI::App& account, std::shared_ptr<Settings> flags, std::shared_ptr<std::int64_t> agency) {
     auto wanted = std::make_shared<std::int64_t>(0);
     auto fields = std::make_shared<std::vector<std::string>>();
     auto* connect = account.add_subcommand("connect", "connect an account to its network");
-    connect->add_option("--account", *wanted, "id")->required();
+    auto many = std::make_shared<std::string>();
+    auto* one = connect->add_option("--account", *wanted, "id");
+    auto* all = connect->add_option(
+        "--many", *many,
+        R"(FILE or - (stdin) with a line {"account":"ID","fields":{"NAME":"VALUE"}} for each)");
+    one->excludes(all);
     connect->add_option("--field", *fields,
                         "NAME=VALUE, NAME=@FILE or NAME=@- (stdin); without any, says what is asked for");
     connect->add_flag("--allow-private-networks", flags->allow_private_networks,
@@ -77,36 +166,11 @@ Run add_connect(CLI::App& account, std::shared_ptr<Settings> flags, std::shared_
         House& house = **opened;
         auto id = agency_of(house, *agency);
         if (!id) return base::pass(id);
-        auto directory = house.directories.of(*id);
-        if (!directory) return base::pass(directory);
-        const auto* found = (*directory)->account(agency::AccountId{*wanted});
-        if (!found) return base::fail(base::Kind::not_found, "account.unknown", "there is no such account");
-        const auto& services = house.networks->services();
-        const auto* channel = services.channels.of(found->network);
-        if (!channel)
-            return base::fail(base::Kind::unsupported, "network.unknown",
-                              "nothing connects to " + found->network);
-        if (fields->empty()) {
-            for (const auto& field : channel->fields())
-                std::cout << field.name << (field.is_secret ? " (secret)" : "")
-                          << (field.is_needed ? "" : " (optional)") << "  " << field.example << "\n";
-            return {};
-        }
-        auto given = read_fields(*channel, *fields);
-        if (!given) return base::pass(given);
-        if (auto url = house.settings.public_url; !url.empty()) {
-            while (url.ends_with('/'))
-                url.pop_back();
-            given->push_to = url + "/kait/" + found->network + "/" + base::to_string(found->id);
-        }
-        auto connected = network::connect(services, *id, *found, *given, staff::StaffId{});
-        if (!connected) return base::pass(connected);
-        std::cout << boost::json::serialize(base::json::Object{{"id", base::to_string(found->id)},
-                                                               {"network", found->network},
-                                                               {"handle", connected->handle},
-                                                               {"own_id", connected->own_id}})
-                  << "\n";
-        return {};
+        if (!many->empty()) return connect_many(house, *id, *many);
+        if (*wanted == 0) return base::fail_field("account", "field.missing", "--account or --many");
+        if (fields->empty()) return say_fields(house, *id, *wanted);
+        auto connected = connect_one(house, *id, *wanted, *fields);
+        return connected ? base::Result<void>() : base::pass(connected);
     };
 }
 

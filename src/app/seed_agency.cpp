@@ -128,8 +128,10 @@ base::Result<void> add_accounts(db::Tx& tx, House& house, const agency::Change& 
             staff::create_account_token(tx, house.staff_services(), seeded.id, added->id, "seed", {});
         if (!token) return base::pass(token);
         seeded.accounts[line.at("key")] = added->id;
-        printed.push_back(
-            {{"id", base::to_string(added->id)}, {"network", added->network}, {"token", token->text}});
+        printed.push_back({{"id", base::to_string(added->id)},
+                           {"network", added->network},
+                           {"name", added->name},
+                           {"token", token->text}});
     }
     seeded.printed["accounts"] = std::move(printed);
     return {};

@@ -30,7 +30,7 @@ test("an agency, people and accounts are made and listed; what is wrong says why
 });
 
 test("every command has help and exits 0 for it", () => {
-    for (const command of ["serve", "setup", "user", "account", "seed", "import", "migrate", "backup", "restore", "rebuild", "doctor", "clock", "normalise", "classify", "evaluate", "train"]) {
+    for (const command of ["serve", "setup", "user", "account", "seed", "simulate", "import", "migrate", "backup", "restore", "rebuild", "doctor", "clock", "normalise", "classify", "evaluate", "train"]) {
         const help = run(command, "--help");
         assert.equal(help.status, 0, command);
         assert.ok(help.stdout.length > 40, command);

@@ -13,7 +13,7 @@ export const binary = process.env.TANGGAP ?? "build/dev/tanggap";
 export interface Seeded {
     agency: { id: string; name: string };
     staff: { login: string; password: string; role: string; office: string; token: string }[];
-    accounts: { id: string; network: string; token: string }[];
+    accounts: { id: string; network: string; name: string; token: string }[];
 }
 
 /** A drawn photo of the scenario, different for each number, with metadata that must not survive. */
