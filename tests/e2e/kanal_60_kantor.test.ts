@@ -14,8 +14,8 @@ import type { Browser, Page } from "playwright-core";
 import { bluesky, fediverse, mail, mastodon, type Neighbour, telegram } from "../peers/neighbours.ts";
 import { World, binary, browser, looksRight, phone, desktop, saveShot } from "./world.ts";
 
-const items = Number(process.env.ITEMS ?? "1200");
-const played = Number(process.env.PLAYED ?? String(Math.max(60, items / 80)));
+const items = Number(process.env.ITEMS ?? "900");
+const played = Number(process.env.PLAYED ?? String(Math.max(50, items / 80)));
 const hour = (played * 1000) / 24;
 /** Of these, what is written on the networks besides the simulated one. */
 const each = Math.max(3, Math.round(items / 400));
