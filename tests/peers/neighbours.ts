@@ -47,16 +47,26 @@ export async function mastodon(): Promise<Neighbour & { fault: (mode: string, pa
     const { program, line } = await started("node", ["tests/fakes/mastodon.ts"]);
     const server = `http://127.0.0.1:${line.trim()}`;
     const tokenOf = async (user: string) => (await asked(`${server}/oauth/token`, new URLSearchParams({ grant_type: "password", username: `${user}@warga.example`, password: "apa saja", scope: "read write" }))).access_token as string;
+    const fault = async (mode: string, path: string) => void (await fetch(`${server}/_fake/fault`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ mode, path, times: "1" }) }));
     return {
         network: "mastodon",
         kind: "fake",
         fields: { server, token: await tokenOf("posko") },
         write: async (citizen, text) => {
             const token = await tokenOf(`warga${citizen}`);
-            return (await asked(`${server}/api/v1/statuses`, new URLSearchParams({ status: `@posko ${text}`, visibility: "public", language: "id" }), { authorization: `Bearer ${token}` })).id as string;
+            const status = `@posko ${text}`;
+            try {
+                return (await asked(`${server}/api/v1/statuses`, new URLSearchParams({ status, visibility: "public", language: "id" }), { authorization: `Bearer ${token}` })).id as string;
+            } catch (lost) {
+                // The answer that was to be lost was the citizen's: the post stands, and the next one is lost.
+                const found = ((await asked(`${server}/_fake/statuses`)) as { id: string; text: string }[]).find((each) => each.text === status);
+                if (!found) throw lost;
+                await fault("drop", "/api/v1/statuses");
+                return found.id;
+            }
         },
         answers: async (id) => ((await asked(`${server}/_fake/statuses`)) as { in_reply_to_id: string; text: string; account: { username: string } }[]).filter((each) => each.in_reply_to_id === id && each.account.username === "posko").map((each) => each.text),
-        fault: async (mode, path) => void (await fetch(`${server}/_fake/fault`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ mode, path, times: "1" }) })),
+        fault,
         stop: () => void program.kill(),
     };
 }
