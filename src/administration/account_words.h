@@ -66,6 +66,7 @@ inline constexpr std::array changes{
     Change{"office.changed", {"Unit kerja diubah", "Office changed"}},
     Change{"outside_agency.added", {"Instansi luar ditambahkan", "Agency outside added"}},
     Change{"outside_agency.changed", {"Instansi luar diubah", "Agency outside changed"}},
+    Change{"lexicon.changed", {"Kamus singkatan diubah", "Slang and abbreviations changed"}},
     Change{"topic.put", {"Topik disimpan", "Topic saved"}},
     Change{"staff.away", {"Ketidakhadiran dicatat", "An absence was noted"}},
     Change{"staff.back", {"Ketidakhadiran dihapus", "An absence was removed"}},

@@ -48,6 +48,7 @@ std::span<const Entry> entries() {
         Entry{Section::offices, words::offices, html::url<"/meja/atur/unit">(), false},
         Entry{Section::people, words::people, html::url<"/meja/atur/petugas">(), false},
         Entry{Section::topics, words::topics, html::url<"/meja/atur/topik">(), true},
+        Entry{Section::lexicon, words::lexicon, html::url<"/meja/atur/kata">(), true},
         Entry{Section::rules, words::rules, html::url<"/meja/atur/aturan">(), true},
         Entry{Section::deadlines, words::deadlines, html::url<"/meja/atur/tenggat">(), true},
         Entry{Section::ladder, words::ladder, html::url<"/meja/atur/tangga">(), true},

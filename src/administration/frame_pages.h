@@ -12,6 +12,7 @@ enum class Section {
     offices,
     people,
     topics,
+    lexicon,
     rules,
     deadlines,
     ladder,

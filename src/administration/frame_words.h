@@ -14,6 +14,7 @@ inline constexpr Text summary{"Ringkasan", "Overview"};
 inline constexpr Text offices{"Unit kerja", "Offices"};
 inline constexpr Text people{"Petugas", "Staff"};
 inline constexpr Text topics{"Topik", "Topics"};
+inline constexpr Text lexicon{"Kamus", "Slang"};
 inline constexpr Text rules{"Aturan", "Rules"};
 inline constexpr Text deadlines{"Tenggat", "Deadlines"};
 inline constexpr Text ladder{"Tangga pengingat", "Ladder of reminders"};

@@ -23,6 +23,17 @@ inline constexpr std::array refusals{
     Refusal{"model.changed_meanwhile",
             {"Model lain sudah dipakai sejak halaman ini dibuka. Lihat lagi, lalu putuskan.",
              "Another model came into use since this page was opened. Look again, then decide."}},
+    Refusal{
+        "lexicon.line",
+        {"Hanya huruf dan angka: yang ditulis warga satu sampai empat kata dan ada hurufnya, artinya satu "
+         "sampai enam kata yang lain.",
+         "Letters and digits alone: slang is one to four words with a letter, its meaning one to six other "
+         "words."}},
+    Refusal{"lexicon.twice", {"Singkatan itu ada dua kali di berkas.", "The file has that slang twice."}},
+    Refusal{"lexicon.unknown", {"Versi kamus itu tidak ada.", "There is no such version of the list."}},
+    Refusal{"lexicon.changed_meanwhile",
+            {"Kamus baru saja diubah orang lain. Lihat dahulu, lalu ulangi.",
+             "Somebody else has just changed the list. Look at it and try again."}},
     Refusal{"model.none_before", {"Tidak ada model sebelumnya.", "There is no model before it."}},
     Refusal{"office.circle",
             {"Unit tidak dapat dipindahkan ke bawah dirinya sendiri.",

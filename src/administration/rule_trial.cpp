@@ -1,5 +1,6 @@
 #include "administration/rule_trial.h"
 
+#include "triage/own_lexicon.h"
 #include "triage/reader.h"
 
 namespace administration {
@@ -12,8 +13,9 @@ void read_text(const agency::Directory& directory, const Trial& trial, TrialResu
     for (const auto& topic : directory.topics())
         if (topic.is_active) topics.push_back({topic.code, topic.words});
     const auto& reader = triage::shipped_reader();
-    const auto reading =
-        reader.read({.text = trial.text}, reader.profile(directory.agency().regions, topics));
+    const auto profile =
+        reader.profile(directory.agency().regions, topics, triage::own_lexicon(directory.own_words().words));
+    const auto reading = reader.read({.text = trial.text}, profile);
     masked = reading.masked;
     if (trial.kind.empty() && !reading.kind_abstains) {
         out.kind = reading.kind;

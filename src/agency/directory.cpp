@@ -9,7 +9,7 @@ Directory::Directory(DirectoryRows rows)
     : agency_(std::move(rows.agency)), offices_(std::move(rows.offices)), topics_(std::move(rows.topics)),
       rules_(std::move(rows.rules)), accounts_(std::move(rows.accounts)), days_(std::move(rows.days)),
       services_(std::move(rows.services)), arbiter_(rows.arbiter), hours_(std::move(rows.hours)),
-      profiles_(std::move(rows.profiles)) {
+      profiles_(std::move(rows.profiles)), words_(std::move(rows.words)) {
     std::ranges::sort(topics_, {}, [](const Topic& topic) { return std::tie(topic.ordinal, topic.code); });
     std::ranges::sort(rules_, {}, [](const RoutingRule& rule) { return std::tie(rule.ordinal, rule.id); });
     std::ranges::sort(accounts_, {}, &Account::id);
@@ -27,7 +27,8 @@ Directory Directory::with_rules(std::vector<RoutingRule> rules) const {
                       .services = services_,
                       .arbiter = arbiter_,
                       .hours = hours_,
-                      .profiles = profiles_});
+                      .profiles = profiles_,
+                      .words = words_});
 }
 
 const Topic* Directory::topic(std::string_view code) const noexcept {

@@ -7,6 +7,7 @@
 #include "agency/office.h"
 #include "agency/office_service.h"
 #include "agency/own_day.h"
+#include "agency/own_lexicon.h"
 #include "agency/own_profile.h"
 #include "agency/routing_rule.h"
 #include "agency/topic.h"
@@ -30,6 +31,7 @@ struct DirectoryRows {
     std::optional<Arbiter> arbiter = {};
     OfficeHours hours = usual_office_hours();
     std::vector<OwnProfile> profiles = {};
+    OwnWords words = {};
 };
 
 class Directory {
@@ -67,6 +69,9 @@ public:
     /// Every version of its own deadline profiles, the oldest first.
     [[nodiscard]] std::span<const OwnProfile> own_profiles() const noexcept { return profiles_; }
 
+    /// Its own slang and abbreviations.
+    [[nodiscard]] const OwnWords& own_words() const noexcept { return words_; }
+
     /// What offices say that they serve, by office.
     [[nodiscard]] std::span<const OfficeService> services() const noexcept { return services_; }
     /// Who settles what two offices refused; null: the coordinators of the agency.
@@ -100,6 +105,7 @@ private:
     std::optional<Arbiter> arbiter_;
     OfficeHours hours_;
     std::vector<OwnProfile> profiles_;
+    OwnWords words_;
     std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };
 

@@ -5,6 +5,7 @@
 #include "agency/duty_store.h"
 #include "agency/office_hours_actions.h"
 #include "agency/own_profile_store.h"
+#include "agency/own_words_store.h"
 #include "agency/rule_set_store.h"
 #include "db/database.h"
 
@@ -29,7 +30,8 @@ base::Result<Directory> read_directory(db::Tx& tx, base::AgencyId id) {
                       .services = store::services(tx, id),
                       .arbiter = store::arbiter(tx, id),
                       .hours = office_hours_of(tx, id),
-                      .profiles = store::own_profiles(tx, id)});
+                      .profiles = store::own_profiles(tx, id),
+                      .words = store::own_words(tx, id)});
 }
 
 Directories::Directories(db::Database& database, base::Now now, base::Duration fresh_for)

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "places/gazetteer.h"
 #include "places/marks.h"
+#include "triage/lexicon.h"
 #include "triage/normalise.h"
 #include "triage/reader.h"
 
@@ -170,14 +171,33 @@ base::Result<triage::Profile> profile_of(const Settings& given, std::int64_t age
     return (*house)->readers().profile_of(**directory);
 }
 
+/// The options that name a database.
+using Place = std::array<const CLI::Option*, 3>;
+Place places_of(const CLI::App& app) {
+    return {app.get_option("--data"), app.get_option("--database"), app.get_option("--config")};
+}
+bool is_given(const Place& place) {
+    return std::ranges::any_of(place, [](const CLI::Option* each) { return each->count() > 0; });
+}
+
 } // namespace
 
 Run add_normalise(CLI::App& app) {
     auto jsonl = std::make_shared<bool>(false);
     app.add_flag("--jsonl", *jsonl, "lines are objects with a member \"text\"; answers are objects too");
-    return [jsonl]() -> base::Result<void> {
+    auto settings = add_settings(app);
+    auto agency = std::make_shared<std::int64_t>(0);
+    app.add_option("--agency", *agency, "with --data: id; not needed with one agency");
+    app.footer("With --data, --database or --config the slang and abbreviations of an agency go first.");
+    return [=, place = places_of(app)]() -> base::Result<void> {
+        triage::Profile profile;
+        if (is_given(place)) {
+            auto of_agency = profile_of(*settings, *agency);
+            if (!of_agency) return base::pass(of_agency);
+            profile = std::move(*of_agency);
+        }
         return each_text(*jsonl, [&](std::string_view text) {
-            auto normalised = triage::normalise(text);
+            auto normalised = triage::normalise(text, triage::lexicon_of(profile));
             if (*jsonl)
                 std::cout << boost::json::serialize(base::json::Object{{"text", normalised.text}}) << "\n";
             else
@@ -196,12 +216,10 @@ Run add_classify(CLI::App& app) {
     auto agency = std::make_shared<std::int64_t>(0);
     app.add_option("--agency", *agency, "with --data: id; not needed with one agency");
     app.footer("With --data, --database or --config the topics, region and own model of an agency are used.");
-    const CLI::Option* places[] = {app.get_option("--data"), app.get_option("--database"),
-                                   app.get_option("--config")};
-    return [=, place = std::to_array(places)]() -> base::Result<void> {
+    return [=, place = places_of(app)]() -> base::Result<void> {
         const auto& reader = triage::shipped_reader();
         triage::Profile profile;
-        if (std::ranges::any_of(place, [](const CLI::Option* each) { return each->count() > 0; })) {
+        if (is_given(place)) {
             auto of_agency = profile_of(*settings, *agency);
             if (!of_agency) return base::pass(of_agency);
             profile = std::move(*of_agency);

@@ -53,12 +53,12 @@ void Lexicon::learn(std::string_view phrase) {
 
 std::string_view Lexicon::formal(std::uint64_t hash, std::string_view slang) const noexcept {
     const auto found = entries_.find(hash);
-    return found != entries_.end() && found->second.slang == slang ? std::string_view(found->second.formal)
-                                                                   : std::string_view{};
+    if (found != entries_.end() && found->second.slang == slang) return found->second.formal;
+    return below_ ? below_->formal(hash, slang) : std::string_view{};
 }
 
 bool Lexicon::knows(std::string_view word) const noexcept {
-    return known_.contains(hash_of(word));
+    return known_.contains(hash_of(word)) || (below_ && below_->knows(word));
 }
 
 const Lexicon& shipped_lexicon() {

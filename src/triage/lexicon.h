@@ -12,13 +12,18 @@ namespace triage {
 
 class Lexicon {
 public:
+    Lexicon() = default;
+    /// What stands here goes before what stands in `below`, which must outlive it.
+    explicit Lexicon(const Lexicon* below) : below_(below) {}
     /// At most 4 MiB and 100,000 lines a file.
     [[nodiscard]] base::Result<void> add(std::string_view file, std::string_view lines);
 
     /// The formal words of one slang word, or of several joined by single spaces; empty when there are none.
     [[nodiscard]] std::string_view formal(std::uint64_t hash, std::string_view slang) const noexcept;
     /// Whether some slang of several words begins with this one.
-    [[nodiscard]] bool begins_several(std::uint64_t hash) const noexcept { return begins_.contains(hash); }
+    [[nodiscard]] bool begins_several(std::uint64_t hash) const noexcept {
+        return begins_.contains(hash) || (below_ && below_->begins_several(hash));
+    }
     /// Whether a formal word of that spelling is known: tells "maaf" from a stretched "maf".
     [[nodiscard]] bool knows(std::string_view word) const noexcept;
     /// Makes the words of a formal phrase known.
@@ -33,6 +38,7 @@ private:
     struct Same {
         std::size_t operator()(std::uint64_t hash) const noexcept { return hash; }
     };
+    const Lexicon* below_ = nullptr;
     std::unordered_map<std::uint64_t, Entry, Same> entries_;
     std::unordered_set<std::uint64_t, Same> begins_;
     std::unordered_set<std::uint64_t, Same> known_;

@@ -97,7 +97,7 @@ private:
                 ++count;
             }
             for (std::size_t i = count; i-- > 1;)
-                if (auto formal = lexicon_.formal(hash_of(joined[i]), joined[i]); !formal.empty()) {
+                if (auto formal = formal_of(hash_of(joined[i]), joined[i]); !formal.empty()) {
                     put_words(formal, {piece.begin, pieces[i].end});
                     return pieces[i].end;
                 }
@@ -109,11 +109,11 @@ private:
     void single(Piece piece, std::uint64_t hash) {
         const std::string_view word = form(piece);
         if (word.size() > longest_word) return put(word, piece);
-        if (auto formal = lexicon_.formal(hash, word); !formal.empty()) return put_words(formal, piece);
+        if (auto formal = formal_of(hash, word); !formal.empty()) return put_words(formal, piece);
         if (is_stretched(word)) {
             const std::string once = unstretched(word, 1), twice = unstretched(word, 2);
             for (const std::string& form : {once, twice}) {
-                if (auto formal = lexicon_.formal(hash_of(form), form); !formal.empty())
+                if (auto formal = formal_of(hash_of(form), form); !formal.empty())
                     return put_words(formal, piece);
                 if (lexicon_.knows(form)) return put(form, piece);
             }
@@ -122,7 +122,7 @@ private:
         if (const auto two = word.find('2');
             two != std::string_view::npos && two >= 3 && is_doubled(word, two)) {
             const std::string_view base = word.substr(0, two);
-            const auto formal = lexicon_.formal(hash_of(base), base);
+            const auto formal = formal_of(hash_of(base), base);
             put_words(formal.empty() ? base : formal, piece);
             return put_words((std::string(formal.empty() ? base : formal)).append(word.substr(two + 1)),
                              piece);
@@ -135,6 +135,14 @@ private:
         const std::string_view rest = word.substr(two + 1);
         return std::ranges::all_of(word.substr(0, two), is_small) &&
                (rest.empty() || rest == "nya" || rest == "an");
+    }
+
+    /// Nothing once a text was written out to many times its length: a word list of an agency's own cannot
+    /// make a long text huge.
+    [[nodiscard]] std::string_view formal_of(std::uint64_t hash, std::string_view slang) const noexcept {
+        constexpr std::size_t most_times = 6, always = 4096;
+        if (out_.text.size() > folded_.text.size() * most_times + always) return {};
+        return lexicon_.formal(hash, slang);
     }
 
     void put_words(std::string_view forms, Piece piece) {

@@ -1,0 +1,1 @@
+-- Held for another change; nothing yet.
