@@ -3,6 +3,7 @@
 #include "administration/agency_routes.h"
 #include "administration/calendar_routes.h"
 #include "administration/ladder_routes.h"
+#include "administration/lexicon_routes.h"
 #include "administration/office_routes.h"
 #include "administration/people_routes.h"
 #include "administration/reading_routes.h"
@@ -17,6 +18,8 @@ void add_routes(http::Router& router, const staff::Services& services, const lea
     add_people_routes(router, services);
     add_staff_list_routes(router, services);
     add_topic_routes(router, services);
+    add_topic_offer_routes(router, services);
+    add_lexicon_routes(router, services, learning);
     add_rule_routes(router, services);
     add_calendar_routes(router, services);
     add_ladder_routes(router, services);

@@ -111,9 +111,10 @@ private:
                 {say(words::own_learnt_from),
                  Markup::text(filled(words::own_cases, l_,
                                      {number(entry.cases), day(*entry.first_at), day(*entry.last_at)}))});
-        facts.push_back({say(words::own_choices), Markup::text(filled(words::own_labels, l_,
-                                                                      {number(figures.topic.labels),
-                                                                       number(figures.office.labels)}))});
+        facts.push_back({say(words::own_choices),
+                         Markup::text(filled(words::own_labels, l_,
+                                             {number(figures.kind.labels), number(figures.topic.labels),
+                                              number(figures.office.labels)}))});
         if (!view_.standing.history.empty())
             for (const auto& each : view_.standing.history)
                 if (learning::is_trial(each.what)) {
@@ -135,6 +136,7 @@ private:
                 points.push_back({bin.p, bin.right, bin.rows});
             curves += reliability_curve(say(name), points, l_);
         };
+        judged(words::head_kind, figures.kind);
         judged(words::head_topic, figures.topic);
         judged(words::head_office, figures.office);
         return html::facts(facts) +
@@ -264,7 +266,8 @@ private:
         const auto figures = learning::figures_of(entry.figures);
         std::vector<std::string> parts;
         for (const auto& [name, judged] :
-             {std::pair{words::head_topic, &figures.topic}, std::pair{words::head_office, &figures.office}})
+             {std::pair{words::head_kind, &figures.kind}, std::pair{words::head_topic, &figures.topic},
+              std::pair{words::head_office, &figures.office}})
             if (judged->learnt.rows > 0)
                 parts.push_back(say(name) + " " + percent(judged->learnt.accuracy) + " : " +
                                 percent(judged->now.accuracy));

@@ -35,7 +35,8 @@ inline constexpr Text own_learnt_from{"Belajar dari", "Learnt from"};
 inline constexpr Text own_cases{"{} laporan yang diputuskan petugas, masuk {} sampai {}",
                                 "{} cases that people decided, received from {} to {}"};
 inline constexpr Text own_choices{"Memilih di antara", "Chooses among"};
-inline constexpr Text own_labels{"{} topik dan {} unit kerja", "{} topics and {} offices"};
+inline constexpr Text own_labels{"{} jenis, {} topik, dan {} unit kerja",
+                                 "{} kinds, {} topics and {} offices"};
 inline constexpr Text own_next{"Percobaan berikut", "Next trial"};
 inline constexpr Text own_next_words{"setelah {} putusan baru; sudah ada {}",
                                      "after {} new decisions; there are {}"};

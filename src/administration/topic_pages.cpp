@@ -2,6 +2,7 @@
 
 #include "administration/frame_words.h"
 #include "administration/office_pages.h"
+#include "administration/topic_offer_pages.h"
 #include "administration/topic_words.h"
 #include "base/filled.h"
 #include "base/text.h"
@@ -99,8 +100,8 @@ Markup topics_page(const Frame& frame, const Filled& filled) {
     return settings_page(
         frame, Section::topics, words::topics_title.in(l),
         markup<
-            R"(<p class="lede">{}</p>{}<section class="section card pad" aria-labelledby="h-tambah"><h2 id="h-tambah">{}</h2>{}</section>)">(
-            words::topics_lede.in(l), list, words::add_topic.in(l),
+            R"(<p class="lede">{}</p>{}{}<section class="section card pad" aria-labelledby="h-tambah"><h2 id="h-tambah">{}</h2>{}</section>)">(
+            words::topics_lede.in(l), topic_offer_part(frame), list, words::add_topic.in(l),
             post_form(frame, html::url<"/meja/atur/topik">(),
                       fields(frame, filled, nullptr) + save_button(frame, words::add_topic.in(l)))),
         filled.problem);

@@ -5,9 +5,11 @@
 #include "app/setup_text.h"
 #include "deadlines/ladder_actions.h"
 #include "staff/staff_actions.h"
+#include "triage/reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace app {
@@ -17,7 +19,7 @@ using Json = base::json::Object;
 
 struct SetupFlags {
     administration::Setup made; ///< from flags
-    std::vector<std::string> regions;
+    std::vector<std::string> regions, topics;
     std::string short_name, organiser, prefix, host, zone = "WIB", profile = "3x24-jam", login, person;
     std::string file;
     std::int64_t agency = 0;
@@ -26,6 +28,23 @@ struct SetupFlags {
 
 void print(const Json& out) {
     std::cout << boost::json::serialize(out) << "\n";
+}
+
+/// Of the shipped ones: all, or those named.
+base::Result<std::vector<administration::SetupTopic>> topics_of(const std::vector<std::string>& codes) {
+    std::vector<administration::SetupTopic> out;
+    const bool is_all = codes == std::vector<std::string>{"all"};
+    for (const auto& shipped : triage::shipped_topics())
+        if (is_all || std::ranges::find(codes, shipped.topic.code) != codes.end())
+            out.push_back({.code = shipped.topic.code,
+                           .name = shipped.name_id,
+                           .name_en = shipped.name_en,
+                           .proof = shipped.proof,
+                           .words = shipped.topic.words});
+    for (const auto& code : codes)
+        if (!is_all && std::ranges::find(out, code, &administration::SetupTopic::code) == out.end())
+            return base::fail_field("--topics", "field.invalid", "no shipped topic has the code " + code);
+    return out;
 }
 
 /// The agency, its first office and its first administrator.
@@ -48,6 +67,10 @@ base::Result<administration::Setup> from_flags(const SetupFlags& flags) {
     out.agency.zone = flags.zone;
     out.agency.profile = flags.profile;
     out.agency.regions = flags.regions;
+    if (auto topics = topics_of(flags.topics); topics)
+        out.topics = std::move(*topics);
+    else
+        return base::pass(topics);
     out.offices = {{.code = "pusat", .name = flags.organiser, .short_name = flags.short_name}};
     out.people = {
         {.login = flags.login, .name = flags.person, .roles = {"administrator@pusat", "coordinator@pusat"}}};
@@ -169,6 +192,10 @@ Run add_setup(CLI::App& app) {
     app.add_option("--profile", flags->profile, "deadline profile of topics that name none")
         ->capture_default_str();
     app.add_option("--region", flags->regions, "area codes it serves: 31, 35.78");
+    app.add_option("--topics", flags->topics,
+                   "without a file: shipped topics to begin with, \"all\" or their codes: jalan,pju,sampah")
+        ->delimiter(',')
+        ->excludes(file);
     app.add_option("--login", flags->login, "of the first administrator");
     app.add_option("--person", flags->person, "name of the first administrator");
     return [=]() -> base::Result<void> {

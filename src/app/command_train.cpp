@@ -34,8 +34,9 @@ base::Result<void> train(const Settings& settings, std::int64_t agency, bool onl
     if (!lesson) return base::pass(lesson);
     const bool takes_over = lesson->is_better && !only_judges;
     std::cout << boost::json::serialize(base::json::Object{{"rows", lesson->rows},
-                                                           {"topic", describe(lesson->topic)},
-                                                           {"office", describe(lesson->office)},
+                                                           {"kind", describe(lesson->figures.kind)},
+                                                           {"topic", describe(lesson->figures.topic)},
+                                                           {"office", describe(lesson->figures.office)},
                                                            {"better", lesson->is_better},
                                                            {"takes_over", takes_over}})
               << "\n";
@@ -51,7 +52,7 @@ Run add_train(CLI::App& app) {
     app.add_option("--agency", *agency, "id; not needed with one agency");
     app.add_flag("--judge", *only_judges, "say how good it would be and change nothing");
     app.footer(
-        "Learns topics and offices from cases that people decided, holds the newest back, and takes "
+        "Learns kinds, topics and offices from cases that people decided, holds the newest back, and takes "
         "over\n"
         "only when it is right more often than what reads today, by more than its standard error.\n"
         "DATA/models/<agency>.model is then read by the running server; the one before stands beside it.");

@@ -6,6 +6,7 @@ namespace cases {
 
 struct DecidedCase {
     std::string text; ///< masked
+    Kind kind = Kind::complaint;
     std::optional<std::string> topic;
     std::optional<OfficeId> office;
     base::Time received_at{};

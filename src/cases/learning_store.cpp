@@ -5,7 +5,7 @@
 
 namespace cases {
 
-BOOST_DESCRIBE_STRUCT(ToLearn, (), (id, is_decided, text, topic, office, received_at))
+BOOST_DESCRIBE_STRUCT(ToLearn, (), (id, is_decided, text, kind, topic, office, received_at))
 
 namespace {
 
@@ -14,9 +14,10 @@ namespace {
     "state not in ('received', 'archived') and kind <> 'whistleblowing' and conduct_office is null"          \
     " and proposed_text <> ''"
 constexpr db::Query<ToLearn(base::AgencyId, CaseId, int)> select_to_learn{
-    "cases.to_learn", "select id, case when " IS_DECIDED " then 1 else 0 end, case when " IS_DECIDED
-                      " then proposed_text else '' end, topic, office, received_at from cases where agency ="
-                      " :agency and id < :before order by id desc limit :most"};
+    "cases.to_learn",
+    "select id, case when " IS_DECIDED " then 1 else 0 end, case when " IS_DECIDED
+    " then proposed_text else '' end, kind, topic, office, received_at from cases where agency ="
+    " :agency and id < :before order by id desc limit :most"};
 #undef IS_DECIDED
 
 } // namespace

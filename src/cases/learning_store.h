@@ -12,6 +12,7 @@ struct ToLearn {
     CaseId id;
     bool is_decided = false;
     std::string text; ///< empty where nobody decided
+    Kind kind = Kind::complaint;
     std::optional<std::string> topic;
     std::optional<OfficeId> office;
     base::Time received_at{};

@@ -49,10 +49,12 @@ std::optional<cases::CommandName> usual_form(const CaseView& view) {
     return is_form ? next : std::nullopt;
 }
 
+/// The forms whose words the reporter reads as what the agency says on the matter.
 bool writes_answer(const CaseView& view, const CommandDraft& draft) {
-    return view.may.may_see_words && draft.name == cases::CommandName::resolve &&
-           draft.value("proof.kind") == base::code_of(proof::ProofKind::answer) &&
-           view.c.kind != cases::Kind::appreciation;
+    if (!view.may.may_see_words || view.c.kind == cases::Kind::appreciation) return false;
+    if (draft.name == cases::CommandName::ask || draft.name == cases::CommandName::decline) return true;
+    return draft.name == cases::CommandName::resolve &&
+           draft.value("proof.kind") == base::code_of(proof::ProofKind::answer);
 }
 
 std::optional<CommandDraft> form_of(const CaseView& view, const Showing& showing) {

@@ -189,10 +189,10 @@ inline constexpr Text rule_conduct{
 
 inline constexpr Text keys{"Tombol pintas", "Keyboard"};
 inline constexpr Text keys_list{
-    "v verifikasi, 1 sampai 3 topik yang paling mungkin atau jawaban terdahulu, e tuntaskan, s disposisi, n "
-    "catatan, ? bantuan ini, "
-    "Esc tutup formulir.",
-    "v verify, 1 to 3 the likeliest topics, e resolve, s assign, n note, ? this help, Esc close the form."};
+    "v verifikasi, 1 sampai 3 topik yang paling mungkin atau jawaban terdahulu, 4 sampai 6 jenis yang paling "
+    "mungkin, e tuntaskan, s disposisi, n catatan, ? bantuan ini, Esc tutup formulir.",
+    "v verify, 1 to 3 the likeliest topics or earlier answers, 4 to 6 the likeliest kinds, e resolve, s "
+    "assign, n note, ? this help, Esc close the form."};
 
 inline constexpr Text undo{"Urungkan", "Undo"};
 inline constexpr Text left_you{"Laporan ini tidak lagi di unit kerja Anda.",

@@ -42,12 +42,13 @@ public:
         case CommandName::schedule: return schedule();
         case CommandName::ask:
             return text("question", words::question, words::question_note, cases::max_reason) +
-                   reporter_reads(words::read_ask, "question");
+                   earlier_answers(in_, control_id("question")) + reporter_reads(words::read_ask, "question");
         case CommandName::answered:
             return text("answer", words::answer, words::answer_note, cases::max_reason, Need::optional);
         case CommandName::resolve: return resolve();
         case CommandName::decline:
             return text("public_reason", words::decline_reason, words::decline_hint, cases::max_reason) +
+                   earlier_answers(in_, control_id("public_reason")) +
                    reporter_reads(words::read_decline, "public_reason");
         case CommandName::refer:
             return agencies() + outside() +
@@ -154,20 +155,24 @@ private:
 
     Markup kind(Need need) const {
         std::vector<html::Option> options;
+        for (const auto& guess : likely(&Hints::kind))
+            if (auto each = base::from_code<cases::Kind>(guess.value); each && triage::opens_case(*each))
+                options.push_back(likely_option(guess, triage::name(*each).in(l_)));
+        const std::size_t likely = options.size();
         for (const auto& row : base::codes<cases::Kind>)
-            if (triage::opens_case(row.value))
+            if (triage::opens_case(row.value) &&
+                std::ranges::find(options, row.code, &html::Option::value) == options.end())
                 options.push_back({std::string(row.code), std::string(triage::name(row.value).in(l_))});
         auto out = field("kind", words::kind, {}, need);
+        out.more = html::attribute_if(likely > 0, "data-likely", std::to_string(likely));
         if (need == Need::optional) out.hint = say(triage::name(view_.c.kind));
         return html::select(out, options, l_);
     }
     Markup topic(Need need) const {
         std::vector<html::Option> options;
-        for (const auto& guess : likely_topics())
+        for (const auto& guess : likely(&Hints::topic))
             if (const auto* each = in_.directory.topic(guess.value))
-                options.push_back(
-                    {each->code, filled(hint_words::choice, l_,
-                                        {each->name(l_), std::to_string(std::lround(guess.p * 100))})});
+                options.push_back(likely_option(guess, each->name(l_)));
         const std::size_t likely = options.size();
         for (const auto& each : in_.directory.topics())
             if ((each.is_active || each.code == draft_.value("topic")) &&
@@ -180,9 +185,13 @@ private:
         return html::select(out, options, l_);
     }
     /// Who verifies chooses among the likeliest first.
-    std::span<const Hint::Guess> likely_topics() const {
+    std::span<const Hint::Guess> likely(Hint Hints::* head) const {
         if (draft_.name != CommandName::verify || !view_.hints) return {};
-        return view_.hints->topic.likeliest;
+        return ((*view_.hints).*head).likeliest;
+    }
+    html::Option likely_option(const Hint::Guess& guess, std::string_view name) const {
+        return {guess.value, filled(hint_words::choice, l_,
+                                    {std::string(name), std::to_string(std::lround(guess.p * 100))})};
     }
     Markup area(Need need) const {
         std::vector<html::Option> options;

@@ -20,8 +20,9 @@ inline constexpr Text by_rule{"{}, menurut aturan", "{}, by rule"};
 inline constexpr Text by_history{"dari putusan serupa", "from like decisions"};
 inline constexpr Text how{
     "Yang yakin sudah terisi di bawah. V memverifikasi seperti tertulis; 1 sampai 3 memilih topik yang "
-    "paling mungkin.",
-    "What is sure is filled in below. V verifies as written; 1 to 3 choose among the likeliest topics."};
+    "paling mungkin, 4 sampai 6 jenisnya.",
+    "What is sure is filled in below. V verifies as written; 1 to 3 choose among the likeliest topics, 4 to "
+    "6 among the likeliest kinds."};
 inline constexpr Text choice{"{} ({} %)", "{} ({} %)"};
 
 inline constexpr Text earlier_title{"Jawaban terdahulu untuk hal serupa", "Earlier answers in like matters"};

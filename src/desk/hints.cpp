@@ -55,9 +55,8 @@ Hints hints_of(const cases::Case& c, learning::Readers& readers, const agency::D
          .asks_why = true},
         readers.profile_of(directory));
     Hints out;
-    out.kind = {.likeliest = {{std::string(base::code_of(reading.kind)), reading.kind_p}},
-                .is_sure = !reading.kind_abstains && triage::opens_case(reading.kind),
-                .why = pieces(text, reading.kind_why)};
+    out.kind = hint_of(reading.kinds, reading.kind_abstains || !triage::opens_case(reading.kind));
+    out.kind.why = pieces(text, reading.kind_why);
     out.topic = hint_of(reading.topics, reading.topic_abstains);
     out.topic.why = pieces(text, reading.topic_why);
     out.office = hint_of(reading.offices, reading.office_abstains);

@@ -107,10 +107,10 @@ TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_nothing
     const auto first = learning::try_challenger(teacher(), *directory_);
     ASSERT_TRUE(first) << first.error().detail;
     EXPECT_EQ(first->rows, 300);
-    EXPECT_EQ(first->topic.learnt.rows, 60);
-    EXPECT_GT(first->topic.learnt.accuracy, 0.95);
-    EXPECT_LT(first->topic.now.accuracy, 0.1) << "the words of its topics stand in no text";
-    EXPECT_GT(first->office.learnt.accuracy, 0.95);
+    EXPECT_EQ(first->figures.topic.learnt.rows, 60);
+    EXPECT_GT(first->figures.topic.learnt.accuracy, 0.95);
+    EXPECT_LT(first->figures.topic.now.accuracy, 0.1) << "the words of its topics stand in no text";
+    EXPECT_GT(first->figures.office.learnt.accuracy, 0.95);
     EXPECT_EQ(topic_of("aspal jelek di sini"), "bidang-1");
     const auto now = standing();
     ASSERT_TRUE(now.took_over);
@@ -123,7 +123,7 @@ TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_nothing
     decide(60);
     const auto later = learning::try_challenger(teacher(), *directory_);
     ASSERT_TRUE(later) << later.error().detail;
-    EXPECT_EQ(later->topic.learnt.rows, 60) << "those that the model in use has not seen";
+    EXPECT_EQ(later->figures.topic.learnt.rows, 60) << "those that the model in use has not seen";
     EXPECT_FALSE(later->is_better) << "the same words teach nothing new";
 }
 
@@ -138,8 +138,8 @@ TEST_P(Learning, is_taken_back_by_one_press_and_does_not_return_by_itself) {
     decide(80);
     const auto later = learning::try_challenger(teacher(), *directory_);
     ASSERT_TRUE(later) << later.error().detail;
-    ASSERT_TRUE(later->topic.rejected);
-    EXPECT_GT(later->topic.learnt.accuracy, later->topic.now.accuracy + 0.5);
+    ASSERT_TRUE(later->figures.topic.rejected);
+    EXPECT_GT(later->figures.topic.learnt.accuracy, later->figures.topic.now.accuracy + 0.5);
     EXPECT_FALSE(later->is_better) << "no better than what was taken back";
     EXPECT_TRUE(standing().is_back);
     EXPECT_EQ(learning::step_back(teacher(), w().agency, 7, ""), learning::What::went_forward);

@@ -42,21 +42,22 @@ Judged judged(double learnt, double now, std::optional<double> rejected = {}) {
 }
 
 TEST(Challenger, is_better_by_more_than_its_error_and_nowhere_worse) {
-    EXPECT_TRUE(is_better(judged(0.80, 0.70), judged(0.80, 0.82)));
-    EXPECT_FALSE(is_better(judged(0.73, 0.70), judged(0.80, 0.78)));
-    EXPECT_FALSE(is_better(judged(0.80, 0.70), judged(0.70, 0.82)));
+    EXPECT_TRUE(is_better({.topic = judged(0.80, 0.70), .office = judged(0.80, 0.82)}));
+    EXPECT_FALSE(is_better({.topic = judged(0.73, 0.70), .office = judged(0.80, 0.78)}));
+    EXPECT_FALSE(is_better({.topic = judged(0.80, 0.70), .office = judged(0.70, 0.82)}));
 }
 
 TEST(Challenger, must_also_beat_what_was_taken_back) {
-    EXPECT_FALSE(is_better(judged(0.80, 0.70, 0.80), judged(0.80, 0.80, 0.80)));
-    EXPECT_TRUE(is_better(judged(0.80, 0.70, 0.72), judged(0.80, 0.80, 0.80)));
+    EXPECT_FALSE(is_better({.topic = judged(0.80, 0.70, 0.80), .office = judged(0.80, 0.80, 0.80)}));
+    EXPECT_TRUE(is_better({.topic = judged(0.80, 0.70, 0.72), .office = judged(0.80, 0.80, 0.80)}));
 }
 
 TEST(Figures, come_back_as_they_were_kept) {
     auto topic = judged(0.81, 0.70, 0.6);
     topic.labels = 7;
     topic.curve = {{.p = 0.35, .right = 0.3, .rows = 12}};
-    const auto read = figures_of(boost::json::serialize(to_json(topic, judged(0.5, 0.4))));
+    const auto read = figures_of(boost::json::serialize(
+        to_json({.kind = judged(0.9, 0.8), .topic = topic, .office = judged(0.5, 0.4)})));
     EXPECT_EQ(read.topic.labels, 7);
     EXPECT_EQ(read.topic.learnt.accuracy, 0.81);
     EXPECT_EQ(read.topic.rejected->accuracy, 0.6);

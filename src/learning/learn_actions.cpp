@@ -3,17 +3,22 @@
 #include "cases/learning_actions.h"
 #include "db/database.h"
 #include "triage/learn.h"
+#include "triage/lexicon.h"
 
 #include <algorithm>
+#include <map>
 
 namespace learning {
 namespace {
 
-constexpr std::string_view topic_head = "topic", office_head = "office";
+constexpr std::string_view kind_head = "kind", topic_head = "topic", office_head = "office";
+/// Of the second most frequent label: a head with fewer has nothing to choose.
+constexpr std::ptrdiff_t fewest_of_another = 5;
 
 struct Lines {
     std::vector<cases::DecidedCase> cases;
-    std::vector<triage::HeadToLearn> heads{{std::string(topic_head), {}}, {std::string(office_head), {}}};
+    std::vector<triage::HeadToLearn> heads{
+        {std::string(kind_head), {}}, {std::string(topic_head), {}}, {std::string(office_head), {}}};
     std::vector<triage::Example> examples;
 };
 
@@ -23,6 +28,13 @@ int label_of(triage::HeadToLearn& head, const std::optional<std::string>& label)
     const auto at = known - head.labels.begin();
     if (known == head.labels.end()) head.labels.push_back(*label);
     return static_cast<int>(at);
+}
+
+bool can_choose(std::span<const triage::Example> examples, std::size_t head) {
+    std::map<int, std::ptrdiff_t> counts;
+    for (const auto& each : examples)
+        if (each.labels[head] >= 0) ++counts[each.labels[head]];
+    return std::ranges::count_if(counts, [](const auto& c) { return c.second >= fewest_of_another; }) >= 2;
 }
 
 /// Topics and offices that are no longer in use teach nothing.
@@ -36,26 +48,23 @@ Lines lines_of(std::vector<cases::DecidedCase> decided, const agency::Directory&
         if (!office || !office->is_active) c.office.reset();
         out.examples.push_back(
             {c.text,
-             {label_of(out.heads[0], c.topic),
-              label_of(out.heads[1], c.office ? std::optional(base::to_string(*c.office)) : std::nullopt)}});
+             {label_of(out.heads[0], std::string(base::code_of(c.kind))), label_of(out.heads[1], c.topic),
+              label_of(out.heads[2], c.office ? std::optional(base::to_string(*c.office)) : std::nullopt)}});
     }
-    // A head whose labels are all alike has nothing to choose.
-    for (std::size_t h = 0; h < out.heads.size(); ++h)
-        if (out.heads[h].labels.size() < 2)
-            for (auto& example : out.examples)
-                example.labels[h] = -1;
     return out;
 }
 
-base::Result<triage::Model> learnt(const Lines& lines, std::size_t first) {
+base::Result<triage::Model> learnt(const Lines& lines, std::size_t first, const triage::Lexicon& lexicon) {
     const auto older = std::span(lines.examples).first(first);
     std::vector<triage::HeadToLearn> heads;
     std::vector<std::size_t> kept;
     for (std::size_t h = 0; h < lines.heads.size(); ++h)
-        if (lines.heads[h].labels.size() >= 2) {
+        if (can_choose(older, h)) {
             heads.push_back(lines.heads[h]);
             kept.push_back(h);
         }
+    if (heads.empty())
+        return base::fail(base::Kind::conflict, "learn.too_little", "all older cases were decided alike");
     std::vector<triage::Example> examples;
     for (const auto& each : older) {
         triage::Example example{each.text, {}};
@@ -63,7 +72,7 @@ base::Result<triage::Model> learnt(const Lines& lines, std::size_t first) {
             example.labels.push_back(each.labels[h]);
         examples.push_back(std::move(example));
     }
-    return triage::learn(examples, heads, {.in_order = true});
+    return triage::learn(examples, heads, {.in_order = true, .lexicon = &lexicon});
 }
 
 /// Answers of one head by each of those that are compared.
@@ -124,11 +133,11 @@ base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const a
     const auto lines = lines_of(cases::decided_cases(database, directory.id()), directory);
     Lesson out{.rows = static_cast<std::int64_t>(lines.cases.size())};
     if (out.rows < fewest_decided_cases ||
-        std::ranges::all_of(lines.heads, [](const auto& head) { return head.labels.size() < 2; }))
+        (!can_choose(lines.examples, 0) && !can_choose(lines.examples, 1) && !can_choose(lines.examples, 2)))
         return base::fail(base::Kind::conflict, "learn.too_little",
                           std::to_string(out.rows) + " decided cases; " +
                               std::to_string(fewest_decided_cases) +
-                              " of several topics or offices are needed");
+                              " of several kinds, topics or offices are needed");
     out.first_at = lines.cases.front().received_at;
     out.last_at = lines.cases.back().received_at;
     const std::size_t older = first_judge(lines.cases, champions);
@@ -137,13 +146,15 @@ base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const a
                           std::to_string(lines.cases.size() - older) +
                               " cases are later than what the model in use knows; " +
                               std::to_string(fewest_judged_cases) + " are needed to judge another");
-    auto challenger = learnt(lines, older);
-    if (!challenger) return base::pass(challenger);
     const auto profile = readers.profile_of(directory);
-    Answers topics, offices;
+    const auto& lexicon = triage::lexicon_of(profile);
+    auto fresh = learnt(lines, older, lexicon);
+    if (!fresh) return base::pass(fresh);
+    const auto challenger = std::make_shared<const triage::Model>(std::move(*fresh));
+    Answers kinds, topics, offices;
     for (std::size_t i = older; i < lines.cases.size(); ++i) {
         const auto& c = lines.cases[i];
-        const auto features = triage::features_of(triage::normalise(c.text));
+        const auto features = triage::features_of(triage::normalise(c.text, lexicon));
         const auto scores = challenger->scores(features);
         const auto now = readers.reader().read({.text = c.text}, profile);
         const auto taken_back =
@@ -157,15 +168,28 @@ base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const a
             if (champions.rejected)
                 to.rejected.push_back(answered(*head, three(*champions.rejected, name, taken_back), *truth));
         };
+        // A kind is read by what is shipped and by the own model together.
+        if (const auto* head = challenger->head(kind_head)) {
+            const std::string truth(base::code_of(c.kind));
+            auto read_with = [&](std::shared_ptr<const triage::Model> own) {
+                auto with = profile;
+                with.own = std::move(own);
+                return answered(*head, readers.reader().read({.text = c.text}, with).kinds, truth);
+            };
+            kinds.learnt.push_back(read_with(challenger));
+            kinds.now.push_back(answered(*head, now.kinds, truth));
+            if (champions.rejected) kinds.rejected.push_back(read_with(champions.rejected));
+        }
         answer(topics, topic_head, c.topic, now.topics);
         answer(offices, office_head, c.office ? std::optional(base::to_string(*c.office)) : std::nullopt,
                now.offices);
     }
-    out.topic = judged(topics, challenger->head(topic_head));
-    out.office = judged(offices, challenger->head(office_head));
-    out.is_better = is_better(out.topic, out.office);
+    out.figures = {.kind = judged(kinds, challenger->head(kind_head)),
+                   .topic = judged(topics, challenger->head(topic_head)),
+                   .office = judged(offices, challenger->head(office_head))};
+    out.is_better = is_better(out.figures);
     if (!out.is_better) return out;
-    auto whole = learnt(lines, lines.cases.size());
+    auto whole = learnt(lines, lines.cases.size(), lexicon);
     if (!whole) return base::pass(whole);
     out.model = std::move(*whole);
     return out;

@@ -1,5 +1,5 @@
-// Learning from what people decided: a model of an agency's topics and offices, judged on its newest decided
-// cases before it takes over.
+// Learning from what people decided: a model of an agency's kinds, topics and offices, judged on its newest
+// decided cases before it takes over.
 #pragma once
 #include "learning/learn_limits.h"
 #include "learning/lesson.h"

@@ -5,9 +5,9 @@ namespace {
 
 using triage::Quality;
 
-bool beats(const Judged& topic, const Judged& office, std::optional<Quality> (*other)(const Judged&)) {
+bool beats(const Figures& figures, std::optional<Quality> (*other)(const Judged&)) {
     bool is_better = false, is_worse = false;
-    for (const auto* each : {&topic, &office}) {
+    for (const auto* each : {&figures.kind, &figures.topic, &figures.office}) {
         const auto than = other(*each);
         if (!than || each->learnt.rows == 0) continue;
         is_better |= each->learnt.accuracy - than->accuracy > each->learnt.error;
@@ -79,20 +79,24 @@ Judged judged_at(const base::json::Object& of, std::string_view name) {
 
 } // namespace
 
-bool is_better(const Judged& topic, const Judged& office) {
-    if (!beats(topic, office, [](const Judged& judged) { return std::optional(judged.now); })) return false;
-    const bool one_was_taken_back = topic.rejected || office.rejected;
-    return !one_was_taken_back || beats(topic, office, [](const Judged& judged) { return judged.rejected; });
+bool is_better(const Figures& figures) {
+    if (!beats(figures, [](const Judged& judged) { return std::optional(judged.now); })) return false;
+    const bool one_was_taken_back =
+        figures.kind.rejected || figures.topic.rejected || figures.office.rejected;
+    return !one_was_taken_back || beats(figures, [](const Judged& judged) { return judged.rejected; });
 }
 
-base::json::Object to_json(const Judged& topic, const Judged& office) {
-    return {{"topic", describe(topic)}, {"office", describe(office)}};
+base::json::Object to_json(const Figures& figures) {
+    return {{"kind", describe(figures.kind)},
+            {"topic", describe(figures.topic)},
+            {"office", describe(figures.office)}};
 }
 
 Figures figures_of(std::string_view json) {
     auto parsed = base::json::parse(json);
     if (!parsed || !parsed->is_object()) return {};
-    return {judged_at(parsed->get_object(), "topic"), judged_at(parsed->get_object(), "office")};
+    return {judged_at(parsed->get_object(), "kind"), judged_at(parsed->get_object(), "topic"),
+            judged_at(parsed->get_object(), "office")};
 }
 
 } // namespace learning

@@ -20,22 +20,24 @@ struct Judged {
     std::int64_t labels = 0;                     ///< that it chooses among
 };
 
+/// Of all heads that are learnt.
+struct Figures {
+    Judged kind = {}, topic = {}, office = {};
+};
+
 struct Lesson {
     std::int64_t rows = 0;
     std::optional<base::Time> first_at = {}, last_at = {}; ///< when the cases came that it learnt from
-    Judged topic = {}, office = {};
+    Figures figures = {};
     bool is_better = false; ///< by more than its standard error in one head, and worse in none by as much
     std::optional<triage::Model> model = {}; ///< learnt from all, when it is better
 };
 
 /// Better than what reads today, and than what was taken back.
-[[nodiscard]] bool is_better(const Judged& topic, const Judged& office);
+[[nodiscard]] bool is_better(const Figures& figures);
 
 /// {"topic":{"labels","judged","learnt":{...},"now":{...},"rejected":{...}|null,"curve":[[p,right,rows],..]}}
-[[nodiscard]] base::json::Object to_json(const Judged& topic, const Judged& office);
-struct Figures {
-    Judged topic, office;
-};
+[[nodiscard]] base::json::Object to_json(const Figures& figures);
 /// What to_json() gave; members that are missing are 0.
 [[nodiscard]] Figures figures_of(std::string_view json);
 

@@ -1,5 +1,9 @@
 #include "learning/readers.h"
 
+#include "triage/own_lexicon.h"
+
+#include <fmt/format.h>
+
 namespace learning {
 namespace {
 
@@ -13,6 +17,7 @@ std::string fingerprint(const agency::Directory& directory) {
         for (const auto& word : topic.words)
             (out += '\t') += word;
     }
+    out += fmt::format("\nv{} {}", directory.own_words().version, directory.own_words().words.size());
     return out;
 }
 
@@ -26,7 +31,8 @@ triage::Profile Readers::profile_of(const agency::Directory& directory) {
         std::vector<triage::Topic> topics;
         for (const auto& topic : directory.topics())
             if (topic.is_active) topics.push_back({topic.code, topic.words});
-        kept = {std::move(made_of), reader_.profile(directory.agency().regions, topics)};
+        kept = {std::move(made_of), reader_.profile(directory.agency().regions, topics,
+                                                    triage::own_lexicon(directory.own_words().words))};
     }
     kept.profile.own = own_.of(directory.id());
     return kept.profile;

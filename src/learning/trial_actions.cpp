@@ -58,7 +58,7 @@ base::Result<Lesson> try_challenger(const Services& services, const agency::Dire
     entry.cases = lesson->rows;
     entry.first_at = lesson->first_at;
     entry.last_at = lesson->last_at;
-    entry.figures = boost::json::serialize(to_json(lesson->topic, lesson->office));
+    entry.figures = boost::json::serialize(to_json(lesson->figures));
     if (lesson->is_better) {
         auto written = services.readers.own().replace(agency, *lesson->model);
         if (!written) return base::pass(written);

@@ -15,9 +15,17 @@ struct KindGuess {
 /// The kind whose phrases weigh most; p is its share after the others'. It abstains below 0.6 or where the
 /// second is near.
 [[nodiscard]] KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds);
+/// By Kind; together 1.
+using KindChances = std::array<double, base::codes<Kind>.size()>;
 /// The lists and the model together, the weighted geometric mean of their chances: each is right where the
 /// other has not seen the like.
-[[nodiscard]] KindGuess mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores);
+[[nodiscard]] KindChances mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores);
+/// With what an agency's own model says, half and half, of the kinds that it knows; how likely the others are
+/// together stays.
+[[nodiscard]] KindChances with_own(const KindChances& chances, const Head& own,
+                                   std::span<const float> scores);
+/// All kinds, the likeliest first, and whether each would be sure enough.
+[[nodiscard]] std::vector<KindGuess> likeliest(const KindChances& chances);
 
 /// How little it can wait: the chance that at least one danger named in it is real. Denied dangers count for
 /// nothing.

@@ -52,25 +52,51 @@ KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds) {
     return out;
 }
 
-KindGuess mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores) {
+KindChances mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores) {
     // Chosen on texts that neither was made from; half and half is as good.
-    constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.2, sure_together = 0.75,
-                     sure_that_nothing_is_wanted = 0.9;
-    std::array<double, kinds_count> chances{};
+    constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.2;
+    KindChances out{};
     for (const auto& guess : Model::guesses(head, scores)) {
         const auto kind = base::from_code<Kind>(head.labels[guess.label]);
         if (!kind) continue;
         const double listed = *kind == by_lists.kind ? std::max(by_lists.p, least_of_lists)
                                                      : (1 - by_lists.p) / (kinds_count - 1);
-        chances[index(*kind)] =
+        out[index(*kind)] =
             std::pow(guess.p + least, 1 - share_of_lists) * std::pow(listed + least, share_of_lists);
     }
     double sum = 0;
-    for (double each : chances)
+    for (double each : out)
         sum += each;
-    const auto best = static_cast<std::size_t>(std::ranges::max_element(chances) - chances.begin());
-    KindGuess out{static_cast<Kind>(best), chances[best] / sum, true};
-    out.abstains = out.p < (opens_case(out.kind) ? sure_together : sure_that_nothing_is_wanted);
+    for (double& each : out)
+        each /= sum;
+    return out;
+}
+
+KindChances with_own(const KindChances& chances, const Head& own, std::span<const float> scores) {
+    constexpr double least = 1e-4;
+    KindChances both{};
+    double known = 0, sum = 0;
+    for (const auto& guess : Model::guesses(own, scores)) {
+        const auto kind = base::from_code<Kind>(own.labels[guess.label]);
+        if (!kind) continue;
+        known += chances[index(*kind)];
+        sum += both[index(*kind)] = std::sqrt((guess.p + least) * (chances[index(*kind)] + least));
+    }
+    KindChances out = chances;
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (both[i] > 0) out[i] = both[i] / sum * known;
+    return out;
+}
+
+std::vector<KindGuess> likeliest(const KindChances& chances) {
+    constexpr double sure_together = 0.75, sure_that_nothing_is_wanted = 0.9;
+    std::vector<KindGuess> out;
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+        const auto kind = static_cast<Kind>(i);
+        const double p = chances[i];
+        out.push_back({kind, p, p < (opens_case(kind) ? sure_together : sure_that_nothing_is_wanted)});
+    }
+    std::ranges::stable_sort(out, std::ranges::greater{}, &KindGuess::p);
     return out;
 }
 

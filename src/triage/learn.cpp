@@ -1,5 +1,6 @@
 #include "triage/learn.h"
 
+#include "triage/lexicon.h"
 #include "triage/quality.h"
 
 #include <algorithm>
@@ -272,8 +273,9 @@ base::Result<Model> learn(std::span<const Example> examples, std::span<const Hea
     std::srand(1); // LIBLINEAR shuffles by rand(): the same texts in the same order
     const int threads = std::max(1, options.threads);
     std::vector<Features> features(examples.size());
+    const Lexicon& lexicon = options.lexicon ? *options.lexicon : shipped_lexicon();
     in_parallel(examples.size(), threads,
-                [&](std::size_t i) { features[i] = features_of(normalise(examples[i].text)); });
+                [&](std::size_t i) { features[i] = features_of(normalise(examples[i].text, lexicon)); });
     const auto vocabulary = vocabulary_of(features);
     std::vector<Row> rows(examples.size());
     in_parallel(examples.size(), threads, [&](std::size_t i) { rows[i] = row_of(features[i], vocabulary); });

@@ -6,6 +6,8 @@
 
 namespace triage {
 
+class Lexicon;
+
 struct Example {
     std::string_view text;
     std::vector<int> labels; ///< for each head one of its labels, or -1: not said
@@ -22,6 +24,7 @@ struct LearnOptions {
     bool in_order = false;
     double wanted_precision = 0.95; ///< of what it is sure of
     int threads = 2;
+    const Lexicon* lexicon = nullptr; ///< by which texts are normalised; null: the shipped one
 };
 
 /// `learn.too_little`: fewer than 20 texts, or a head with fewer than two labels that occur.

@@ -26,7 +26,7 @@ template <class Code> Said<Code> said(const Head& head, std::span<const float> s
     return {label ? *label : Code{}, best.p, best.p < head.sure};
 }
 
-std::vector<TopicGuess> likeliest(const Head& head, std::span<const float> scores) {
+std::vector<TopicGuess> likeliest_labels(const Head& head, std::span<const float> scores) {
     std::vector<TopicGuess> out;
     for (const auto& guess : Model::guesses(head, scores)) {
         if (out.size() == most_labels) break;
@@ -37,21 +37,24 @@ std::vector<TopicGuess> likeliest(const Head& head, std::span<const float> score
 
 class ShippedReader final : public Reader {
 public:
-    [[nodiscard]] Profile profile(std::span<const std::string> region,
-                                  std::span<const Topic> topics) const override {
+    [[nodiscard]] Profile profile(std::span<const std::string> region, std::span<const Topic> topics,
+                                  std::shared_ptr<const Lexicon> words) const override {
+        const Lexicon& lexicon = words ? *words : shipped_lexicon();
         return {.region = std::make_shared<const places::Region>(places::gazetteer().within(region)),
-                .topics = std::make_shared<const TopicWords>(topics, shipped_lexicon()),
-                .own = nullptr};
+                .topics = std::make_shared<const TopicWords>(topics, lexicon),
+                .own = nullptr,
+                .words = std::move(words)};
     }
 
     [[nodiscard]] Reading read(const Input& input, const Profile& profile) const override {
         const Folded folded = fold(input.text);
-        const Normalised text = normalise(folded, shipped_lexicon());
+        const Normalised text = normalise(folded, lexicon_of(profile));
         const Features features = features_of(text);
         Reading out;
         const auto scores = shipped_model().scores(features);
-        read_kind(input, text, features, scores, out);
-        read_topic(input, text, features, scores, profile, out);
+        const auto own_scores = profile.own ? profile.own->scores(features) : std::vector<float>();
+        read_kind(input, text, features, scores, {profile, own_scores}, out);
+        read_topic(input, text, features, scores, {profile, own_scores}, out);
         out.urgency = guess_urgency(text, dangers_);
         if (profile.region) out.places = locate(input, *profile.region);
         out.place_abstains = !is_sure(out.places);
@@ -61,18 +64,31 @@ public:
     }
 
 private:
+    /// What an agency's own model says of a text.
+    struct Own {
+        const Profile& profile;
+        std::span<const float> scores;
+        [[nodiscard]] const Head* head(std::string_view name) const {
+            return profile.own ? profile.own->head(name) : nullptr;
+        }
+    };
+
     void read_kind(const Input& input, const Normalised& text, const Features& features,
-                   std::span<const float> scores, Reading& out) const {
-        const KindGuess kind = mixed(guess_kind(text, kinds_), kind_, scores);
-        out.kind = kind.kind;
-        out.kind_p = kind.p;
-        out.kind_abstains = kind.abstains;
+                   std::span<const float> scores, const Own& own, Reading& out) const {
+        KindChances chances = mixed(guess_kind(text, kinds_), kind_, scores);
+        if (const Head* head = own.head(kind_head)) chances = with_own(chances, *head, own.scores);
+        const auto kinds = likeliest(chances);
+        out.kind = kinds.front().kind;
+        out.kind_p = kinds.front().p;
+        out.kind_abstains = kinds.front().abstains;
+        for (const auto& each : std::span(kinds).first(most_labels))
+            out.kinds.push_back({std::string(base::code_of(each.kind)), each.p});
         out.sentiment = said<Sentiment>(sentiment_, scores);
         out.language = said<Tongue>(language_, scores);
         const auto abuse = Model::guesses(abuse_, scores).front();
         out.abuse = {abuse_.labels[abuse.label] == "1", abuse.p, abuse.p < abuse_.sure};
         if (!input.asks_why) return;
-        const auto label = std::ranges::find(kind_.labels, base::code_of(kind.kind)) - kind_.labels.begin();
+        const auto label = std::ranges::find(kind_.labels, base::code_of(out.kind)) - kind_.labels.begin();
         out.kind_why = spans_of(
             text, shipped_model().reasons(kind_, static_cast<std::uint32_t>(label), features, most_reasons));
     }
@@ -80,23 +96,28 @@ private:
     /// By the agency's own history where it has one; else by the words it gave its topics; else by the
     /// shipped topics of the same code.
     void read_topic(const Input& input, const Normalised& text, const Features& features,
-                    std::span<const float> shipped_scores, const Profile& profile, Reading& out) const {
-        std::vector<float> own_scores;
-        if (profile.own) own_scores = profile.own->scores(features);
-        if (const Head* office = profile.own ? profile.own->head("office") : nullptr) {
-            out.offices = likeliest(*office, own_scores);
+                    std::span<const float> shipped_scores, const Own& own, Reading& out) const {
+        const Profile& profile = own.profile;
+        if (const Head* office = own.head("office")) {
+            out.offices = likeliest_labels(*office, own.scores);
             out.office_abstains = out.offices.front().p < office->sure;
         }
-        if (const Head* topic = profile.own ? profile.own->head(topic_head) : nullptr) {
-            take_topics(input, *profile.own, *topic, own_scores, text, features, profile, out);
+        if (const Head* topic = own.head(topic_head)) {
+            take_topics(input, *profile.own, *topic, own.scores, text, features, profile, out);
             return;
         }
         if (profile.topics) out.topics = profile.topics->guess(text);
         out.topic_abstains = !is_sure(out.topics);
         if (input.asks_why && !out.topics.empty())
             out.topic_why = profile.topics->why(text, out.topics.front().code, most_reasons);
-        if (out.topics.empty() && profile.topics)
-            take_topics(input, shipped_model(), topic_, shipped_scores, text, features, profile, out);
+        if (!profile.topics || !out.topic_abstains) return;
+        // Where its words do not tell, the shipped model may be sure.
+        Reading by_model;
+        take_topics(input, shipped_model(), topic_, shipped_scores, text, features, profile, by_model);
+        if (!out.topics.empty() && by_model.topic_abstains) return;
+        out.topics = std::move(by_model.topics);
+        out.topic_abstains = by_model.topic_abstains;
+        out.topic_why = std::move(by_model.topic_why);
     }
 
     /// Those that the agency has now: it may have left one since its model was learnt. Where the likeliest is
@@ -104,7 +125,7 @@ private:
     static void take_topics(const Input& input, const Model& model, const Head& head,
                             std::span<const float> scores, const Normalised& text, const Features& features,
                             const Profile& profile, Reading& out) {
-        const auto all = likeliest(head, scores);
+        const auto all = likeliest_labels(head, scores);
         for (const auto& each : all)
             if (!profile.topics || profile.topics->knows(each.code)) out.topics.push_back(each);
         out.topic_abstains = out.topics.empty() || out.topics.front().code != all.front().code ||
@@ -142,6 +163,10 @@ private:
 };
 
 } // namespace
+
+const Lexicon& lexicon_of(const Profile& profile) noexcept {
+    return profile.words ? *profile.words : shipped_lexicon();
+}
 
 const Model& shipped_model() {
     static const Model model = [] {

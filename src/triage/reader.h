@@ -2,6 +2,7 @@
 // never fails; what cannot be told abstains. Readers are unchanged after they are made: any thread may use
 // them.
 #pragma once
+#include "agency/proof_kind.h"
 #include "triage/reading.h"
 
 #include <memory>
@@ -16,6 +17,7 @@ struct Topic {
     std::vector<std::string> words;
 };
 
+class Lexicon;
 class TopicWords;
 class Model;
 
@@ -24,8 +26,11 @@ struct Profile {
     std::shared_ptr<const places::Region> region; ///< none: no places are found
     std::shared_ptr<const TopicWords> topics;     ///< none: no topic is guessed
     std::shared_ptr<const Model>
-        own; ///< learnt from the agency's history: heads "topic" and "office"; may be none
+        own; ///< learnt from the agency's history: heads "kind", "topic" and "office"; may be none
+    std::shared_ptr<const Lexicon> words = {}; ///< the agency's own slang over the shipped; none: the shipped
 };
+/// By which lexicon its texts are normalised.
+[[nodiscard]] const Lexicon& lexicon_of(const Profile& profile) noexcept;
 
 struct Input {
     std::string_view text;
@@ -37,9 +42,9 @@ struct Input {
 class Reader {
 public:
     virtual ~Reader() = default;
-    /// `region`: area codes of agency_regions; empty for all of Indonesia.
-    [[nodiscard]] virtual Profile profile(std::span<const std::string> region,
-                                          std::span<const Topic> topics) const = 0;
+    /// `region`: area codes of agency_regions; empty for all of Indonesia. `words`: its own lexicon, or none.
+    [[nodiscard]] virtual Profile profile(std::span<const std::string> region, std::span<const Topic> topics,
+                                          std::shared_ptr<const Lexicon> words = {}) const = 0;
     [[nodiscard]] virtual Reading read(const Input& input, const Profile& profile) const = 0;
 };
 
@@ -47,6 +52,7 @@ public:
 struct ShippedTopic {
     Topic topic;
     std::string name_id, name_en;
+    agency::ProofKind proof = agency::ProofKind::answer; ///< what usually shows that it is done
 };
 [[nodiscard]] const std::vector<ShippedTopic>& shipped_topics();
 

@@ -40,7 +40,7 @@ struct Urgency {
     std::vector<Span> words; ///< what made it urgent
 };
 
-struct TopicGuess {
+struct TopicGuess { ///< a code of a topic, an office or a kind
     std::string code;
     double p = 0;
 };
@@ -59,7 +59,8 @@ template <class Label> struct Said {
 struct Reading {
     Kind kind = Kind::other; ///< the likeliest, also when it abstains
     double kind_p = 0;
-    bool kind_abstains = true;  ///< not sure: a person decides
+    bool kind_abstains = true;          ///< not sure: a person decides
+    std::vector<TopicGuess> kinds = {}; ///< the likeliest first, three; `kind` is the first
     std::vector<Span> kind_why; ///< the words that spoke for it, the heaviest first; only when asked for
     std::vector<TopicGuess>
         topics; ///< the likeliest first, at most three; empty when no word of a topic stands there

@@ -17,8 +17,13 @@ const std::vector<ShippedTopic>& shipped_topics() {
                 topic.name_en = cut(line, '\t');
                 if (topic.topic.code.empty() || topic.name_id.empty() || topic.name_en.empty())
                     return bad_line("topics.line", "topics.tsv", number, "a code and two names are expected");
-                while (!line.empty()) {
-                    std::string_view words = cut(line, ',');
+                std::string_view all_words = cut(line, '\t');
+                auto proof = base::from_code<agency::ProofKind>(line);
+                if (!proof)
+                    return bad_line("topics.line", "topics.tsv", number, "a kind of proof is expected");
+                topic.proof = *proof;
+                while (!all_words.empty()) {
+                    std::string_view words = cut(all_words, ',');
                     while (words.starts_with(' '))
                         words.remove_prefix(1);
                     if (!is_phrase(words, 4))

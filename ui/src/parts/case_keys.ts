@@ -1,4 +1,4 @@
-// The desk's case page: keys (v verify, 1 to 3 the likeliest topics or earlier answers, e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
+// The desk's case page: keys (v verify, 1 to 3 the likeliest topics or earlier answers, 4 to 6 the likeliest kinds, e resolve, s assign, n note, ? help, Esc close), where the focus goes, choices that
 // follow another, the sentence that the reporter will read, and undo that steps back after ten seconds. The page
 // works without it.
 
@@ -9,15 +9,16 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** The likeliest stand first in the list, behind the line that says to choose. */
-function chooseTopic(number: number): boolean {
-    const topics = document.querySelector<HTMLSelectElement>("select[data-likely]");
-    if (!topics || number > Number(topics.dataset.likely)) return false;
-    topics.selectedIndex = number;
-    topics.dispatchEvent(new Event("change", { bubbles: true }));
-    topics.scrollIntoView({ block: "nearest" });
+function chooseLikely(key: number): boolean {
+    const [list, number] = key <= 3 ? ["topic", key] : ["kind", key - 3];
+    const choices = document.querySelector<HTMLSelectElement>(`select[data-likely][name="${list}"]`);
+    if (!choices || number > Number(choices.dataset.likely)) return false;
+    choices.selectedIndex = number;
+    choices.dispatchEvent(new Event("change", { bubbles: true }));
+    choices.scrollIntoView({ block: "nearest" });
     // The focus stays, so that the next key is a key again; who does not see the list hears it.
     const said = document.querySelector("[data-chosen]");
-    if (said) said.textContent = topics.selectedOptions[0]?.textContent ?? "";
+    if (said) said.textContent = choices.selectedOptions[0]?.textContent ?? "";
     return true;
 }
 
@@ -38,7 +39,7 @@ function onKey(event: KeyboardEvent): void {
         event.preventDefault();
         return;
     }
-    if (/^[1-3]$/.test(event.key) && chooseTopic(Number(event.key))) event.preventDefault();
+    if (/^[1-6]$/.test(event.key) && chooseLikely(Number(event.key))) event.preventDefault();
     if (!/^[esnv1-3]$/.test(event.key)) return;
     const command = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
     if (!command) return;
