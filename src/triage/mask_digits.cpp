@@ -29,13 +29,13 @@ constexpr auto counted = std::to_array<std::string_view>(
      "rb",   "ribu", "rp",    "tahun", "th",   "thn",   "unit",  "warga",  "x"});
 static_assert(std::ranges::is_sorted(counted));
 
+} // namespace
+
 bool is_joint(std::string_view gap) noexcept {
     return !gap.empty() && gap.size() <= 3 && std::ranges::all_of(gap, [](char c) {
         return std::string_view(" .-()/_*").find(c) != std::string_view::npos;
     });
 }
-
-} // namespace
 
 std::vector<DigitRun> runs_of(std::string_view text) {
     std::vector<DigitRun> out;

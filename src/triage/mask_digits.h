@@ -16,6 +16,8 @@ struct DigitRun {
 };
 
 [[nodiscard]] std::vector<DigitRun> runs_of(std::string_view text);
+/// Whether the groups around it may be parts of one number: one to three of " .-()/_*".
+[[nodiscard]] bool is_joint(std::string_view gap) noexcept;
 
 /// Groups [first, last] read as one number.
 class Chain {
@@ -32,8 +34,8 @@ public:
         : text(t), groups(g), first(at), last(at) {
         take(g[at]);
     }
-    /// Takes the next group too, if it may be a part of the same number: one to three of " .-()/_*" between
-    /// them, or "lanjut" in a telephone number.
+    /// Takes the next group too, if it may be a part of the same number: is_joint() between them, or
+    /// "lanjut" in a telephone number.
     [[nodiscard]] bool extend();
     [[nodiscard]] std::size_t count() const noexcept { return last - first + 1; }
     [[nodiscard]] std::size_t size(std::size_t i) const noexcept { return groups[first + i].size(); }
