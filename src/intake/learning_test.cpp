@@ -54,10 +54,10 @@ protected:
                 fmt::format("{} nomor {}, mohon dicek", matters[static_cast<std::size_t>(i % 3)], i);
             wanted.item.created_at = w().now - std::chrono::hours(first + count - i);
             ++decided_;
-            wanted.decided =
-                Decided{.kind = triage::Kind::complaint,
-                        .topic = std::string(topics[static_cast<std::size_t>(i % 3)]),
-                        .route = cases::Route{.office = i % 3 == 0 ? w().south : w().root, .rule = {}}};
+            wanted.decided = Decided{
+                .kind = kinds_differ_ && i % 3 == 2 ? triage::Kind::aspiration : triage::Kind::complaint,
+                .topic = std::string(topics[static_cast<std::size_t>(i % 3)]),
+                .route = cases::Route{.office = i % 3 == 0 ? w().south : w().root, .rule = {}}};
             batch.emplace_back(std::move(wanted));
         }
         for (const auto& outcome : accept(services(), *directory_, *directory_->account(account_), batch))
@@ -81,6 +81,7 @@ protected:
 
     learning::Readers own_readers_{folder_.path() / "models"};
     int decided_ = 0;
+    bool kinds_differ_ = false;
     agency::DirectoryPtr directory_;
     agency::AccountId account_;
 };
@@ -125,6 +126,29 @@ TEST_P(Learning, takes_over_when_it_is_better_and_not_a_second_time_when_nothing
     ASSERT_TRUE(later) << later.error().detail;
     EXPECT_EQ(later->figures.topic.learnt.rows, 60) << "those that the model in use has not seen";
     EXPECT_FALSE(later->is_better) << "the same words teach nothing new";
+}
+
+TEST_P(Learning, takes_kinds_from_what_people_decided) {
+    kinds_differ_ = true;
+    decide(300);
+    const auto read = [&] {
+        return own_readers_.reader().read({.text = "keran di rumah kering nomor 9, mohon dicek"},
+                                          own_readers_.profile_of(*directory_));
+    };
+    const auto before = read();
+    EXPECT_NE(before.kind, triage::Kind::aspiration) << "nothing in the words says so";
+    const auto lesson = learning::try_challenger(teacher(), *directory_);
+    ASSERT_TRUE(lesson) << lesson.error().detail;
+    EXPECT_EQ(lesson->figures.kind.learnt.rows, 60);
+    EXPECT_EQ(lesson->figures.kind.labels, 2);
+    EXPECT_GT(lesson->figures.kind.learnt.accuracy, lesson->figures.kind.now.accuracy + 0.1);
+    const auto after = read();
+    EXPECT_EQ(after.kind, triage::Kind::aspiration);
+    ASSERT_EQ(after.kinds.size(), 3);
+    EXPECT_EQ(after.kinds.front().code, "aspiration");
+    EXPECT_EQ(learning::figures_of(standing().took_over->figures).kind.labels, 2);
+    EXPECT_EQ(learning::step_back(teacher(), w().agency, 7, standing().model), learning::What::went_back);
+    EXPECT_EQ(read().kind, before.kind) << "one step back";
 }
 
 TEST_P(Learning, is_taken_back_by_one_press_and_does_not_return_by_itself) {

@@ -20,8 +20,8 @@ using KindChances = std::array<double, base::codes<Kind>.size()>;
 /// The lists and the model together, the weighted geometric mean of their chances: each is right where the
 /// other has not seen the like.
 [[nodiscard]] KindChances mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores);
-/// With what an agency's own model says, half and half, of the kinds that it knows; how likely the others are
-/// together stays.
+/// With what an agency's own model says, which weighs more, of the kinds that it knows; how likely the others
+/// are together stays.
 [[nodiscard]] KindChances with_own(const KindChances& chances, const Head& own,
                                    std::span<const float> scores);
 /// All kinds, the likeliest first, and whether each would be sure enough.

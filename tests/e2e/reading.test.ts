@@ -171,3 +171,107 @@ test("the command line reads with an agency's own topics and region, and names s
     assert.deepEqual(own.places.slice(1).map((p: any) => [p.text, p.number]), [["Jl. Melati No. 3", "3"], ["RT 05/RW 03", "5/3"], ["depan SDN 1", "1"]]);
     assert.notEqual(read().topic.label, "jalan-berlubang");
 });
+
+test("who asks the reporter back sees the earlier answers too, and kinds are chosen by keys", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("coordinator"));
+    const fresh = await report("Min, kapan jalur sepeda layang Casablanca dibuka untuk umum?");
+    await page.goto(`${world.url}/meja/laporan/${fresh}`);
+    const kinds = page.locator("#f-kind");
+    assert.ok(Number(await kinds.getAttribute("data-likely")) >= 2);
+    const second = await kinds.locator("option").nth(2).getAttribute("value");
+    await page.locator("h1").click();
+    await page.keyboard.press("5");
+    assert.equal(await kinds.inputValue(), second);
+    await page.keyboard.press("v");
+    await page.waitForURL(/selesai=verifikasi/);
+    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=pertanyaan`);
+    const box = page.locator(".hints", { hasText: "Jawaban terdahulu" });
+    assert.match(await box.innerText(), /Senin pukul 05\.00/);
+    await both(page, `/meja/laporan/${fresh}?lakukan=pertanyaan`, "tanya-jawaban-terdahulu");
+    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=pertanyaan`);
+    await page.locator("h1").click();
+    await page.keyboard.press("1");
+    assert.match(await page.locator("#f-question").inputValue(), /Senin pukul 05\.00/);
+    await context.close();
+});
+
+test("an agency's own slang is tried, saved, read by at once, carried as a file and taken back", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("administrator"));
+    const normalised = () => execFileSync(binary, ["normalise", "--data", world.data], { encoding: "utf8", input: "jlk mbeler pol min\n" }).trim();
+    await page.goto(`${world.url}/meja/atur/kata`);
+    await page.fill("#slang", "Jlk");
+    await page.fill("#formal", "jalan berlubang");
+    await page.fill("#contoh", "jlk mbeler pol min");
+    await page.getByRole("button", { name: "Coba dahulu" }).click();
+    const trial = page.locator("section[aria-labelledby=h-terbaca]");
+    assert.match(await trial.innerText(), /jalan berlubang mbeler/);
+    await looksRight(page, "kamus-coba");
+    assert.doesNotMatch(normalised(), /jalan berlubang/, "trying saves nothing");
+    await page.getByRole("button", { name: "Simpan singkatan" }).click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.match(normalised(), /^jalan berlubang mbeler/);
+    await both(page, "/meja/atur/kata", "kamus");
+
+    await page.fill("#slang", "<script>");
+    await page.fill("#formal", "x");
+    await page.getByRole("button", { name: "Simpan singkatan" }).click();
+    await page.getByText("Perubahan belum tersimpan.").waitFor();
+    assert.equal(await page.inputValue("#slang"), "<script>");
+    await looksRight(page, "kamus-ditolak");
+
+    await page.goto(`${world.url}/meja/atur/kata`);
+    const file = (text: string) => ({ name: "kamus.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.setInputFiles("#berkas", file("slang;formal\nmbeler;rusak parah\npol;\n"));
+    await page.getByRole("button", { name: "Masukkan berkas" }).click();
+    await page.getByText("(baris 3)").waitFor();
+    assert.doesNotMatch(normalised(), /parah/, "one wrong line, nothing changes");
+    await page.setInputFiles("#berkas", file("slang;formal\nmbeler;rusak parah\n"));
+    await page.getByRole("button", { name: "Masukkan berkas" }).click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.match(normalised(), /^jalan berlubang rusak parah/);
+    const csv = await page.request.get(`${world.url}/meja/atur/kata/kamus.csv`);
+    assert.equal((await csv.text()).replace(/"/g, ""), "slang,formal\r\njlk,jalan berlubang\r\nmbeler,rusak parah\r\n");
+
+    await page.locator("tr", { hasText: "mbeler" }).getByRole("button").click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.doesNotMatch(normalised(), /parah/);
+    await page.locator("section[aria-labelledby=h-riwayat] tr", { hasText: "jadi 2" }).getByRole("button").click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    assert.match(normalised(), /^jalan berlubang rusak parah/);
+
+    const stale = await page.locator("input[name=versi]").first().inputValue();
+    const other = await context.newPage();
+    await other.goto(`${world.url}/meja/atur/kata`);
+    await other.fill("#slang", "pol");
+    await other.fill("#formal", "sekali");
+    await other.getByRole("button", { name: "Simpan singkatan" }).click();
+    await other.getByText("Perubahan tersimpan.").waitFor();
+    assert.notEqual(await other.locator("input[name=versi]").first().inputValue(), stale);
+    await page.fill("#slang", "pol");
+    await page.fill("#formal", "polisi");
+    await page.getByRole("button", { name: "Simpan singkatan" }).click();
+    await page.getByText("Kamus baru saja diubah orang lain").waitFor();
+    await context.close();
+    const operator = await world.signedIn(chromium, world.staff("operator"));
+    assert.equal((await operator.page.goto(`${world.url}/meja/atur/kata`))!.status(), 404);
+    await operator.context.close();
+});
+
+test("an agency chooses among ready topics and changes what it chose", async () => {
+    const { context, page } = await world.signedIn(chromium, world.staff("administrator"));
+    await page.goto(`${world.url}/meja/atur/topik`);
+    await page.getByRole("link", { name: "Pilih dari topik siap pakai" }).click();
+    await both(page, "/meja/atur/topik-bawaan", "topik-siap-pakai");
+    await page.locator("input[name=topik][value=pemakaman], input[name=topik][value=makam]").check();
+    await page.getByRole("button", { name: "Tambahkan yang dipilih" }).click();
+    await page.getByText("Perubahan tersimpan.").waitFor();
+    await page.getByRole("link", { name: "Pemakaman" }).click();
+    await page.fill("#name_id", "Makam umum");
+    await page.getByRole("button", { name: "Simpan topik" }).click();
+    await page.getByRole("link", { name: "Makam umum" }).waitFor();
+    await page.goto(`${world.url}/meja/atur/topik-bawaan`);
+    assert.equal(await page.locator("input[name=topik][value=makam]").count(), 0, "what is had is not offered again");
+    await page.getByRole("button", { name: "Tambahkan yang dipilih" }).click();
+    await page.getByText("Perubahan belum tersimpan.").waitFor();
+    await context.close();
+});
