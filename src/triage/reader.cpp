@@ -5,6 +5,7 @@
 #include "triage/shipped.h"
 #include "triage/training_texts.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace triage {

@@ -3,8 +3,10 @@
 #include "staff_world.h"
 #include "world.h"
 
-namespace agency {
+namespace administration {
 namespace {
+
+using namespace agency;
 
 class OwnWordsOfAnAgency : public db::testing::OnEachEngine {
 protected:
@@ -77,4 +79,4 @@ TEST_P(OwnWordsOfAnAgency, are_limited_and_each_stands_once) {
 }
 
 } // namespace
-} // namespace agency
+} // namespace administration
