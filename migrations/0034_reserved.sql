@@ -1,1 +1,0 @@
--- Held for another change; nothing yet.
