@@ -25,8 +25,8 @@ sqlite3* as_sqlite(void* native) {
     return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
 }
 
-/// Once, before the first file is opened. A connection of ours is used by one thread at a time, so it needs no
-/// locks of its own, and nobody asks how much memory SQLite has.
+/// Once, before the first file is opened. A connection of ours is used by one thread at a time, so it needs
+/// no locks of its own, and nobody asks how much memory SQLite has.
 void configure_once() {
     [[maybe_unused]] static const bool done = [] {
         return sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
