@@ -76,12 +76,13 @@ private:
             return markup<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)">(head.in(l_), before,
                                                                                        after);
         };
-        const std::vector<std::string> heads{"", say(words::lexicon_without), say(words::lexicon_with)};
+        const std::vector<std::string> heads{say(words::lexicon_read), say(words::lexicon_without),
+                                             say(words::lexicon_with)};
         Markup out = table(heads,
                            row(words::lexicon_words, without.words, with.words) +
                                row(words::lexicon_kind, kind(without), kind(with)) +
                                row(words::lexicon_topic, topic(without), topic(with)),
-                           words::lexicon_result.in(l_));
+                           words::lexicon_compared.in(l_));
         if (without.words == with.words)
             out += markup<R"(<p class="hint">{}</p>)">(words::lexicon_same.in(l_));
         return markup<R"(<div role="status">{}</div>)">(
@@ -113,11 +114,11 @@ private:
         const std::vector<std::string> heads{say(words::lexicon_slang), say(words::lexicon_formal),
                                              say(words::lexicon_shipped), say(words::actions)};
         Markup out = markup<
-            R"(<form method="get" action="/meja/atur/kata" role="search"><label class="label" for="cari">{}</label><div class="row"><input class="input" id="cari" name="cari" value="{}" maxlength="60"><button class="btn">{}{}</button></div></form>)">(
+            R"(<form method="get" action="/meja/atur/kata"><label class="label" for="cari-kata">{}</label><div class="row"><input class="input" id="cari-kata" name="cari" value="{}" maxlength="60"><button class="btn">{}{}</button></div></form>)">(
             words::lexicon_find.in(l_), view_.wanted, html::icon(html::Icon::search),
             words::lexicon_find_button.in(l_));
         out += rows.empty() ? markup<"<p>{}</p>">(words::lexicon_none_found.in(l_))
-                            : table(heads, rows, words::lexicon_list.in(l_));
+                            : table(heads, rows, words::lexicon_rows.in(l_));
         if (shown < now_.words.size())
             out += markup<R"(<p class="hint">{}</p>)">(filled(
                 words::lexicon_count, l_,
@@ -166,7 +167,7 @@ private:
         return section("h-riwayat", words::lexicon_history,
                        table(heads,
                              html::join(view_.history, [&](const auto& each) { return version(each); }),
-                             words::lexicon_history.in(l_)));
+                             words::lexicon_versions.in(l_)));
     }
 
     const Frame& frame_;

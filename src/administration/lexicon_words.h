@@ -23,6 +23,8 @@ inline constexpr Text lexicon_example_hint{"Tulis seperti warga menulis. Kalimat
                                            "Write as citizens do. The sentence is not stored."};
 inline constexpr Text lexicon_try{"Coba dahulu", "Try first"};
 inline constexpr Text lexicon_save{"Simpan singkatan", "Save the line"};
+inline constexpr Text lexicon_read{"Yang dibaca", "What is read"};
+inline constexpr Text lexicon_compared{"Tanpa dan dengan kamus", "Without and with the list"};
 inline constexpr Text lexicon_result{"Beginilah terbacanya", "How it is read"};
 inline constexpr Text lexicon_without{"Daftar bawaan", "Shipped list"};
 inline constexpr Text lexicon_with{"Dengan kamus ini", "With this list"};
@@ -33,6 +35,7 @@ inline constexpr Text lexicon_no_topic{"tidak dikenali", "not recognised"};
 inline constexpr Text lexicon_chance{"{} ({} %)", "{} ({} %)"};
 inline constexpr Text lexicon_same{"Tidak ada yang berubah pada kalimat ini.",
                                    "Nothing changes in this sentence."};
+inline constexpr Text lexicon_rows{"Singkatan dan artinya", "Words and what they mean"};
 inline constexpr Text lexicon_list{"Isi kamus", "The list"};
 inline constexpr Text lexicon_none{"Kamus ini masih kosong. Semua dibaca dengan daftar bawaan.",
                                    "This list is empty. All is read by the shipped one."};
@@ -53,6 +56,7 @@ inline constexpr Text lexicon_how{"Cara memasukkan", "How to take it in"};
 inline constexpr Text lexicon_merge{"Tambahkan ke kamus", "Add to the list"};
 inline constexpr Text lexicon_replace{"Ganti seluruh kamus", "Replace the list"};
 inline constexpr Text lexicon_take_in{"Masukkan berkas", "Take the file in"};
+inline constexpr Text lexicon_versions{"Versi kamus", "Versions of the list"};
 inline constexpr Text lexicon_history{"Riwayat kamus", "Versions"};
 inline constexpr Text lexicon_when{"Waktu", "When"};
 inline constexpr Text lexicon_who{"Oleh", "By"};

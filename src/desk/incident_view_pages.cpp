@@ -151,10 +151,11 @@ private:
             R"(<section class="card pad stack-s" id="satukan" aria-labelledby="h-satukan"><h2 id="h-satukan">{}</h2><p class="quiet">{}</p><form class="stack-s" action="{}" method="get">{}<button class="btn">{}{}</button></form>{}</section>)">(
             words::merge_title.in(l_), words::merge_lede.in(l_), here(),
             html::input(
-                {.id = "cari",
+                {.id = "cari-kejadian",
                  .label = spoken(words::search, l_),
                  .hint = spoken(words::search_hint, l_),
                  .value = view_.looked_for,
+                 .name = "cari",
                  .more = html::attribute("maxlength", "100") + html::attribute("autocomplete", "off")},
                 l_),
             html::icon(Icon::search), words::search_go.in(l_), list);

@@ -45,6 +45,9 @@ TEST(Challenger, is_better_by_more_than_its_error_and_nowhere_worse) {
     EXPECT_TRUE(is_better({.topic = judged(0.80, 0.70), .office = judged(0.80, 0.82)}));
     EXPECT_FALSE(is_better({.topic = judged(0.73, 0.70), .office = judged(0.80, 0.78)}));
     EXPECT_FALSE(is_better({.topic = judged(0.80, 0.70), .office = judged(0.70, 0.82)}));
+    EXPECT_TRUE(reads_worse(judged(0.88, 0.97)));
+    EXPECT_FALSE(reads_worse(judged(0.94, 0.97)));
+    EXPECT_FALSE(reads_worse({}));
 }
 
 TEST(Challenger, must_also_beat_what_was_taken_back) {

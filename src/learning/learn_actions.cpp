@@ -54,12 +54,13 @@ Lines lines_of(std::vector<cases::DecidedCase> decided, const agency::Directory&
     return out;
 }
 
-base::Result<triage::Model> learnt(const Lines& lines, std::size_t first, const triage::Lexicon& lexicon) {
+base::Result<triage::Model> learnt(const Lines& lines, std::size_t first, const triage::Lexicon& lexicon,
+                                   bool with_kinds) {
     const auto older = std::span(lines.examples).first(first);
     std::vector<triage::HeadToLearn> heads;
     std::vector<std::size_t> kept;
     for (std::size_t h = 0; h < lines.heads.size(); ++h)
-        if (can_choose(older, h)) {
+        if (can_choose(older, h) && (with_kinds || lines.heads[h].name != kind_head)) {
             heads.push_back(lines.heads[h]);
             kept.push_back(h);
         }
@@ -148,7 +149,7 @@ base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const a
                               std::to_string(fewest_judged_cases) + " are needed to judge another");
     const auto profile = readers.profile_of(directory);
     const auto& lexicon = triage::lexicon_of(profile);
-    auto fresh = learnt(lines, older, lexicon);
+    auto fresh = learnt(lines, older, lexicon, /*with_kinds=*/true);
     if (!fresh) return base::pass(fresh);
     const auto challenger = std::make_shared<const triage::Model>(std::move(*fresh));
     Answers kinds, topics, offices;
@@ -187,9 +188,13 @@ base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const a
     out.figures = {.kind = judged(kinds, challenger->head(kind_head)),
                    .topic = judged(topics, challenger->head(topic_head)),
                    .office = judged(offices, challenger->head(office_head))};
+    // Kinds are read well from the start: where decisions of this agency would read them worse, they are left
+    // to what is shipped, and offices and topics are judged by themselves.
+    const bool with_kinds = !reads_worse(out.figures.kind);
+    if (!with_kinds) out.figures.kind = {};
     out.is_better = is_better(out.figures);
     if (!out.is_better) return out;
-    auto whole = learnt(lines, lines.cases.size(), lexicon);
+    auto whole = learnt(lines, lines.cases.size(), lexicon, with_kinds);
     if (!whole) return base::pass(whole);
     out.model = std::move(*whole);
     return out;

@@ -79,6 +79,10 @@ Judged judged_at(const base::json::Object& of, std::string_view name) {
 
 } // namespace
 
+bool reads_worse(const Judged& judged) {
+    return judged.learnt.rows > 0 && judged.now.accuracy - judged.learnt.accuracy > judged.learnt.error;
+}
+
 bool is_better(const Figures& figures) {
     if (!beats(figures, [](const Judged& judged) { return std::optional(judged.now); })) return false;
     const bool one_was_taken_back =

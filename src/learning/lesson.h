@@ -35,6 +35,8 @@ struct Lesson {
 
 /// Better than what reads today, and than what was taken back.
 [[nodiscard]] bool is_better(const Figures& figures);
+/// Than what is in use, by more than its standard error.
+[[nodiscard]] bool reads_worse(const Judged& judged);
 
 /// {"topic":{"labels","judged","learnt":{...},"now":{...},"rejected":{...}|null,"curve":[[p,right,rows],..]}}
 [[nodiscard]] base::json::Object to_json(const Figures& figures);

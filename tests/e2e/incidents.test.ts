@@ -198,7 +198,7 @@ test("two incidents that turn out to be one are merged after a look at what move
     await desk.getByRole("link", { name: /Lihat seluruh kejadian/ }).click();
     await desk.waitForURL(new RegExp(`/meja/kejadian/${kept.id}`));
     assert.match(await desk.innerText("main"), /2 warga dalam 2 laporan/);
-    await desk.fill("#cari", b[1].code);
+    await desk.fill("#cari-kejadian", b[1].code);
     await desk.getByRole("button", { name: "Cari", exact: true }).click();
     await desk.getByRole("link", { name: /Pratinjau/ }).click();
     assert.match(await desk.innerText("#pratinjau"), /3 laporan dari 3 warga pindah ke kejadian ini/);

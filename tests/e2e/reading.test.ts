@@ -182,17 +182,27 @@ test("who asks the reporter back sees the earlier answers too, and kinds are cho
     await page.locator("h1").click();
     await page.keyboard.press("5");
     assert.equal(await kinds.inputValue(), second);
-    await page.keyboard.press("v");
-    await page.waitForURL(/selesai=verifikasi/);
-    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=pertanyaan`);
-    const box = page.locator(".hints", { hasText: "Jawaban terdahulu" });
-    assert.match(await box.innerText(), /Senin pukul 05\.00/);
-    await both(page, `/meja/laporan/${fresh}?lakukan=pertanyaan`, "tanya-jawaban-terdahulu");
-    await page.goto(`${world.url}/meja/laporan/${fresh}?lakukan=pertanyaan`);
-    await page.locator("h1").click();
-    await page.keyboard.press("1");
-    assert.match(await page.locator("#f-question").inputValue(), /Senin pukul 05\.00/);
+    await page.keyboard.press("4");
+    assert.equal(await kinds.inputValue(), await kinds.locator("option").nth(1).getAttribute("value"));
+    const token = world.staff("coordinator").token;
+    const verified = await world.api("POST", `/api/v1/cases/${fresh}/events`, token, JSON.stringify({ do: "verify", kind: "question", topic: "informasi-proyek", area: "31.74.01.1002", public_text: "Kapan jalur sepeda layang Casablanca dibuka untuk umum?" }), { "content-type": "application/json" });
+    assert.equal(verified.status, 200, verified.text);
+    const office = (await read(fresh)).office ?? world.seeded.staff[0];
+    const assigned = await world.api("POST", `/api/v1/cases/${fresh}/events`, token, JSON.stringify({ do: "assign", office: office.id }), { "content-type": "application/json" });
+    assert.equal(assigned.status, 200, assigned.text);
     await context.close();
+
+    const operator = await world.signedIn(chromium, world.staff("operator"));
+    const asking = `/meja/laporan/${fresh}?lakukan=pertanyaan`;
+    await operator.page.goto(`${world.url}${asking}`);
+    const box = operator.page.locator(".hints", { hasText: "Jawaban terdahulu" });
+    assert.match(await box.innerText({ timeout: 5_000 }), /Senin pukul 05\.00/);
+    await both(operator.page, asking, "tanya-jawaban-terdahulu");
+    await operator.page.goto(`${world.url}${asking}`);
+    await operator.page.locator("h1").click();
+    await operator.page.keyboard.press("1");
+    assert.match(await operator.page.locator("#f-question").inputValue(), /Senin pukul 05\.00/);
+    await operator.context.close();
 });
 
 test("an agency's own slang is tried, saved, read by at once, carried as a file and taken back", async () => {

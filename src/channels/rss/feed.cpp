@@ -176,6 +176,30 @@ void read_entries(const xmlNode* parent, const std::string& address, Feed& feed,
     }
 }
 
+/// "&nbsp;" and other names of HTML, which no feed may declare: libxml2 leaves out every reference behind the
+/// first that it does not know, so they are handed on as text to who reads markup.
+std::string with_references_kept(std::string_view bytes) {
+    constexpr std::array<std::string_view, 6> known{"#", "amp;", "lt;", "gt;", "quot;", "apos;"};
+    constexpr std::string_view raw = "<![CDATA[", raw_end = "]]>";
+    std::string out;
+    out.reserve(bytes.size() + 256);
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (bytes[at] == '<' && bytes.substr(at).starts_with(raw)) {
+            const auto end = bytes.find(raw_end, at);
+            const auto until = end == std::string_view::npos ? bytes.size() : end + raw_end.size();
+            out += bytes.substr(at, until - at);
+            at = until;
+            continue;
+        }
+        out += bytes[at++];
+        if (out.back() != '&') continue;
+        const auto rest = bytes.substr(at, 5);
+        if (std::ranges::none_of(known, [&](std::string_view name) { return rest.starts_with(name); }))
+            out += "amp;";
+    }
+    return out;
+}
+
 } // namespace
 
 std::string entry_id(std::string_view guid) {
@@ -189,8 +213,9 @@ base::Result<Feed> read_feed(std::string_view bytes, const std::string& address)
     if (bytes.empty() || bytes.size() > largest_feed) return unreadable("empty, or too large");
     if (bytes.find("<!ENTITY") != std::string_view::npos) return unreadable("it declares entities");
     // Many feeds are not quite well-formed: what can be read of them is.
+    const std::string whole = with_references_kept(bytes);
     const Document document(
-        xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+        xmlReadMemory(whole.data(), static_cast<int>(whole.size()), nullptr, nullptr,
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER));
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!is_feed(root)) return unreadable("not a feed");

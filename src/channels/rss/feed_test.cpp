@@ -71,11 +71,16 @@ TEST(RssFeed, WhatIsNoFeedIsRefusedAndEntitiesStayClosed) {
         wide.append({c, '\0'});
     EXPECT_FALSE(read_feed("\xff\xfe" + wide, address));
     EXPECT_FALSE(read_feed(std::string(largest_feed + 1, ' '), address));
-    // What nobody declared is left out, the rest is read.
+    // Names of HTML that nobody declared are read as HTML does, and nothing behind them is lost.
     const auto feed =
         read("<rss><channel><item><title>Kota&nbsp;Tua &amp; Baru</title></item></channel></rss>");
     ASSERT_EQ(feed.entries.size(), 1U);
-    EXPECT_THAT(feed.entries[0].title, HasSubstr("Tua & Baru"));
+    EXPECT_EQ(feed.entries[0].title, "Kota Tua & Baru");
+    const auto raw = read("<rss><channel><item><title><![CDATA[Tua&nbsp;&amp; Baru]]></title>"
+                          "<description>&lt;p&gt;A&hellip;&lt;/p&gt;</description></item></channel></rss>");
+    ASSERT_EQ(raw.entries.size(), 1U);
+    EXPECT_EQ(raw.entries[0].title, "Tua & Baru");
+    EXPECT_THAT(raw.entries[0].text, HasSubstr("A\xe2\x80\xa6"));
 }
 
 TEST(RssFeed, LinksAreOfTheWebAndEntriesAreOfAnEnd) {
