@@ -38,7 +38,7 @@ Markup incident_page(html::PageHead head, const agency::Directory& directory, co
     const auto zone = directory.agency().zone;
     const Markup list = html::join(page.reports, [&](const cases::PublicView& report) {
         return markup<
-            R"(<li class="row"><a class="grow" href="{}"><span class="code">{}</span> {}</a><span class="muted small">{}</span>{}</li>)">(
+            R"(<li><a href="{}"><span class="code">{}</span> {}</a><p class="row"><span class="muted small">{}</span>{}</p></li>)">(
             html::url<"/laporan/{}">(report.code), report.code, title_of(report, directory, l),
             base::spoken_day(base::local_day(report.received_at, zone), l),
             cases::state_chip(report.state, l));
@@ -55,7 +55,7 @@ Markup incident_page(html::PageHead head, const agency::Directory& directory, co
     return html::page(
         head,
         markup<
-            R"(<h1>{}</h1><p class="row">{}</p>{}<p class="lede">{}</p><section class="section card pad stack-s" aria-labelledby="h-laporan"><h2 id="h-laporan" class="h-plain">{}</h2><p class="quiet">{}</p><ul class="stack-s">{}</ul>{}</section>)">(
+            R"(<h1>{}</h1><div class="stack-s"><p class="row">{}</p>{}<p class="lede">{}</p></div><section class="section card pad stack-s" aria-labelledby="h-laporan"><h2 id="h-laporan" class="h-plain">{}</h2><p class="quiet">{}</p><ul class="stack-s">{}</ul>{}</section>)">(
             head.title,
             html::chip(html::Tone::line, html::Icon::users,
                        filled(words::people, l, std::to_string(page.incident.people))),
