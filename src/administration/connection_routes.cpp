@@ -8,6 +8,7 @@
 #include "network/connection_actions.h"
 #include "network/connection_view_actions.h"
 #include "network/json_reading.h"
+#include "network/server_address.h"
 #include "network/sign_in.h"
 #include "network/sign_in_actions.h"
 #include "network/streaming.h"
@@ -207,11 +208,7 @@ private:
         return wanted;
     }
 
-    [[nodiscard]] std::string push_to() const {
-        return public_url_.empty()
-                   ? std::string()
-                   : public_url_ + html::url<"/kait/{}/{}">(account_.network, account_.id).str();
-    }
+    [[nodiscard]] std::string push_to() const { return network::push_address(public_url_, account_); }
 
     static std::string fact(const std::optional<network::Connected>& row, std::string_view name) {
         const auto facts = row ? base::json::parse(row->facts) : base::json::parse("{}");
@@ -219,7 +216,7 @@ private:
     }
 
     [[nodiscard]] std::string push_address() const {
-        return origin_of(visit_.request) + html::url<"/kait/{}/{}">(account_.network, account_.id).str();
+        return network::push_address(origin_of(visit_.request), account_);
     }
 
     const Visit& visit_;
@@ -312,8 +309,6 @@ Response came_back(const Visit& visit, const network::Services& network, const s
 
 void add_connection_routes(http::Router& router, const staff::Services& services,
                            const network::Services& network, std::string public_url) {
-    while (public_url.ends_with('/'))
-        public_url.pop_back();
     const auto* net = &network;
     auto on_one = [net, public_url](auto act) {
         return [net, public_url, act](const Visit& visit) -> Response {

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "network/connection_actions.h"
+#include "network/server_address.h"
 
 #include <CLI/CLI.hpp>
 
@@ -58,36 +59,12 @@ base::Result<network::NewConnection> read_fields(const network::Channel& channel
     return out;
 }
 
-base::Result<network::Connected> connect_one(House& house, base::AgencyId agency, std::int64_t account,
-                                             const std::vector<std::string>& fields) {
-    auto directory = house.directories.of(agency);
-    if (!directory) return base::pass(directory);
-    const auto* found = (*directory)->account(agency::AccountId{account});
-    if (!found) return base::fail(base::Kind::not_found, "account.unknown", "there is no such account");
-    const auto& services = house.networks->services();
-    const auto* channel = services.channels.of(found->network);
-    if (!channel)
-        return base::fail(base::Kind::unsupported, "network.unknown",
-                          "nothing connects to " + found->network);
-    auto given = read_fields(*channel, fields);
-    if (!given) return base::pass(given);
-    if (auto url = house.settings.public_url; !url.empty()) {
-        while (url.ends_with('/'))
-            url.pop_back();
-        given->push_to = url + "/kait/" + found->network + "/" + base::to_string(found->id);
-    }
-    auto connected = network::connect(services, agency, *found, *given, staff::StaffId{});
-    if (!connected) return base::pass(connected);
-    std::cout << boost::json::serialize(base::json::Object{{"id", base::to_string(found->id)},
-                                                           {"network", found->network},
-                                                           {"handle", connected->handle},
-                                                           {"own_id", connected->own_id}})
-              << "\n";
-    return connected;
-}
-
-/// What the network of the account asks for.
-base::Result<void> say_fields(House& house, base::AgencyId agency, std::int64_t account) {
+struct Place {
+    agency::DirectoryPtr directory;
+    const agency::Account* account;
+    const network::Channel* channel;
+};
+base::Result<Place> place_of(House& house, base::AgencyId agency, std::int64_t account) {
     auto directory = house.directories.of(agency);
     if (!directory) return base::pass(directory);
     const auto* found = (*directory)->account(agency::AccountId{account});
@@ -96,7 +73,32 @@ base::Result<void> say_fields(House& house, base::AgencyId agency, std::int64_t 
     if (!channel)
         return base::fail(base::Kind::unsupported, "network.unknown",
                           "nothing connects to " + found->network);
-    for (const auto& field : channel->fields())
+    return Place{std::move(*directory), found, channel};
+}
+
+base::Result<network::Connected> connect_one(House& house, base::AgencyId agency, std::int64_t account,
+                                             const std::vector<std::string>& fields) {
+    auto place = place_of(house, agency, account);
+    if (!place) return base::pass(place);
+    const auto& found = *place->account;
+    auto given = read_fields(*place->channel, fields);
+    if (!given) return base::pass(given);
+    given->push_to = network::push_address(house.settings.public_url, found);
+    auto connected = network::connect(house.networks->services(), agency, found, *given, staff::StaffId{});
+    if (!connected) return base::pass(connected);
+    std::cout << boost::json::serialize(base::json::Object{{"id", base::to_string(found.id)},
+                                                           {"network", found.network},
+                                                           {"handle", connected->handle},
+                                                           {"own_id", connected->own_id}})
+              << "\n";
+    return connected;
+}
+
+/// What the network of the account asks for.
+base::Result<void> say_fields(House& house, base::AgencyId agency, std::int64_t account) {
+    auto place = place_of(house, agency, account);
+    if (!place) return base::pass(place);
+    for (const auto& field : place->channel->fields())
         std::cout << field.name << (field.is_secret ? " (secret)" : "")
                   << (field.is_needed ? "" : " (optional)") << "  " << field.example << "\n";
     return {};

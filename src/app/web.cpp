@@ -193,7 +193,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
         router, {*house_.database, *house_.vault, house_.ids, house_.now, house_.random, directory, head});
     desk::add_provisional_routes(router, staff);
     desk::add_notice_routes(router, staff);
-    desk::add_listening_routes(router, staff);
+    desk::add_listening_routes(router, staff, house_.networks->channels());
     desk::add_presence_routes(router, staff);
     desk::add_live_routes(router, staff, live_);
     const transparency::Services out{

@@ -6,9 +6,9 @@
 
 namespace cases {
 
-/// Subscriber of events: the second return starts the arbiter's time, whatever places the case ends it.
 /// Kinds of events that begin or settle an arbitration.
 [[nodiscard]] bool concerns_arbiter(std::string_view event_kind) noexcept;
+/// Subscriber of events: the second return starts the arbiter's time, whatever places the case ends it.
 [[nodiscard]] base::Result<void> arbitrate_on(db::Tx& tx, const Context& context,
                                               const events::Stored& event);
 

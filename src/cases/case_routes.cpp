@@ -69,21 +69,6 @@ Response answer_with(const WholeCase& whole, const Caller& caller, base::Time no
     return response;
 }
 
-/// A case to join, to separate from or to merge with that the person does not see is none; an incident comes
-/// over only from those who may work on it.
-Result<void> check_other(db::Tx& tx, const Context& context, const Command& command, const Caller& caller) {
-    const auto text = named_other(command);
-    if (!text) return {};
-    const std::string_view member = std::holds_alternative<Separate>(command) ? "from" : "with";
-    auto other = other_case(tx, context, *text, member);
-    if (!other) return base::pass(other);
-    if (!staff_view(*other, actor_of(*other, caller)).may_see)
-        return base::fail_field(std::string(member), "case.not_found");
-    const auto theirs = incident_of(tx, other->agency, other->id);
-    if (!theirs || !std::holds_alternative<Merge>(command)) return {};
-    return may_work_on(tx, *caller.directory, caller.principal, theirs->id);
-}
-
 /// Offices of the person at or below the one named; `office.not_yours` when there is none.
 Result<std::vector<OfficeId>> offices_within(std::string_view text, const Caller& caller) {
     const auto& offices = caller.directory->offices();
@@ -188,7 +173,7 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
                    auto whole = services.database.write([&](db::Tx& tx) -> Result<WholeCase> {
                        auto c = visible_case(tx, *caller, request.param("code"));
                        if (!c) return base::pass(c);
-                       if (auto ok = check_other(tx, now, asked->command, *caller); !ok)
+                       if (auto ok = may_name_other(tx, now, caller->principal, asked->command); !ok)
                            return base::pass(ok);
                        auto after = act(tx, now, *c, actor_of(*c, *caller), asked->command, asked->version);
                        if (!after) return base::pass(after);

@@ -58,6 +58,20 @@ base::Result<void> may_work_on(db::Tx& tx, const agency::Directory& directory, c
     return base::fail(base::Kind::forbidden, "incident.not_yours");
 }
 
+base::Result<void> may_name_other(db::Tx& tx, const Context& context, const staff::Principal& person,
+                                  const Command& command) {
+    const auto text = named_other(command);
+    if (!text) return {};
+    const std::string member = std::holds_alternative<Separate>(command) ? "from" : "with";
+    auto other = other_case(tx, context, *text, member);
+    if (!other) return base::pass(other);
+    if (!staff_view(*other, actor_at(*other, person, context.directory)).may_see)
+        return base::fail_field(member, "case.not_found");
+    if (!std::holds_alternative<Merge>(command)) return {};
+    const auto theirs = incident_of(tx, other->agency, other->id);
+    return theirs ? may_work_on(tx, context.directory, person, theirs->id) : base::Result<void>();
+}
+
 std::optional<Case> case_to_act_on(db::Tx& tx, const agency::Directory& directory,
                                    const staff::Principal& person, IncidentId id) {
     auto found = first_of(tx, directory.id(), id,

@@ -11,6 +11,10 @@ namespace cases {
 /// case of each at least.
 [[nodiscard]] base::Result<void> may_work_on(db::Tx& tx, const agency::Directory& directory,
                                              const staff::Principal& person, IncidentId id);
+/// A case to join, to separate from or to merge with that the person does not see is none; an incident comes
+/// over only from those who may work on it.
+[[nodiscard]] base::Result<void> may_name_other(db::Tx& tx, const Context& context,
+                                                const staff::Principal& person, const Command& command);
 /// The case at which the person may give that command: the first by time; else the first they see, whose
 /// refusal they read. Nothing when they see none of them.
 [[nodiscard]] std::optional<Case> case_to_act_on(db::Tx& tx, const agency::Directory& directory,

@@ -144,19 +144,6 @@ void name_agency(db::Tx& tx, const agency::Directory& directory, cases::Command&
     if (auto other = agency::other_agency(tx, directory.id(), *refer->to)) refer->agency = other->name;
 }
 
-base::Result<void> check_other_case(db::Tx& tx, const agency::Directory& directory,
-                                    const staff::Principal& person, const cases::Command& command) {
-    const auto code = cases::named_other(command);
-    if (!code) return {};
-    const auto other = visible_case(tx, directory, person, *code);
-    if (!other)
-        return base::fail_field(std::holds_alternative<cases::Separate>(command) ? "from" : "with",
-                                "case.not_found", "a case to join that the person does not see");
-    const auto theirs = cases::incident_of(tx, other->agency, other->id);
-    if (!theirs || !std::holds_alternative<cases::Merge>(command)) return {};
-    return cases::may_work_on(tx, directory, person, theirs->id);
-}
-
 base::Result<void> check_person(db::Tx& tx, const agency::Directory& directory,
                                 const cases::Command& command) {
     const auto* assign = std::get_if<cases::Assign>(&command);
@@ -240,7 +227,7 @@ base::Result<Given> give_command(db::Tx& tx, const cases::Context& context, cons
     if (!command) return base::pass(command);
     spell_codes(*command, directory.agency().prefix);
     name_agency(tx, directory, *command);
-    if (auto ok = check_other_case(tx, directory, person, *command); !ok) return base::pass(ok);
+    if (auto ok = cases::may_name_other(tx, context, person, *command); !ok) return base::pass(ok);
     if (auto ok = check_person(tx, directory, *command); !ok) return base::pass(ok);
     auto after = cases::act(tx, context, *c, actor, *command, version_of(draft));
     if (!after) return base::pass(after);

@@ -4,6 +4,7 @@
 #include "desk/listening_pages.h"
 #include "desk/listening_words.h"
 #include "items/listened_actions.h"
+#include "network/listening.h"
 #include "outgoing/entered_routes.h"
 
 namespace desk {
@@ -14,7 +15,8 @@ using http::Request;
 using http::Response;
 using outgoing::Entered;
 
-Result<Response> show(const Request& request, const staff::Services& services, const Entered& in) {
+Result<Response> show(const Request& request, const staff::Services& services,
+                      const network::Channels& channels, const Entered& in) {
     if (!hears(in.person)) return base::fail(base::Kind::not_found, "page.not_found");
     ListeningPage page{.directory = *in.directory, .rows = {}, .language = request.language};
     std::optional<items::ItemId> before;
@@ -29,7 +31,7 @@ Result<Response> show(const Request& request, const staff::Services& services, c
         before = *id;
     }
     for (const auto& account : in.directory->accounts())
-        if (account.network == "rss") page.feeds.push_back(&account);
+        if (network::listens_only(channels.of(account.network))) page.feeds.push_back(&account);
     services.database.read([&](db::Tx& tx) {
         auto found = items::listened(tx, in.directory->id(), page.account, before);
         page.rows = std::move(found.rows);
@@ -41,11 +43,14 @@ Result<Response> show(const Request& request, const staff::Services& services, c
 
 } // namespace
 
-void add_listening_routes(http::Router& router, const staff::Services& services) {
-    router.add(http::Method::get, "/meja/simakan", [services](const Request& request) -> Result<Response> {
-        return outgoing::enter(request, services, staff::Room::desk,
-                               [&](const Entered& in) { return show(request, services, in); });
-    });
+void add_listening_routes(http::Router& router, const staff::Services& services,
+                          const network::Channels& channels) {
+    router.add(http::Method::get, "/meja/simakan",
+               [services, &channels](const Request& request) -> Result<Response> {
+                   return outgoing::enter(request, services, staff::Room::desk, [&](const Entered& in) {
+                       return show(request, services, channels, in);
+                   });
+               });
 }
 
 } // namespace desk

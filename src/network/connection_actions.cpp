@@ -3,6 +3,7 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "network/connection_store.h"
+#include "network/server_address.h"
 #include "network/silence.h"
 #include "network/source_store.h"
 #include "network/webhook_actions.h"
@@ -184,8 +185,7 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
     if (before)
         if (auto old = opened(s.vault, agency, *before)) connection = std::move(*old);
     if (!wanted.server.empty()) connection.server = wanted.server;
-    while (connection.server.ends_with('/'))
-        connection.server.pop_back();
+    connection.server = without_slash(std::move(connection.server));
     merge(connection, wanted.secrets);
     merge(connection, channel->made_secrets(connection));
     // Where tokens run out, the first is made of what the person gave, and so proves it.

@@ -2,6 +2,7 @@
 // (OAuth 2, authorization code with PKCE): no token is copied by hand. Pure, as the port.
 #pragma once
 #include "network/channel.h"
+#include "network/form.h"
 
 #include <span>
 
@@ -58,6 +59,13 @@ public:
 /// an empty list nothing is known to be missing.
 [[nodiscard]] std::vector<std::string> not_granted(std::span<const std::string_view> wanted,
                                                    std::string_view granted);
+
+/// The query of an authorization request with PKCE (RFC 6749 section 4.1.1, RFC 7636), for these rights.
+[[nodiscard]] std::string authorization_query(const Connection& connection, const SignInWish& wish,
+                                              std::span<const std::string_view> rights,
+                                              const Fields& more = {});
+/// As a scope: separated by spaces.
+[[nodiscard]] std::string scope_of(std::span<const std::string_view> rights);
 
 /// What a connector implements besides when an account can say something that nobody but itself sees.
 class TestsItself {

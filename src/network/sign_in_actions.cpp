@@ -3,14 +3,14 @@
 #include "base/encode.h"
 #include "db/database.h"
 #include "network/push_proof.h"
+#include "network/rsa_key.h"
+#include "network/server_address.h"
 #include "network/sign_in.h"
 #include "network/sign_in_store.h"
 #include "people/secret.h"
 #include "people/vault.h"
 
 #include <algorithm>
-#include <array>
-#include <openssl/sha.h>
 
 namespace network {
 namespace {
@@ -25,12 +25,6 @@ std::string place_of(const std::string& state_hash) {
     return "sign_ins.sealed|" + state_hash;
 }
 
-std::string sha256(std::string_view text) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
-
 base::Problem refusal_of(const Judgement& judgement) {
     const bool is_away = judgement.verdict == Verdict::unavailable || judgement.verdict == Verdict::limited;
     return {.kind = is_away ? base::Kind::unavailable : base::Kind::invalid,
@@ -43,12 +37,6 @@ base::Result<Response> asked(const Services& s, const Channel& channel, const Re
     const auto judgement = channel.judge_reading(answer);
     if (judgement.verdict != Verdict::ok || !answer.response) return std::unexpected(refusal_of(judgement));
     return *answer.response;
-}
-
-std::string without_slash(std::string server) {
-    while (server.ends_with('/'))
-        server.pop_back();
-    return server;
 }
 
 base::json::Object as_json(const std::map<std::string, std::string, std::less<>>& secrets) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "network/form.h"
+#include "network/server_address.h"
 #include "referral/georeport_answer.h"
 
 #include <fmt/format.h>
@@ -15,10 +16,7 @@ namespace {
 constexpr base::Duration longest_asked_wait = std::chrono::hours(24);
 
 std::string base_of(const agency::OutsideAgency& outside) {
-    std::string out = outside.address;
-    while (out.ends_with('/'))
-        out.pop_back();
-    return out;
+    return network::without_slash(outside.address);
 }
 
 std::string_view suffix(Format format) {

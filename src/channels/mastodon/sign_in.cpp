@@ -12,13 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 5> needed{"read:notifications", "read:statuses", "read:accounts",
                                                  "write:statuses", "write:media"};
 
-std::string asked_rights() {
-    std::string out;
-    for (const auto right : needed)
-        out += (out.empty() ? "" : " ") + std::string(right);
-    return out;
-}
-
 network::Request post(const network::Connection& connection, std::string name, std::string_view path,
                       const network::Fields& fields) {
     network::Request request{
@@ -36,7 +29,7 @@ std::span<const std::string_view> rights() noexcept {
 
 network::Request ask_app(const network::Connection& connection, const std::string& back) {
     return post(connection, "apps.make", "/api/v1/apps",
-                {{"client_name", "Tanggap"}, {"redirect_uris", back}, {"scopes", asked_rights()}});
+                {{"client_name", "Tanggap"}, {"redirect_uris", back}, {"scopes", network::scope_of(needed)}});
 }
 
 base::Result<std::map<std::string, std::string, std::less<>>> read_app(const network::Response& response) {
@@ -51,15 +44,8 @@ base::Result<std::map<std::string, std::string, std::less<>>> read_app(const net
 
 std::string sign_in_page(const network::Connection& connection, const network::SignInWish& wish) {
     return connection.server + "/oauth/authorize?" +
-           network::query_of({{"response_type", "code"},
-                              {"client_id", std::string(connection.secret("client_id"))},
-                              {"redirect_uri", wish.back},
-                              {"scope", asked_rights()},
-                              {"state", wish.state},
-                              {"code_challenge", wish.challenge},
-                              {"code_challenge_method", "S256"},
-                              // Whoever is signed in there privately shall choose the agency's account.
-                              {"force_login", "true"}});
+           // Whoever is signed in there privately shall choose the agency's account.
+           network::authorization_query(connection, wish, needed, {{"force_login", "true"}});
 }
 
 network::Request ask_signed_in(const network::Connection& connection, const network::SignInReturn& given) {

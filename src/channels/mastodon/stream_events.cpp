@@ -5,6 +5,7 @@
 #include "channels/mastodon/receiving.h"
 #include "channels/mastodon/status.h"
 #include "network/json_reading.h"
+#include "network/server_address.h"
 
 namespace channels::mastodon {
 namespace {
@@ -15,8 +16,7 @@ std::string streaming_host(const network::Connection& connection) {
     const auto* found = connection.facts.if_contains("streaming");
     std::string host = found ? network::text_in(*found, "") : std::string();
     if (host.starts_with("wss://")) host = "https://" + host.substr(6);
-    while (host.ends_with('/'))
-        host.pop_back();
+    host = network::without_slash(std::move(host));
     return host.starts_with("https://") ? host : connection.server;
 }
 

@@ -3,6 +3,7 @@
 #include "base/encode.h"
 #include "base/text.h"
 #include "network/html_text.h"
+#include "network/rsa_key.h"
 
 #include <curl/curl.h>
 
@@ -13,7 +14,6 @@
 #include <libxml/tree.h>
 #include <libxml/uri.h>
 #include <memory>
-#include <openssl/sha.h>
 #include <set>
 
 namespace channels::rss {
@@ -100,9 +100,7 @@ std::string one_line(std::string text) {
 }
 
 std::string hash_of(std::string_view text) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
-    return base::to_base64url(std::string_view(reinterpret_cast<const char*>(digest.data()), 15));
+    return base::to_base64url(network::sha256(text).substr(0, 15));
 }
 
 /// Whole, and of a kind that a person may follow; else empty.

@@ -14,25 +14,12 @@ namespace {
 constexpr std::array<std::string_view, 5> needed{"users.read", "tweet.read", "tweet.write", "media.write",
                                                  "offline.access"};
 
-std::string asked_rights() {
-    std::string out;
-    for (const auto right : needed)
-        out += (out.empty() ? "" : " ") + std::string(right);
-    return out;
-}
-
 } // namespace
 
 std::string sign_in_page(const network::Connection& connection, const network::SignInWish& wish) {
     // The page stands elsewhere than the API; a server of its own has both.
     return (connection.server.empty() ? "https://x.com" : connection.server) + "/i/oauth2/authorize?" +
-           network::query_of({{"response_type", "code"},
-                              {"client_id", std::string(connection.secret("client_id"))},
-                              {"redirect_uri", wish.back},
-                              {"scope", asked_rights()},
-                              {"state", wish.state},
-                              {"code_challenge", wish.challenge},
-                              {"code_challenge_method", "S256"}});
+           network::authorization_query(connection, wish, needed);
 }
 
 network::Request ask_signed_in(const network::Connection& connection, const network::SignInReturn& given) {

@@ -15,16 +15,9 @@ constexpr std::array<std::string_view, 1> needed{"https://www.googleapis.com/aut
 std::string sign_in_page(const network::Connection& connection, const network::SignInWish& wish) {
     return (connection.server.empty() ? "https://accounts.google.com" : connection.server) +
            "/o/oauth2/v2/auth?" +
-           network::query_of({{"response_type", "code"},
-                              {"client_id", std::string(connection.secret("client_id"))},
-                              {"redirect_uri", wish.back},
-                              {"scope", std::string(needed.front())},
-                              {"state", wish.state},
-                              {"code_challenge", wish.challenge},
-                              {"code_challenge_method", "S256"},
-                              // A refresh token comes only so, also for who agreed before.
-                              {"access_type", "offline"},
-                              {"prompt", "consent"}});
+           // A refresh token comes only so, also for who agreed before.
+           network::authorization_query(connection, wish, needed,
+                                        {{"access_type", "offline"}, {"prompt", "consent"}});
 }
 
 network::Request ask_signed_in(const network::Connection& connection, const network::SignInReturn& given) {
