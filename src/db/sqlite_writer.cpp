@@ -6,52 +6,59 @@ namespace db {
 
 SqliteWriter::SqliteWriter(std::filesystem::path file, Options options, Counters& counters)
     : file_(std::move(file)), options_(options), counters_(counters),
-      connection_(std::make_unique<SqliteConnection>(file_, Access::write, options_, counters_)),
-      thread_([this] { loop(); }) {}
-
-SqliteWriter::~SqliteWriter() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    arrived_.notify_one();
-    thread_.join();
-}
+      connection_(std::make_unique<SqliteConnection>(file_, Access::write, options_, counters_)) {}
 
 std::vector<std::string> SqliteWriter::write(detail::Unit unit) {
     Waiting waiting{.unit = unit};
     ++counters_.waiting;
+    bool is_alone = false;
     {
         const std::lock_guard lock(mutex_);
         queue_.push_back(&waiting);
+        is_alone = !has_leader_;
+        has_leader_ = true;
     }
-    arrived_.notify_one();
-    waiting.done.acquire();
+    if (!is_alone) waiting.turn.acquire();
+    if (is_alone || waiting.leads) lead(waiting);
     --counters_.waiting;
     if (waiting.error) std::rethrow_exception(waiting.error);
     return std::move(waiting.signals);
 }
 
-void SqliteWriter::loop() {
-    std::vector<Waiting*> batch;
-    for (;;) {
-        batch.clear();
-        {
-            std::unique_lock lock(mutex_);
-            arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-            if (queue_.empty()) return;
-            const auto count =
-                std::min(queue_.size(), static_cast<std::size_t>(std::max(1, options_.largest_batch)));
-            batch.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
-            queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
-        }
-        if (batch.size() == 1)
-            commit_alone(*batch.front());
-        else
-            commit_together(batch);
-        for (Waiting* waiting : batch)
-            settle(*waiting);
+/// Commits what waits, the leader's own first, and leaves the rest to the next. Ends the program where a leader
+/// that ends would let all others wait forever.
+void SqliteWriter::lead(const Waiting& own) noexcept {
+    const auto batch = next_batch();
+    if (batch.size() == 1)
+        commit_alone(*batch.front());
+    else
+        commit_together(batch);
+    hand_over();
+    for (Waiting* waiting : batch)
+        settle(*waiting);
+    for (Waiting* waiting : batch)
+        if (waiting != &own) waiting->turn.release(); // its thread may be gone after this
+}
+
+std::vector<SqliteWriter::Waiting*> SqliteWriter::next_batch() {
+    const std::lock_guard lock(mutex_);
+    const auto count = std::min(queue_.size(), static_cast<std::size_t>(std::max(1, options_.largest_batch)));
+    const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Waiting*> batch(queue_.begin(), end);
+    queue_.erase(queue_.begin(), end);
+    return batch;
+}
+
+void SqliteWriter::hand_over() {
+    Waiting* next = nullptr;
+    {
+        const std::lock_guard lock(mutex_);
+        has_leader_ = !queue_.empty();
+        if (!has_leader_) return;
+        next = queue_.front();
     }
+    next->leads = true;
+    next->turn.release();
 }
 
 void SqliteWriter::settle(Waiting& waiting) {
@@ -61,7 +68,6 @@ void SqliteWriter::settle(Waiting& waiting) {
         ++counters_.rollbacks;
         waiting.signals.clear();
     }
-    waiting.done.release(); // the waiting thread may be gone after this
 }
 
 void SqliteWriter::commit_together(const std::vector<Waiting*>& batch) {

@@ -1,15 +1,14 @@
-// The one writer of an SQLite file: a thread that commits all units of work waiting for it in one synced
-// commit, each in a savepoint of its own. A unit is acknowledged only after COMMIT.
+// The one writer of an SQLite file. All units of work that wait are committed in one synced commit, each in a
+// savepoint of its own, by the thread of the first of them: a unit that finds nobody at work wakes no other
+// thread. A unit is acknowledged only after COMMIT.
 #pragma once
 #include "db/database.h"
 #include "db/sqlite_connection.h"
 
-#include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
 #include <semaphore>
-#include <thread>
 
 namespace db {
 
@@ -18,8 +17,6 @@ public:
     SqliteWriter(std::filesystem::path file, Options options, Counters& counters);
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;
-    /// Finishes what waits.
-    ~SqliteWriter();
 
     /// Returns when the unit is committed (with the topics it signalled) or rolled back by its own result;
     /// throws what the unit or the database threw.
@@ -32,10 +29,13 @@ private:
         Outcome outcome = Outcome::waiting;
         std::exception_ptr error = {};
         std::vector<std::string> signals = {};
-        std::binary_semaphore done{0};
+        bool leads = false; ///< at its turn: it commits what waits, else it is done
+        std::binary_semaphore turn{0};
     };
 
-    void loop();
+    void lead(const Waiting& own) noexcept;
+    [[nodiscard]] std::vector<Waiting*> next_batch();
+    void hand_over();
     void commit_together(const std::vector<Waiting*>& batch);
     void commit_alone(Waiting& waiting);
     void run_in_savepoint(Waiting& waiting);
@@ -49,10 +49,8 @@ private:
     Counters& counters_;
     std::unique_ptr<SqliteConnection> connection_;
     std::mutex mutex_;
-    std::condition_variable arrived_;
-    std::deque<Waiting*> queue_;
-    bool stopping_ = false;
-    std::jthread thread_; // last: it uses all the others
+    std::deque<Waiting*> queue_; ///< empty when nobody leads
+    bool has_leader_ = false;
 };
 
 } // namespace db
