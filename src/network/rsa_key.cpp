@@ -3,11 +3,13 @@
 #include <sodium.h>
 
 #include <memory>
+#include <mutex>
 #include <new>
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
+#include <unordered_map>
 
 namespace network {
 namespace {
@@ -69,6 +71,29 @@ Key public_key(std::string_view text) {
     return bits < fewest_bits || bits > most_bits ? nullptr : std::move(key);
 }
 
+/// Keys of those who wrote lately: OpenSSL 3.0 takes some twenty times as long to read a key as to verify with it.
+class KnownKeys {
+public:
+    /// The key of a PEM text; null when it is none.
+    std::shared_ptr<EVP_PKEY> find(std::string_view pem) {
+        const std::string text(pem);
+        {
+            const std::scoped_lock lock(mutex_);
+            if (const auto found = keys_.find(text); found != keys_.end()) return found->second;
+        }
+        std::shared_ptr<EVP_PKEY> key = public_key(pem);
+        if (!key) return key;
+        const std::scoped_lock lock(mutex_);
+        if (keys_.size() >= most) keys_.clear();
+        return keys_.emplace(text, std::move(key)).first->second;
+    }
+
+private:
+    static constexpr std::size_t most = 500; // some 3 KB each
+    std::mutex mutex_;
+    std::unordered_map<std::string, std::shared_ptr<EVP_PKEY>> keys_;
+};
+
 std::string text_of(BIO* bio) {
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio, &data);
@@ -109,7 +134,8 @@ std::string rsa_signature(std::string_view private_key_pem, std::string_view tex
 }
 
 bool is_rsa_signed(std::string_view public_key_pem, std::string_view text, std::string_view signature) {
-    const auto key = public_key(public_key_pem);
+    static KnownKeys known;
+    const auto key = known.find(public_key_pem);
     const Digest digest(EVP_MD_CTX_new());
     return key && digest && !signature.empty() &&
            EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
