@@ -10,7 +10,7 @@ const linkOf = (row: Element) => row.querySelector<HTMLAnchorElement>(".item-who
 const hasPanes = () => matchMedia("(min-width: 48rem)").matches;
 /** Asked for again at least this often: clocks move and people look without any event. */
 const refreshAfter = 30_000;
-/** At most one list a second, however much happens. */
+/** A list a second, however much happens; where little happens, at once. */
 const pause = 1_000;
 
 async function part(address: string, name: string): Promise<Document | undefined> {
@@ -87,10 +87,14 @@ function changeInPlace(list: HTMLElement): void {
     button.hidden = false;
 }
 
+let turns = 0;
+let shown = 0; // the turn whose list is on the screen: what was asked before it and comes later is older
 async function refresh(): Promise<void> {
+    const turn = ++turns;
     const found = await part(location.href, "daftar");
     const list = found && find("#daftar", found);
-    if (!found || !list) return;
+    if (!found || !list || turn < shown) return;
+    shown = turn;
     for (const count of found.querySelectorAll<HTMLElement>("[data-count]")) {
         const old = find(`[data-count="${count.dataset.count}"]`);
         if (old && old.outerHTML !== count.outerHTML) old.replaceWith(count);
@@ -101,17 +105,23 @@ async function refresh(): Promise<void> {
     else exchange(list);
 }
 
-/** Runs at once, then not before a pause is over; what comes meanwhile is one more turn after it. */
-function atMostOnceA(ms: number, run: () => void): () => void {
+/**
+ * Runs at once while little happens, `burst` times on end and `gap` ms apart; where more happens, once in `ms`. What comes
+ * meanwhile is one more turn after it.
+ */
+function atMostOnceA(ms: number, { burst, gap }: { burst: number; gap: number }, run: () => void): () => void {
+    let spent = 0; // the time until which turns were taken in advance
     let last = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     return () => {
         if (timer !== undefined) return;
+        const now = Date.now();
         timer = setTimeout(() => {
             timer = undefined;
             last = Date.now();
+            spent = Math.max(spent, last) + ms;
             run();
-        }, Math.max(0, last + ms - Date.now()));
+        }, Math.max(0, last + gap - now, spent - burst * ms - now));
     };
 }
 
@@ -155,7 +165,7 @@ export function desk(): void {
     }
     find("#baru")?.addEventListener("click", () => waiting && exchange(waiting));
 
-    const again = atMostOnceA(pause, () => void refresh());
+    const again = atMostOnceA(pause, { burst: 4, gap: 60 }, () => void refresh());
     const state = find("#sambungan");
     watchChanges(again, (is) => {
         if (!state) return;
