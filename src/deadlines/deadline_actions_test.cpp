@@ -179,6 +179,39 @@ TEST_P(Deadlines, are_extended_once_with_a_reason) {
     EXPECT_EQ(all().at("answer").due_at, at("2026-11-25T23:59:59.999"));
 }
 
+TEST_P(Deadlines, run_on_a_request_and_a_breach_as_on_a_case_of_the_same_number) {
+    const Subject request{"request", subject.id}, breach{"breach", subject.id};
+    const auto follows = [&](const Subject& of, std::string_view event, const char* time,
+                             std::string_view profile) {
+        const auto done = database().write([&](db::Tx& tx) {
+            return follow(tx, ids, agency, of, {.event = event, .at = at(time)}, profile, shipped_profiles(),
+                          calendar);
+        });
+        ASSERT_TRUE(done) << done.error().code;
+    };
+    const auto of = [&](const Subject& whose) {
+        return database().read([&](db::Tx& tx) { return deadlines_of(tx, agency, whose); });
+    };
+    happens("received", "2026-11-02T09:00", "3x24-jam");
+    follows(request, "received", "2026-11-02T09:00", "information-request");
+    follows(breach, "received", "2026-11-02T09:00", "breach");
+    follows(request, "answered", "2026-11-10T09:00", "information-request");
+    ASSERT_EQ(of(breach).size(), 1U);
+    EXPECT_EQ(of(breach)[0].name, "notify");
+    EXPECT_EQ(of(breach)[0].due_at, at("2026-11-05T09:00"));
+    ASSERT_EQ(of(request).size(), 2U) << "its objection runs from the answer";
+    EXPECT_EQ(all().size(), 1U);
+
+    const auto crossed =
+        database().write([&](db::Tx& tx) { return cross_due(tx, ids, agency, at("2026-11-05T09:01"), 500); });
+    ASSERT_EQ(crossed.size(), 2U) << "the case's and the breach's; the request was answered in time";
+    const auto told =
+        database().read([&](db::Tx& tx) { return events::timeline(tx, agency, breach.kind, breach.id); });
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].kind, "deadline.overdue");
+    EXPECT_EQ(announcements(), (std::vector<std::string>{"deadline.overdue resolve"}));
+}
+
 TEST_P(Deadlines, of_an_unknown_profile_are_refused) {
     const auto done = database().write([&](db::Tx& tx) {
         return follow(tx, ids, agency, subject, {.event = "received", .at = at("2026-11-02T09:00")}, "besok",
