@@ -1,6 +1,7 @@
 // scale_fill DATA [--database URL] --to N: brings an installation that was seeded to N cases through the
 // whole pipeline, with distinct texts, and prints as one line of JSON how fast the last of them came in, how
-// fast a bare writer of the same rows is on a copy of the same file, and how long one report waits for its
+// fast they were numbered, told to subscribers and found by their words too, how fast a bare writer of the
+// same rows, index included, is on a copy of the same file, and how long one report waits for its
 // acknowledgement at half the load. Then nine tenths of the cases are made old ones: closed, with their
 // events and clocks, by set statements, for nobody wants to wait for three years of office work.
 #include "agency/agency_actions.h"
@@ -20,6 +21,7 @@
 #include <iostream>
 #include <random>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -129,14 +131,15 @@ struct Fill {
     app::House& house;
     intake::Services services;
     agency::DirectoryPtr directory;
-    std::atomic<std::int64_t> number = 0;
+    /// Of this run: nobody who writes has written before.
+    std::atomic<std::int64_t> number = base::to_ms(house.now()) * 1'000;
 
     base::Result<intake::Wanted> wanted(Writer& writer, bool is_history) {
         const auto now = house.now();
         intake::Wanted out;
         out.door = intake::Door::report_page;
         const auto n = ++number;
-        out.item.network_id = fmt::format("skala-{}-{}", base::to_ms(now), n);
+        out.item.network_id = fmt::format("skala-{}", n);
         out.item.author.network_id = fmt::format("warga-{}", n);
         out.item.text = writer.text();
         out.item.created_at =
@@ -210,6 +213,22 @@ double quantile(const std::vector<double>& sorted, double q) {
 constexpr db::Query<std::int64_t(base::AgencyId)> count_cases{
     "bench.count_cases", "select count(*) from cases where agency = :agency"};
 
+constexpr db::Query<std::int64_t(base::AgencyId)> count_queued{
+    "bench.count_queued", "select count(*) from search_queue where agency = :agency"};
+constexpr db::Query<std::int64_t(base::AgencyId)> count_unread{
+    "bench.count_unread", "select (select max(position) from events where agency = :agency) - (select "
+                          "min(position) from event_cursors where agency = :agency)"};
+constexpr db::Query<std::int64_t(base::AgencyId)> count_unnumbered{
+    "bench.count_unnumbered", "select count(*) from events where agency = :agency and position is null"};
+
+/// Whether something that came in is not numbered, told to every subscriber or found by its words yet.
+bool is_behind(db::Database& database, base::AgencyId agency) {
+    return database.read([&](db::Tx& tx) {
+        return tx.one(count_unnumbered, agency).value_or(0) > 0 ||
+               tx.one(count_queued, agency).value_or(0) > 0 || tx.one(count_unread, agency).value_or(0) > 0;
+    });
+}
+
 /// Nine tenths of what came through the pipeline as history is closed, in time or late.
 void grow_old(app::House& house, const agency::DirectoryPtr& directory, base::Time from_then_on) {
     house.database->write([&](db::Tx& tx) {
@@ -280,7 +299,7 @@ int run(const app::Settings& settings, std::int64_t to) {
         bench::multiply(house, agency, to - fresh);
         count = to - fresh;
     }
-    double rate = 0, whole_rate = 0;
+    double rate = 0, whole_rate = 0, settled_rate = 0;
     std::vector<double> acknowledged;
     const auto start = Clock::now();
     {
@@ -290,8 +309,17 @@ int run(const app::Settings& settings, std::int64_t to) {
         if (to - count > fresh) {
             whole_rate = fill.many(to - count - fresh, /*is_history=*/true);
             std::cerr << fmt::format("{} cases, {:.0f}/s\n", to - fresh, whole_rate);
+            // What is measured comes into an installation that has read all of its past.
+            schedule.stop();
+            schedule.run_once();
+            schedule.start();
         }
+        ::sync(); // what was multiplied is on the disk
+        const auto began = Clock::now();
         rate = fill.many(fresh, /*is_history=*/false);
+        while (is_behind(*house.database, agency) && seconds_since(began) < 300)
+            std::this_thread::sleep_for(milliseconds(5));
+        settled_rate = static_cast<double>(fresh) / seconds_since(began);
         acknowledged = fill.singly(std::min(rate / 2, 2000.0));
         schedule.stop();
         for (int i = 0; i < 3; ++i)
@@ -306,10 +334,10 @@ int run(const app::Settings& settings, std::int64_t to) {
     count = house.database->read([&](db::Tx& tx) { return tx.one(count_cases, agency).value_or(0); });
     const auto errors = cases::count_tally_errors(*house.database, house.ids, *directory);
     std::cout << fmt::format(
-        "{{\"cases\":{},\"items_per_s\":{:.0f},\"while_filling_per_s\":{:.0f},"
+        "{{\"cases\":{},\"items_per_s\":{:.0f},\"settled_per_s\":{:.0f},\"while_filling_per_s\":{:.0f},"
         "\"bare_per_s\":{:.0f},\"acknowledged_ms\":{{\"rate\":{:.0f},\"p50\":{:.1f},\"p99\":{:.1f}}},"
         "\"filled_in_s\":{:.0f},\"aged_and_counted_in_s\":{:.0f},\"tally_errors\":{}}}\n",
-        count, rate, whole_rate, bare, std::min(rate / 2, 2000.0), quantile(acknowledged, 0.5),
+        count, rate, settled_rate, whole_rate, bare, std::min(rate / 2, 2000.0), quantile(acknowledged, 0.5),
         quantile(acknowledged, 0.99), filled_in, seconds_since(aging), errors);
     return errors == 0 ? 0 : 1;
 }
