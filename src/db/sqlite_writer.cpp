@@ -25,8 +25,8 @@ std::vector<std::string> SqliteWriter::write(detail::Unit unit) {
     return std::move(waiting.signals);
 }
 
-/// Commits what waits, the leader's own first, and leaves the rest to the next. Ends the program where a leader
-/// that ends would let all others wait forever.
+/// Commits what waits, the leader's own first, and leaves the rest to the next. Ends the program where a
+/// leader that ends would let all others wait forever.
 void SqliteWriter::lead(const Waiting& own) noexcept {
     const auto batch = next_batch();
     if (batch.size() == 1)

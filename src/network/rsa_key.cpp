@@ -71,7 +71,8 @@ Key public_key(std::string_view text) {
     return bits < fewest_bits || bits > most_bits ? nullptr : std::move(key);
 }
 
-/// Keys of those who wrote lately: OpenSSL 3.0 takes some twenty times as long to read a key as to verify with it.
+/// Keys of those who wrote lately: OpenSSL 3.0 takes some twenty times as long to read a key as to verify
+/// with it.
 class KnownKeys {
 public:
     /// The key of a PEM text; null when it is none.
