@@ -40,7 +40,7 @@ Last last_of(db::Tx& tx, Audience audience, AgencyId agency, const SearchWords& 
 /// Where to look: all that is below, or a stretch of it where each row has to be asked.
 Stretch stretch_of(db::Tx& tx, Audience audience, AgencyId agency, const Question& question, CaseId below,
                    bool asks_rows) {
-    Stretch out{.below = below, .floor = CaseId{0}};
+    Stretch out{.below = below, .floor = CaseId{0}, .asks_rows = asks_rows};
     if (asks_rows)
         if (auto floor = floor_of(tx, audience, agency, question.match, below, stretch_length))
             out.floor = *floor;

@@ -15,7 +15,7 @@ using std::string;
 
 using Begun = db::Query<string(string, int)>;
 using Count = db::Query<std::int64_t(AgencyId, string, int)>;
-using Floor = db::Query<CaseId(AgencyId, string, CaseId, int)>;
+using Newest = db::Query<CaseId(AgencyId, string, CaseId, int)>;
 using Step = db::Query<void()>;
 
 // An id of a case is unique over all agencies, so FTS5 needs no more; whose it is, is a term (search.cpp).
@@ -24,7 +24,8 @@ struct Statements {
     db::Query<void(CaseId, AgencyId)> remove;
     Begun begun;
     Count count;
-    Floor floor;
+    Newest newest;
+    Newest floor;
     Step merge_all;
     Step merge_more;
 };
@@ -51,6 +52,11 @@ struct Statements {
                   " match :match limit :limit)",                                                             \
                   "select count(*) from (select 1 from " table                                               \
                   " s where s.agency = :agency and s.terms @@ cast(:match as tsquery) limit :limit) m"},     \
+        .newest = {"search.newest_" table,                                                                   \
+                   "select s.rowid from " table " s where :agency <> 0 and s." table                         \
+                   " match :match and s.rowid < :below order by s.rowid desc limit :limit",                  \
+                   "select s.id from " table " s where s.agency = :agency and s.terms @@ cast(:match as"     \
+                   " tsquery) and s.id < :below order by s.id desc limit :limit"},                           \
         .floor = {"search.floor_" table,                                                                     \
                   "select s.rowid from " table " s where :agency <> 0 and s." table                          \
                   " match :match and s.rowid < :below order by s.rowid desc limit 1 offset :scanned",        \
@@ -84,11 +90,14 @@ constexpr db::Query<string(AgencyId, CaseId)> select_masked{
     "from staff_search s cross join cases c on c.agency = :agency and c.id = s.rowid"                        \
     " where s.staff_search match :match and s.rowid < :below and s.rowid > :floor"                           \
     " and (:begun = '' or instr(' ' || s.terms, :begun) > 0)"
-// Here beginnings are a matter of the index (Last::As::beginning).
-#define FROM_STAFF_POSTGRES                                                                                  \
-    "from staff_search s join cases c on c.agency = :agency and c.id = s.id"                                 \
-    " where s.agency = :agency and s.terms @@ cast(:match as tsquery) and s.id < :below and s.id > :floor"   \
-    " and :begun = ''"
+// The matches of a stretch are few: their rows are looked up one by one. Left to itself, PostgreSQL thinks
+// that next to no row fits, and reads all cases instead. Here beginnings are a matter of the index
+// (Last::As::beginning).
+#define ROWS_OF_HITS_POSTGRES(table)                                                                         \
+    "with hits as materialized (select s.id from " table " s where s.agency = :agency"                       \
+    " and s.terms @@ cast(:match as tsquery) and s.id < :below and s.id > :floor and :begun = '')"           \
+    " select c.id from hits s cross join lateral (select * from cases h where h.agency = :agency"            \
+    " and h.id = s.id offset 0) c where 1 = 1"
 
 // Sets are written as ",a,b,". Offices are looked up once for a statement, not for each case.
 #define IN_SET(column, set) set " like '%,' || cast(" column " as text) || ',%'"
@@ -111,7 +120,7 @@ constexpr db::Query<CaseId(AgencyId, string, CaseId, CaseId, string, string, boo
                            string, StaffId, string, bool, string, int)>
     select_ids{"search.staff",
                "select s.rowid " FROM_STAFF_SQLITE ROW_FITS " order by s.rowid desc limit :limit",
-               "select s.id " FROM_STAFF_POSTGRES ROW_FITS " order by s.id desc limit :limit"};
+               ROWS_OF_HITS_POSTGRES("staff_search") ROW_FITS " order by c.id desc limit :limit"};
 
 #define LISTED                                                                                               \
     " and (:states = '' or " IN_SET("c.state", ":states") ") and (:offices = '' or " IN_OFFICES(             \
@@ -127,9 +136,7 @@ constexpr db::Query<CaseId(AgencyId, string, CaseId, CaseId, string, string, str
         " where s.public_search match :match and s.rowid < :below and s.rowid > :floor"
         " and (:begun = '' or instr(' ' || s.terms, :begun) > 0)" LISTED
         " order by s.rowid desc limit :limit",
-        "select s.id from public_search s join cases c on c.agency = :agency and c.id = s.id"
-        " where s.agency = :agency and s.terms @@ cast(:match as tsquery) and s.id < :below and"
-        " s.id > :floor and :begun = ''" LISTED " order by s.id desc limit :limit"};
+        ROWS_OF_HITS_POSTGRES("public_search") LISTED " order by c.id desc limit :limit"};
 
 constexpr db::Query<Progress(AgencyId)> select_progress{
     "search.progress", "select version, down_to from search_progress where agency = :agency"};
@@ -214,6 +221,7 @@ std::optional<CaseId> floor_of(db::Tx& tx, Audience audience, AgencyId agency, c
 
 std::vector<CaseId> find_ids(db::Tx& tx, AgencyId agency, const Question& question, const Stretch& stretch,
                              const Sight& sight, const ViewFilter& filter, int limit) {
+    if (!stretch.asks_rows) return tx.all(of_staff.newest, agency, question.match, stretch.below, limit);
     const auto [mask, mark] = marks_of(filter.view);
     auto code = [](const auto& value) { return value ? string(base::code_of(*value)) : string{}; };
     return tx.all(select_ids, agency, question.match, stretch.below, stretch.floor, question.begun,
@@ -224,6 +232,7 @@ std::vector<CaseId> find_ids(db::Tx& tx, AgencyId agency, const Question& questi
 
 std::vector<CaseId> find_public_ids(db::Tx& tx, AgencyId agency, const Question& question,
                                     const Stretch& stretch, const Listing& listing, int limit) {
+    if (!stretch.asks_rows) return tx.all(of_everybody.newest, agency, question.match, stretch.below, limit);
     return tx.all(select_public_ids, agency, question.match, stretch.below, stretch.floor, question.begun,
                   set_of(listing.states), set_of(listing.offices), listing.topic, listing.area,
                   listing.only_overdue, limit);

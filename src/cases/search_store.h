@@ -40,6 +40,7 @@ void plan_by_words(db::Tx& tx);
 struct Stretch {
     CaseId below;
     CaseId floor;
+    bool asks_rows = false; ///< the index alone does not tell which of them fit: they are few
 };
 [[nodiscard]] std::vector<CaseId> find_ids(db::Tx& tx, base::AgencyId agency, const Question& question,
                                            const Stretch& stretch, const Sight& sight,

@@ -71,7 +71,7 @@ std::string_view index_of(std::string_view statement) {
         {"cases.list_to_decide", "INDEX cases_to_decide "},
         {"cases.list_urgent", "INDEX cases_urgent "},
         {"cases.list_all", "INDEX cases_by_time "},
-        {"cases.list_done", "INDEX cases_by_time "},
+        {"cases.list_done", "INDEX cases_done_by_time "},
         {"cases.list_open_of_office", "INDEX cases_open_by_office "},
         {"cases.list_of_office", "INDEX cases_by_office "},
         {"cases.list_open_of_person", "INDEX cases_open_by_person "},

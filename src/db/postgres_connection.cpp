@@ -40,7 +40,9 @@ PostgresConnection::PostgresConnection(const std::string& url, const Options& op
     : Connection(connected(url), counters), native_(native_of(session())) {
     PQsetErrorVerbosity(native_, PQERRORS_TERSE);
     PQsetNoticeProcessor(native_, [](void*, const char*) {}, nullptr);
-    script(fmt::format("set statement_timeout = {}; set lock_timeout = {}; set client_min_messages = warning;"
+    // What pages ask is over before a plan is compiled or another process has started.
+    script(fmt::format("set jit = off; set max_parallel_workers_per_gather = 0; set statement_timeout = {}; "
+                       "set lock_timeout = {}; set client_min_messages = warning;"
                        "set idle_in_transaction_session_timeout = {}; set timezone = 'UTC';"
                        "set default_transaction_isolation = 'read committed'",
                        options.statement_timeout.count(), options.busy_timeout.count(),
