@@ -48,6 +48,7 @@ const keys = new Map<string, string>(); // token and idempotency key -> status
 const streams: { account: Account; out: ServerResponse }[] = [];
 let host = "localhost";
 let remaining = 300;
+let windowEnds = Math.ceil(Date.now() / 300_000) * 300_000;
 
 function accountOf(username: string): Account {
     const known = accounts.get(username);
@@ -117,8 +118,10 @@ const refused = (status: number, error: string): Answer => ({ status, body: { er
 
 /** Reset is ISO 8601 with six decimals, not seconds. */
 function budget(): Record<string, string> {
+    const ends = Math.ceil(Date.now() / 300_000) * 300_000;
+    if (ends > windowEnds) [windowEnds, remaining] = [ends, 300];
     remaining = Math.max(0, remaining - 1);
-    const reset = new Date(Math.ceil(Date.now() / 300_000) * 300_000).toISOString().replace(/\.(\d{3})Z$/, ".$1000Z");
+    const reset = new Date(ends).toISOString().replace(/\.(\d{3})Z$/, ".$1000Z");
     return { "X-RateLimit-Limit": "300", "X-RateLimit-Remaining": String(remaining), "X-RateLimit-Reset": reset };
 }
 const ok = (body: unknown, status = 200, headers: Record<string, string> = {}): Answer => ({ status, body, headers: { ...budget(), ...headers } });
