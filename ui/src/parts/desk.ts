@@ -107,7 +107,7 @@ async function refresh(): Promise<void> {
 
 /**
  * Runs at once while little happens, `burst` times on end and `gap` ms apart; where more happens, once in `ms`. What comes
- * meanwhile is one more turn after it.
+ * meanwhile is one more turn after it. Counts by a clock that nobody can set back.
  */
 function atMostOnceA(ms: number, { burst, gap }: { burst: number; gap: number }, run: () => void): () => void {
     let spent = 0; // the time until which turns were taken in advance
@@ -115,13 +115,13 @@ function atMostOnceA(ms: number, { burst, gap }: { burst: number; gap: number },
     let timer: ReturnType<typeof setTimeout> | undefined;
     return () => {
         if (timer !== undefined) return;
-        const now = Date.now();
+        const now = performance.now();
         timer = setTimeout(() => {
             timer = undefined;
-            last = Date.now();
+            last = performance.now();
             spent = Math.max(spent, last) + ms;
             run();
-        }, Math.max(0, last + gap - now, spent - burst * ms - now));
+        }, Math.max(0, last + gap - now, spent - (burst - 1) * ms - now));
     };
 }
 
