@@ -188,8 +188,16 @@ export const desktop: BrowserContextOptions = { viewport: { width: 1440, height:
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Ends what is changing colour: halfway from light to dark the ink of a button is still on the paper of the other. */
+async function settle(page: Page): Promise<void> {
+    await page.evaluate(() => {
+        for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    });
+}
+
 /** Everything axe finds on the page, as one line each. Runs in its own world: the page's strict CSP stays in force. */
 export async function axe(page: Page): Promise<string[]> {
+    await settle(page);
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send("Page.getFrameTree");
     const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
@@ -222,9 +230,11 @@ export async function scrollsSideways(page: Page): Promise<boolean> {
     return await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-export function saveShot(page: Page, name: string): Promise<Buffer> | undefined {
+export async function saveShot(page: Page, name: string): Promise<void> {
     const folder = process.env.SHOTS;
-    return folder ? page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }) : undefined;
+    if (!folder) return;
+    await settle(page);
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 /** The page as it is now: kept as a picture for whoever asked, nothing for axe to find, nothing to scroll sideways. */
