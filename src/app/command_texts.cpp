@@ -20,6 +20,8 @@ namespace {
 
 /// Calls `line` with each line of stdin: plain text, or the member "text" of JSON lines.
 base::Result<void> each_text(bool jsonl, const std::function<void(std::string_view)>& read) {
+    // A line of a megabyte came in character by character, a lock for each.
+    std::ios::sync_with_stdio(false);
     std::string line;
     for (std::int64_t number = 1; std::getline(std::cin, line); ++number) {
         auto where = [&] { return "line " + std::to_string(number) + ": "; };
@@ -39,27 +41,35 @@ base::Result<void> each_text(bool jsonl, const std::function<void(std::string_vi
     return {};
 }
 
-/// Bytes of a text as its characters (code points), which is how offsets are told to the outside.
+/// Bytes of a text as its characters (code points), which is how offsets are told to the outside. Counted
+/// once: a long line has a hundred thousand places to tell.
 class Characters {
 public:
-    explicit Characters(std::string_view text) : text_(text) {}
-    /// `byte` must not go back.
-    std::size_t at(std::size_t byte) {
-        for (; byte_ < byte && byte_ < text_.size(); ++byte_)
-            if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++characters_;
-        return characters_;
+    explicit Characters(std::string_view text) : text_(text) {
+        std::size_t count = 0;
+        for (std::size_t byte = 0; byte < text.size(); ++byte) {
+            if (byte % step == 0) before_.push_back(count);
+            if (begins(text[byte])) ++count;
+        }
+        before_.push_back(count);
+    }
+    [[nodiscard]] base::json::Object span(std::size_t begin, std::size_t end) const {
+        return {{"start", before(begin)}, {"end", before(end)}};
     }
 
 private:
-    std::string_view text_;
-    std::size_t byte_ = 0, characters_ = 0;
-};
+    static constexpr std::size_t step = 64;
+    static bool begins(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+    [[nodiscard]] std::size_t before(std::size_t byte) const {
+        if (byte >= text_.size()) return before_.back();
+        const std::size_t from = byte - byte % step;
+        const auto rest = text_.substr(from, byte - from);
+        return before_[from / step] + static_cast<std::size_t>(std::ranges::count_if(rest, begins));
+    }
 
-base::json::Object span_of(std::string_view text, std::size_t begin, std::size_t end) {
-    Characters characters(text);
-    const auto from = characters.at(begin);
-    return {{"start", from}, {"end", characters.at(end)}};
-}
+    std::string_view text_;
+    std::vector<std::size_t> before_; ///< each `step` bytes, and the whole at the end
+};
 
 base::json::Array words_of(std::string_view text, std::span<const triage::Span> spans) {
     base::json::Array out;
@@ -94,9 +104,9 @@ constexpr std::string_view kind_name(places::MarkKind kind) noexcept {
 }
 
 /// Streets, lanes, RT/RW, kilometres and landmarks stand behind the areas: no code and no point, a number.
-void add_marks(base::json::Array& places, std::string_view text) {
+void add_marks(base::json::Array& places, std::string_view text, const Characters& characters) {
     for (const auto& mark : places::marks_of(text)) {
-        auto each = span_of(text, mark.begin, mark.end);
+        auto each = characters.span(mark.begin, mark.end);
         each["text"] = std::string(text.substr(mark.begin, mark.end - mark.begin));
         each["level"] = kind_name(mark.kind);
         each["number"] = mark.number;
@@ -116,6 +126,7 @@ base::json::Object ranked(const std::vector<triage::TopicGuess>& guesses, std::s
 }
 
 base::json::Object describe(std::string_view text, const triage::Reading& reading) {
+    const Characters characters(text);
     base::json::Object out;
     auto kind = head(base::code_of(reading.kind), reading.kind_p, reading.kind_abstains);
     kind["why"] = words_of(text, reading.kind_why);
@@ -134,7 +145,7 @@ base::json::Object describe(std::string_view text, const triage::Reading& readin
         {"label", reading.abuse.label}, {"p", reading.abuse.p}, {"abstained", reading.abuse.abstains}};
     base::json::Array places;
     for (const auto& place : reading.places) {
-        auto each = span_of(text, place.begin, place.end);
+        auto each = characters.span(place.begin, place.end);
         each["text"] = std::string(text.substr(place.begin, place.end - place.begin));
         each["area"] = place.area.code;
         each["level"] = level_name(place.area.level);
@@ -144,11 +155,11 @@ base::json::Object describe(std::string_view text, const triage::Reading& readin
         each["p"] = place.p;
         places.push_back(std::move(each));
     }
-    add_marks(places, text);
+    add_marks(places, text, characters);
     out["places"] = std::move(places);
     base::json::Array masks;
     for (const auto& mask : reading.masks) {
-        auto each = span_of(text, mask.begin, mask.end);
+        auto each = characters.span(mask.begin, mask.end);
         each["kind"] = base::code_of(mask.kind);
         masks.push_back(std::move(each));
     }

@@ -5,6 +5,9 @@
 namespace cases {
 
 struct DecidedCase {
+    CaseId id;
+    bool is_archived =
+        false;        ///< what for is said by its events alone: kind, topic and office were not decided
     std::string text; ///< masked
     Kind kind = Kind::complaint;
     std::optional<std::string> topic;

@@ -23,8 +23,8 @@ std::vector<DecidedCase> decided_cases(db::Database& database, base::AgencyId ag
         before = rows.back().id;
         for (auto& row : rows)
             if (row.is_decided)
-                out.push_back(
-                    {std::move(row.text), row.kind, std::move(row.topic), row.office, row.received_at});
+                out.push_back({row.id, row.is_archived, std::move(row.text), row.kind, std::move(row.topic),
+                               row.office, row.received_at});
         if (rows.size() < rows_of_a_stretch) break;
     }
     std::ranges::reverse(out);

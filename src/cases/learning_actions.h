@@ -1,5 +1,5 @@
-// What people decided about cases, to learn from. Cases that nobody has looked at yet, and what only few may
-// see (whistleblowing, conduct), are left out. Never fails.
+// What people decided about cases, to learn from, archived ones among them. Cases that nobody has looked at
+// yet, and what only few may see (whistleblowing, conduct), are left out. Never fails.
 #pragma once
 #include "cases/learning.h"
 

@@ -11,6 +11,7 @@ namespace cases {
 struct ToLearn {
     CaseId id;
     bool is_decided = false;
+    bool is_archived = false;
     std::string text; ///< empty where nobody decided
     Kind kind = Kind::complaint;
     std::optional<std::string> topic;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -68,6 +69,8 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Access acc
 }
 
 SqliteConnection::~SqliteConnection() {
+    for (void* turn : turns_)
+        sqlite3_finalize(static_cast<sqlite3_stmt*>(turn));
     forget_statements();
 }
 
@@ -84,7 +87,28 @@ void SqliteConnection::rewind(soci::statement& statement) {
     if (auto* native = native_of(statement)) sqlite3_reset(native);
 }
 
+void SqliteConnection::take_turn(std::size_t which) {
+    const auto sql = sqlite_turns[which];
+    auto*& turn = turns_[which];
+    int code = SQLITE_OK;
+    if (!turn) {
+        sqlite3_stmt* prepared = nullptr;
+        code = sqlite3_prepare_v3(as_sqlite(native_), sql.data(), static_cast<int>(sql.size()),
+                                  SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        turn = prepared;
+    }
+    auto* native = static_cast<sqlite3_stmt*>(turn);
+    if (code == SQLITE_OK) {
+        sqlite3_step(native);
+        code = sqlite3_reset(native);
+    }
+    if (code != SQLITE_OK)
+        fail(sqlite3_extended_errcode(as_sqlite(native_)), sqlite3_errmsg(as_sqlite(native_)), sql);
+}
+
 void SqliteConnection::script(const std::string& sql) {
+    const auto* turn = std::ranges::find(sqlite_turns, sql);
+    if (turn != sqlite_turns.end()) return take_turn(static_cast<std::size_t>(turn - sqlite_turns.begin()));
     char* message = nullptr;
     const int code = sqlite3_exec(as_sqlite(native_), sql.c_str(), nullptr, nullptr, &message);
     if (code == SQLITE_OK) return;

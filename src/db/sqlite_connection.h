@@ -3,11 +3,17 @@
 #include "db/connection.h"
 #include "db/database.h"
 
+#include <array>
 #include <filesystem>
 
 namespace db {
 
 enum class Access { read, write };
+
+/// What begins and ends every unit: prepared once, for reading the words took longer than doing what they
+/// say.
+inline constexpr std::array<std::string_view, 6> sqlite_turns = {
+    "begin", "begin immediate", "commit", "rollback", "savepoint unit", "release unit"};
 
 class SqliteConnection final : public Connection {
 public:
@@ -30,8 +36,10 @@ protected:
 
 private:
     [[noreturn]] void fail(int code, const std::string& message, std::string_view query);
-    void* native_ = nullptr; ///< sqlite3*
-    bool lost_ = false;      ///< an I/O error: what the connection believes of its file may be wrong
+    void take_turn(std::size_t which);
+    void* native_ = nullptr;                            ///< sqlite3*
+    std::array<void*, sqlite_turns.size()> turns_ = {}; ///< sqlite3_stmt*, as each was first needed
+    bool lost_ = false; ///< an I/O error: what the connection believes of its file may be wrong
 };
 
 } // namespace db

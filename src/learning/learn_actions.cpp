@@ -2,6 +2,7 @@
 
 #include "cases/learning_actions.h"
 #include "db/database.h"
+#include "learning/suggestion_store.h"
 #include "triage/learn.h"
 #include "triage/lexicon.h"
 
@@ -127,11 +128,41 @@ std::size_t first_judge(const std::vector<cases::DecidedCase>& decided, const Ch
     return std::max(newest_fifth, static_cast<std::size_t>(later - decided.begin()));
 }
 
+/// Empty where an archived case teaches nothing.
+std::optional<triage::Kind> archived_as(db::Tx& tx, base::AgencyId agency, cases::CaseId id) {
+    const auto said = find(tx, agency, id);
+    const auto told = said ? said->truth[static_cast<std::size_t>(Head::kind)] : std::nullopt;
+    if (!told) return std::nullopt;
+    const auto kind = base::from_code<triage::Kind>(*told);
+    return kind && !triage::opens_case(*kind) ? std::optional(*kind) : std::nullopt;
+}
+
 } // namespace
+
+std::vector<cases::DecidedCase> decided(db::Database& database, base::AgencyId agency) {
+    auto all = cases::decided_cases(database, agency);
+    constexpr std::size_t cases_of_a_unit = 500;
+    std::vector<std::optional<triage::Kind>> kinds(all.size());
+    for (std::size_t from = 0; from < all.size(); from += cases_of_a_unit)
+        database.read([&](db::Tx& tx) {
+            for (std::size_t i = from; i < std::min(from + cases_of_a_unit, all.size()); ++i)
+                kinds[i] = all[i].is_archived ? archived_as(tx, agency, all[i].id) : all[i].kind;
+        });
+    std::vector<cases::DecidedCase> out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!kinds[i]) continue;
+        auto& c = out.emplace_back(std::move(all[i]));
+        c.kind = *kinds[i];
+        if (!c.is_archived) continue;
+        c.topic.reset();
+        c.office.reset();
+    }
+    return out;
+}
 
 base::Result<Lesson> learn_own(db::Database& database, Readers& readers, const agency::Directory& directory,
                                const Champions& champions) {
-    const auto lines = lines_of(cases::decided_cases(database, directory.id()), directory);
+    const auto lines = lines_of(decided(database, directory.id()), directory);
     Lesson out{.rows = static_cast<std::int64_t>(lines.cases.size())};
     if (out.rows < fewest_decided_cases ||
         (!can_choose(lines.examples, 0) && !can_choose(lines.examples, 1) && !can_choose(lines.examples, 2)))

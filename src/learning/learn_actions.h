@@ -1,6 +1,7 @@
 // Learning from what people decided: a model of an agency's kinds, topics and offices, judged on its newest
 // decided cases before it takes over.
 #pragma once
+#include "cases/learning.h"
 #include "learning/learn_limits.h"
 #include "learning/lesson.h"
 #include "learning/readers.h"
@@ -18,6 +19,10 @@ struct Champions {
     std::optional<base::Time> learnt_until = {};
     std::shared_ptr<const triage::Model> rejected = {}; ///< was taken back
 };
+
+/// What people decided, in the order of time. What was archived as spam or as chat says its kind and no more;
+/// a test or a double entry is left out.
+[[nodiscard]] std::vector<cases::DecidedCase> decided(db::Database& database, base::AgencyId agency);
 
 /// The newest fifth is held back, or less where the champions know part of it. Holds no unit of work while it
 /// learns. `learn.too_little`: fewer decided cases than that, or all of one office; `learn.nothing_new`: too

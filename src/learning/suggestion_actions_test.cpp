@@ -1,3 +1,4 @@
+#include "learning/learn_actions.h"
 #include "learning/suggestion_actions.h"
 #include "learning/suggestion_store.h"
 #include "staff_world.h"
@@ -109,6 +110,36 @@ TEST_P(Suggestions, are_not_scored_by_rules_nor_where_a_person_had_chosen) {
     happens(CaseId{1}, cases::Assigned{cases::OfficeId{11}, {}, {}});
     EXPECT_EQ(figures(Head::office).sure.right, 1);
     EXPECT_EQ(database().read([&](db::Tx& tx) { return find_decisions(tx, world_.agency); }), 1);
+}
+
+TEST_P(Suggestions, of_what_is_archived_teach_spam_and_chat_and_nothing_else) {
+    database().write([&](db::Tx& tx) {
+        tx.script(
+            "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area,"
+            " identity_mode, visibility, consent, account, secret_hash, title, proposed_text, returns,"
+            " contests, level, received_at, changed_at) with recursive n(i) as (select 1 union all"
+            " select i + 1 from n where i < 6) select " +
+            base::to_string(world_.agency) +
+            ", i, 'TGP-' || i, 1, 'complaint', 'jalan-rusak', 0, case i when 1 then 'received' when 2"
+            " then 'assigned' else 'archived' end, " +
+            base::to_string(world_.south) +
+            ", '31.74', 'public', 'public', 0, 1, 'x', 'Jalan', 'Teks ' || i, 0, 0, 0, 1779000000000 + i,"
+            " 1779000000000 from n");
+    });
+    for (int id = 1; id <= 5; ++id) // of the sixth nothing was suggested
+        note(CaseId{id}, roads());
+    happens(CaseId{3}, cases::Archived{cases::ArchiveReason::spam});
+    happens(CaseId{4}, cases::Archived{cases::ArchiveReason::chatter});
+    happens(CaseId{5}, cases::Archived{cases::ArchiveReason::double_entry});
+    happens(CaseId{6}, cases::Archived{cases::ArchiveReason::spam});
+    std::map<std::string, triage::Kind> kinds;
+    for (const auto& c : decided(database(), world_.agency)) {
+        kinds[c.text] = c.kind;
+        EXPECT_EQ(c.topic.has_value() && c.office.has_value(), !c.is_archived) << c.text;
+    }
+    const std::map<std::string, triage::Kind> wanted = {
+        {"Teks 2", triage::Kind::complaint}, {"Teks 3", triage::Kind::spam}, {"Teks 4", triage::Kind::other}};
+    EXPECT_EQ(kinds, wanted);
 }
 
 TEST(SuggestionMonth, goes_back_over_the_turn_of_the_year) {

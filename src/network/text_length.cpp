@@ -14,13 +14,19 @@
 namespace network {
 namespace {
 
+/// What every rule counts byte by byte: CR and LF are one grapheme.
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0 && c != '\r'; });
+}
+
 /// Where graphemes end, in UTF-16 units of `text`.
 std::vector<int32_t> grapheme_ends(const icu::UnicodeString& text) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(
+    // Reading the rules takes longer than walking a post by them.
+    thread_local const std::unique_ptr<icu::BreakIterator> breaks(
         icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
     std::vector<int32_t> ends;
-    if (U_FAILURE(status) || !breaks) return ends;
+    if (!breaks) return ends;
     breaks->setText(text);
     for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next())
         ends.push_back(end);
@@ -76,7 +82,7 @@ std::size_t count_graphemes(const icu::UnicodeString& text, const TextRule& rule
 }
 
 std::size_t count_plain(std::string_view text, const TextRule& rule) {
-    if (rule.unit == TextUnit::bytes || !base::is_utf8(text)) return text.size();
+    if (rule.unit == TextUnit::bytes || is_plain_ascii(text) || !base::is_utf8(text)) return text.size();
     if (rule.unit == TextUnit::characters && !rule.emoji_counts_as_bytes) return base::length(text);
     const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     if (rule.unit == TextUnit::utf16) return static_cast<std::size_t>(wide.length());
@@ -161,6 +167,9 @@ std::vector<Cut> cuts_of(std::string_view text) {
             const char before = at > 0 ? text[at - 1] : ' ';
             const bool is_sentence = before == '.' || before == '!' || before == '?';
             if (at > 0) out.push_back({at, is_paragraph ? 3 : is_sentence ? 2 : 1});
+        } else if (!is_link(word) && is_plain_ascii(word)) {
+            for (std::size_t bytes = 1; bytes < word.size(); ++bytes)
+                out.push_back({at + bytes, 0});
         } else if (!is_link(word)) {
             auto wide = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
             std::size_t bytes = 0;

@@ -7,6 +7,11 @@
 namespace triage {
 namespace {
 
+template <std::size_t N> consteval auto in_order(std::array<std::string_view, N> words) {
+    std::ranges::sort(words);
+    return words;
+}
+
 /// Regions of registration (Perkap 7/2021).
 constexpr auto regions = std::to_array<std::string_view>(
     {"a",  "aa", "ab", "ad", "ae", "ag", "b",  "ba", "bb", "bd", "be", "bg", "bh", "bk", "bl", "bm",
@@ -16,7 +21,7 @@ constexpr auto regions = std::to_array<std::string_view>(
 static_assert(std::ranges::is_sorted(regions));
 
 /// Short words and units that follow a number in ordinary text.
-constexpr auto words = std::to_array<std::string_view>(
+constexpr auto words = in_order(std::to_array<std::string_view>(
     {"aan", "ada", "agu", "ags", "aja", "apr", "bag", "bag",  "bh",  "bln", "bu",  "cc",  "cm",  "dan",
      "dg",  "dgn", "di",  "des", "dgn", "dkt", "dll", "dpn",  "dr",  "ds",  "dua", "feb", "gb",  "gg",
      "gr",  "ha",  "hp",  "hr",  "ibu", "ini", "itu", "jam",  "jan", "jl",  "jln", "jt",  "jul", "jun",
@@ -27,23 +32,23 @@ constexpr auto words = std::to_array<std::string_view>(
      "yg",  "tp",  "tpi", "phk", "klo", "klu", "jg",  "jga",  "lg",  "lgi", "sy",  "sya", "dpt", "msh",
      "ga",  "gak", "gk",  "udh", "uda", "blm", "bgt", "kok",  "km",  "si",  "ya",  "yaa", "tau", "kan",
      "dah", "nya", "aja", "loh", "pas", "spt", "sbg", "bs",   "bsa", "tsb", "kpd", "pd",  "dlm", "mlm",
-     "pgi", "trs", "sll", "min", "kak", "mas", "mba", "buk",  "om",  "yth"});
+     "pgi", "trs", "sll", "min", "kak", "mas", "mba", "buk",  "om",  "yth"}));
 
 /// Registration regions that are short words too: "dr 2020 tdk".
-constexpr auto word_regions = std::to_array<std::string_view>(
-    {"ba", "be", "da", "de", "dr", "ds", "k", "m", "pa", "ps", "pt", "s", "t"});
+constexpr auto word_regions = in_order(std::to_array<std::string_view>(
+    {"ba", "be", "da", "de", "dr", "ds", "k", "m", "pa", "ps", "pt", "s", "t"}));
 
 /// Words before "B 12 C" that make it an address.
-constexpr auto addresses = std::to_array<std::string_view>(
+constexpr auto addresses = in_order(std::to_array<std::string_view>(
     {"blok",    "block",   "blk",      "gang",   "gg",    "jl",     "jln",       "jalan",   "no",
      "nomor",   "kav",     "kavling",  "lantai", "lt",    "tower",  "tipe",      "type",    "rusun",
      "rumah",   "unit",    "kamar",    "ruang",  "kelas", "gedung", "pintu",     "gate",    "jalur",
      "rute",    "koridor", "golongan", "gol",    "kode",  "seri",   "grade",     "paket",   "hal",
-     "halaman", "pasal",   "ayat",     "rt",     "rw",    "perum",  "perumahan", "cluster", "sektor"});
+     "halaman", "pasal",   "ayat",     "rt",     "rw",    "perum",  "perumahan", "cluster", "sektor"}));
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
-    return std::ranges::find(list, word) != list.end();
+    return std::ranges::binary_search(list, word);
 }
 
 /// Words before a plate that has no more than a figure or two.
@@ -54,6 +59,7 @@ static_assert(std::ranges::is_sorted(vehicles));
 
 /// "L 300 box": a model, not a plate.
 constexpr auto models = std::to_array<std::string_view>({"l 300", "l300", "t 120", "t120"});
+static_assert(std::ranges::is_sorted(models));
 
 struct Plate {
     std::size_t begin, number, number_end, letters, end; ///< of the folded text
