@@ -163,7 +163,7 @@ Run add_connect(CLI::App& account, std::shared_ptr<Settings> flags, std::shared_
     return [=]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto opened = House::open(*settings, Vault::make_or_open);
+        auto opened = House::open_existing(*settings, Vault::make_or_open);
         if (!opened) return base::pass(opened);
         House& house = **opened;
         auto id = agency_of(house, *agency);

@@ -101,9 +101,7 @@ Run add_backup(CLI::App& app) {
     return [flags, file]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        if (settings->database.empty() && !std::filesystem::exists(settings->database_url()))
-            return base::fail(base::Kind::not_found, "database.missing",
-                              "there is no database at " + settings->database_url());
+        if (auto there = must_have_database(*settings); !there) return base::pass(there);
         auto database = db::open(settings->database_url());
         if (!database) return base::pass(database);
         auto report = db::backup(**database, *file);
@@ -139,7 +137,7 @@ Run add_rebuild(CLI::App& app) {
     return [flags, check]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, Vault::not_needed);
+        auto house = House::open_existing(*settings, Vault::not_needed);
         if (!house) return base::pass(house);
         std::int64_t wrong = 0;
         for (const auto agency : (*house)->directories.agencies()) {

@@ -75,7 +75,7 @@ Run add_doctor(CLI::App& app) {
     return [flags]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, Vault::make_or_open, base::system_now(), Past::may_be_older);
+        auto house = House::open_existing(*settings, Vault::make_or_open, Past::may_be_older);
         if (!house) return base::pass(house);
         Findings findings;
         look_at_database(**house, findings);

@@ -59,7 +59,7 @@ base::Result<void> import(const Settings& settings, const Flags& flags) {
     if (!plan) return base::pass(plan);
     auto file = ImportSource::open(flags.file);
     if (!file) return base::pass(file);
-    auto house = House::open(settings, Vault::make_or_open);
+    auto house = House::open_existing(settings, Vault::make_or_open);
     if (!house) return base::pass(house);
     auto directory = directory_of(**house, flags.agency);
     if (!directory) return base::pass(directory);

@@ -135,7 +135,7 @@ Run add_lapor(CLI::App& app) {
     return [=]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, Vault::make_or_open);
+        auto house = House::open_existing(*settings, Vault::make_or_open);
         if (!house) return base::pass(house);
         auto directory = directory_of(**house, *agency);
         if (!directory) return base::pass(directory);
@@ -163,7 +163,7 @@ Run add_recap(CLI::App& app) {
     return [=]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, Vault::make_or_open);
+        auto house = House::open_existing(*settings, Vault::make_or_open);
         if (!house) return base::pass(house);
         auto directory = directory_of(**house, *agency);
         if (!directory) return base::pass(directory);

@@ -53,7 +53,7 @@ Run add_user(CLI::App& app) {
     return [=, adds = add]() -> base::Result<void> {
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto opened = House::open(*settings, Vault::not_needed);
+        auto opened = House::open_existing(*settings, Vault::not_needed);
         if (!opened) return base::pass(opened);
         House& house = **opened;
         auto id = agency_of(house, *agency);
@@ -117,7 +117,7 @@ Run add_account(CLI::App& app) {
         if (connects->parsed()) return connect();
         auto settings = complete(*flags);
         if (!settings) return base::pass(settings);
-        auto opened = House::open(*settings, Vault::not_needed);
+        auto opened = House::open_existing(*settings, Vault::not_needed);
         if (!opened) return base::pass(opened);
         House& house = **opened;
         auto id = agency_of(house, *agency);

@@ -201,7 +201,8 @@ Run add_setup(CLI::App& app) {
     return [=]() -> base::Result<void> {
         auto settings = complete(*settings_flags);
         if (!settings) return base::pass(settings);
-        auto house = House::open(*settings, flags->exports ? Vault::not_needed : Vault::make_or_open);
+        auto house = flags->exports ? House::open_existing(*settings, Vault::not_needed)
+                                    : House::open(*settings, Vault::make_or_open);
         if (!house) return base::pass(house);
         return flags->exports ? print_state(**house, *flags) : apply(**house, *flags);
     };

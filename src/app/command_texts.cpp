@@ -173,7 +173,7 @@ base::json::Object describe(std::string_view text, const triage::Reading& readin
 base::Result<triage::Profile> profile_of(const Settings& given, std::int64_t agency) {
     auto settings = complete(given);
     if (!settings) return base::pass(settings);
-    auto house = House::open(*settings, Vault::not_needed);
+    auto house = House::open_existing(*settings, Vault::not_needed);
     if (!house) return base::pass(house);
     auto id = agency_of(**house, agency);
     if (!id) return base::pass(id);

@@ -22,7 +22,7 @@ base::json::Object describe(const learning::Judged& judged) {
 }
 
 base::Result<void> train(const Settings& settings, std::int64_t agency, bool only_judges) {
-    auto house = House::open(settings, Vault::not_needed);
+    auto house = House::open_existing(settings, Vault::not_needed);
     if (!house) return base::pass(house);
     auto id = agency_of(**house, agency);
     if (!id) return base::pass(id);

@@ -53,6 +53,18 @@ House::House(const Settings& settings_, base::Now now_, std::unique_ptr<db::Data
 
 House::~House() = default;
 
+base::Result<void> must_have_database(const Settings& settings) {
+    if (!settings.database.empty() || std::filesystem::exists(settings.database_url())) return {};
+    return base::fail(base::Kind::not_found, "database.missing",
+                      "there is no database at " + settings.database_url() +
+                          ": look at --data; setup, seed and serve make one");
+}
+
+base::Result<std::unique_ptr<House>> House::open_existing(const Settings& settings, Vault vault, Past past) {
+    if (auto there = must_have_database(settings); !there) return base::pass(there);
+    return open(settings, vault, base::system_now(), past);
+}
+
 base::Result<std::unique_ptr<House>> House::open(const Settings& settings, Vault vault, base::Now now,
                                                  Past past) {
     if (auto made = make_data_folder(settings.data); !made) return base::pass(made);

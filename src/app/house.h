@@ -20,6 +20,9 @@ enum class Vault { make_or_open, not_needed };
 /// Whether a database may be older than the data folder remembers (app/past.h).
 enum class Past { must_go_on, may_be_older };
 
+/// Not found `database.missing` where no file is; whether a server has a database is asked when it is opened.
+[[nodiscard]] base::Result<void> must_have_database(const Settings& settings);
+
 class Networks;
 
 class House {
@@ -30,6 +33,11 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<House>> open(const Settings& settings, Vault vault,
                                                                    base::Now now = base::system_now(),
                                                                    Past past = Past::must_go_on);
+
+    /// As open(), for what has nothing to do where nothing is: a mistyped folder is not made. Not found
+    /// `database.missing`.
+    [[nodiscard]] static base::Result<std::unique_ptr<House>>
+    open_existing(const Settings& settings, Vault vault, Past past = Past::must_go_on);
 
     const Settings settings;
     const base::Now now;

@@ -206,7 +206,8 @@ void measure_memory() {
                static_cast<double>(bytes.size()) / 1e6, 1000 * loaded, is_whole ? "" : " (broken)");
     fmt::print("{:44} {:.0f} MB with every area of Indonesia; aim: 150 MB\n", "memory", resident_mb());
     std::string line;
-    for (const std::string_view piece : {"0812-3456-7890 ", "x", "jalan rusak di Tebet, ", "3578 "}) {
+    for (const std::string_view piece : {"0812-3456-7890 ", "x", "jalan rusak di Tebet, ", "3578 ",
+                                         "B 1234 CD ", "d 1 d 2 ", "jl mawar no 5 rt 1 rw 2 ", "a@b.com "}) {
         line.clear();
         while (line.size() < 1'000'000)
             line += piece;

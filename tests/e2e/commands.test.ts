@@ -1,7 +1,7 @@
 // The command line as an operator of the server types it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -35,6 +35,20 @@ test("every command has help and exits 0 for it", () => {
         assert.equal(help.status, 0, command);
         assert.ok(help.stdout.length > 40, command);
     }
+});
+
+test("a folder that was mistyped is named and not made", () => {
+    const place = mkdtempSync(join(tmpdir(), "tanggap-cli-"));
+    const data = join(place, "dtaa");
+    const lines = join(place, "lines.csv");
+    writeFileSync(lines, "a,b\n");
+    for (const command of [["doctor"], ["rebuild", "--check"], ["user", "list"], ["account", "list"], ["import", lines, "--account", "1", "--columns", "text=a,created_at=b"], ["train"], ["setup", "--export"], ["backup", join(place, "b")]]) {
+        const done = run(...command, "--data", data);
+        assert.notEqual(done.status, 0, command.join(" "));
+        assert.match(done.stderr, /no database at .*dtaa/, command.join(" "));
+        assert.equal(existsSync(data), false, command.join(" "));
+    }
+    rmSync(place, { recursive: true });
 });
 
 interface Head { label: string; p: number; abstained: boolean; why: string[] }
