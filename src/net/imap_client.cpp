@@ -29,7 +29,9 @@ bool is_fine(int result) {
 
 /// Each connection has a name of its own, whoever's mailbox it is.
 std::string name_of(const ImapMailbox& mailbox) {
-    return mailbox.url + "\n" + mailbox.user + "\n" + mailbox.password + "\n" + mailbox.folder;
+    const bool asks = mailbox.security == ImapStream::Security::starttls;
+    return mailbox.url + (asks ? "\nSTARTTLS\n" : "\n\n") + mailbox.user + "\n" + mailbox.password + "\n" +
+           mailbox.folder;
 }
 
 Key since(std::chrono::sys_days day) {
@@ -95,7 +97,9 @@ public:
     static std::unique_ptr<Session> open(const ImapStream::Settings& settings, const ImapMailbox& mailbox,
                                          ImapFate& fate) {
         fate = ImapFate::unreachable;
-        auto stream = ImapStream::open(settings, mailbox.url);
+        ImapStream::Refusal refusal{};
+        auto stream = ImapStream::open(settings, mailbox.url, mailbox.security, refusal);
+        if (!stream && refusal == ImapStream::Refusal::no_starttls) fate = ImapFate::no_starttls;
         if (!stream) return nullptr;
         stream->allow(Clock::now() + sign_in_time, small_talk);
         auto* imap = mailimap_new(0, nullptr);

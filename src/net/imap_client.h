@@ -18,6 +18,7 @@ struct ImapMailbox {
     std::string user;
     std::string password;
     std::string folder = "INBOX";
+    ImapStream::Security security = ImapStream::Security::of_address;
 };
 
 struct ImapWanted {
@@ -43,6 +44,7 @@ struct ImapMessage {
 enum class ImapFate {
     ok,
     unreachable, ///< no connection, or not a safe one
+    no_starttls, ///< asked for, and not offered: nothing was said
     refused,     ///< user and password
     no_folder,
     broken, ///< the connection ended, or what came could not be understood

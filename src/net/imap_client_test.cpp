@@ -1,4 +1,5 @@
 #include "net/imap_client.h"
+#include "peers/between.h"
 #include "peers/mail_peer.h"
 
 #include <gtest/gtest.h>
@@ -109,6 +110,81 @@ TEST_F(Mailboxes, inside_or_without_a_proven_certificate_are_not_spoken_to) {
     EXPECT_EQ(client.fetch(safe, {.most = 0}).fate, ImapFate::unreachable) << "nobody signed its certificate";
     ImapClient believing{{.allow_private = true, .ca_file = peer().ca()}};
     EXPECT_EQ(believing.fetch(safe, {.most = 0}).fate, ImapFate::ok);
+}
+
+class AskingForTls : public Mailboxes {
+protected:
+    ImapClient believing{{.allow_private = true, .ca_file = peer().ca()}};
+    ImapMailbox asking(int port) {
+        auto out = mailbox();
+        out.url = "imap://127.0.0.1:" + std::to_string(port);
+        out.security = ImapStream::Security::starttls;
+        return out;
+    }
+    static int plain_port() { return std::stoi(peer().imap().substr(peer().imap().rfind(':') + 1)); }
+};
+
+TEST_F(AskingForTls, reads_and_waits_behind_starttls_and_says_nothing_of_itself_before) {
+    deliver("satu");
+    tests::Between between(plain_port(), tests::Between::Does::nothing);
+    auto got = believing.fetch(asking(between.port()), {});
+    ASSERT_EQ(got.fate, ImapFate::ok);
+    ASSERT_EQ(got.messages.size(), 1U);
+    EXPECT_NE(got.messages[0].bytes.find("Subject: satu"), std::string::npos);
+    const ImapWanted rest{.validity = got.validity, .after = got.messages[0].uid};
+    EXPECT_TRUE(believing.fetch(asking(between.port()), rest).messages.empty()) << "on the kept connection";
+    const auto overheard = between.overheard();
+    EXPECT_NE(overheard.find("STARTTLS"), std::string::npos);
+    EXPECT_EQ(overheard.find("rahasia"), std::string::npos);
+    EXPECT_EQ(overheard.find("LOGIN"), std::string::npos);
+    std::atomic<bool> came = false;
+    std::jthread waiting([&](const std::stop_token& stop) {
+        came = believing.wait_for_news(asking(plain_port()), stop, 20s);
+    });
+    for (int i = 0; i < 30 && !came; ++i) {
+        deliver("kabar");
+        std::this_thread::sleep_for(200ms);
+    }
+    waiting.join();
+    EXPECT_TRUE(came);
+}
+
+TEST_F(AskingForTls, believes_no_certificate_that_implicit_tls_would_not) {
+    EXPECT_EQ(client.fetch(asking(plain_port()), {.most = 0}).fate, ImapFate::unreachable);
+    auto with_tls = asking(plain_port());
+    with_tls.url = peer().imaps();
+    EXPECT_EQ(believing.fetch(with_tls, {.most = 0}).fate, ImapFate::unreachable) << "one or the other";
+    ImapClient outside{{.ca_file = peer().ca()}};
+    EXPECT_EQ(outside.fetch(asking(plain_port()), {.most = 0}).fate, ImapFate::unreachable) << "inside";
+}
+
+TEST_F(AskingForTls, leaves_a_server_that_does_not_offer_it) {
+    peer().tell("stop");
+    peer().tell("bare");
+    peer().tell("start");
+    auto plain = mailbox();
+    EXPECT_EQ(believing.fetch(plain, {.most = 0}).fate, ImapFate::ok) << "it answers";
+    EXPECT_EQ(believing.fetch(asking(plain_port()), {.most = 0}).fate, ImapFate::no_starttls)
+        << "and a plain connection that was kept is not used";
+    peer().tell("stop");
+    peer().tell("safe");
+    peer().tell("start");
+    EXPECT_EQ(believing.fetch(asking(plain_port()), {.most = 0}).fate, ImapFate::ok);
+}
+
+TEST_F(AskingForTls, who_stands_between_learns_nothing_and_puts_nothing_in) {
+    using enum tests::Between::Does;
+    for (const auto& [does, fate] :
+         {std::pair{take_away, ImapFate::no_starttls}, std::pair{greet, ImapFate::no_starttls},
+          std::pair{inject, ImapFate::unreachable}}) {
+        tests::Between between(plain_port(), does);
+        const auto began = std::chrono::steady_clock::now();
+        EXPECT_EQ(believing.fetch(asking(between.port()), {.most = 0}).fate, fate) << static_cast<int>(does);
+        EXPECT_LT(std::chrono::steady_clock::now() - began, 5s);
+        const auto overheard = between.overheard();
+        EXPECT_EQ(overheard.find("rahasia"), std::string::npos) << overheard;
+        EXPECT_EQ(overheard.find("LOGIN "), std::string::npos) << overheard;
+    }
 }
 
 TEST_F(Mailboxes, say_when_something_came) {

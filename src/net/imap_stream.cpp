@@ -5,16 +5,22 @@
 #include <libetpan/mailstream.h>
 #include <new>
 #include <poll.h>
+#include <sys/socket.h>
 
 namespace net {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A host with a port, nothing more: libcurl opens the connection and speaks no protocol over it.
-std::string connect_url(const std::string& url, bool allow_private) {
+/// libetpan expects one, and the server said its own before TLS, to libcurl.
+constexpr std::string_view greeting = "* OK ready\r\n";
+
+/// A host with a port, nothing more: libcurl opens the connection and speaks no protocol over it, but for
+/// STARTTLS.
+std::string connect_url(const std::string& url, bool allow_private, bool asks_for_tls) {
     const bool has_tls = url.starts_with("imaps://");
-    if (!has_tls && !(allow_private && url.starts_with("imap://"))) return {};
+    if (asks_for_tls && has_tls) return {};
+    if (!has_tls && !((allow_private || asks_for_tls) && url.starts_with("imap://"))) return {};
     std::string where = url.substr(has_tls ? 8 : 7);
     const bool is_plain = std::ranges::all_of(where, [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
@@ -24,7 +30,16 @@ std::string connect_url(const std::string& url, bool allow_private) {
     const auto after_host = where.starts_with('[') ? where.find(']') : 0;
     if (where.find(':', after_host == std::string::npos ? 0 : after_host) == std::string::npos)
         where += has_tls ? ":993" : ":143";
+    if (asks_for_tls) return "imap://" + where;
     return (has_tls ? "https://" : "http://") + where;
+}
+
+/// STARTTLS or nothing. libcurl refuses a greeting that is signed in already, and whatever came in plain
+/// behind the answer to STARTTLS: it would be taken for an answer inside TLS (CVE-2011-0411).
+void ask_for_tls(CURL* handle, std::chrono::seconds longest) {
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "imap");
+    curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(longest.count()));
 }
 
 } // namespace
@@ -64,9 +79,12 @@ struct ImapStream::Driver {
     }
 };
 
-std::unique_ptr<ImapStream> ImapStream::open(const Settings& settings, const std::string& url) {
+std::unique_ptr<ImapStream> ImapStream::open(const Settings& settings, const std::string& url,
+                                             Security security, Refusal& refusal) {
     start_curl();
-    const auto where = connect_url(url, settings.allow_private);
+    refusal = Refusal::unreachable;
+    const bool asks = security == Security::starttls;
+    const auto where = connect_url(url, settings.allow_private, asks);
     if (where.empty()) return nullptr;
     CurlHandle handle(curl_easy_init());
     if (!handle) throw std::bad_alloc();
@@ -79,12 +97,21 @@ std::unique_ptr<ImapStream> ImapStream::open(const Settings& settings, const std
     set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connect.count()));
     set(CURLOPT_TIMEOUT, static_cast<long>(settings.connect.count()));
     if (!settings.ca_file.empty()) set(CURLOPT_CAINFO, settings.ca_file.c_str());
+    if (asks) ask_for_tls(handle.get(), settings.connect);
     curl_socket_t socket = CURL_SOCKET_BAD;
-    if (curl_easy_perform(handle.get()) != CURLE_OK ||
-        curl_easy_getinfo(handle.get(), CURLINFO_ACTIVESOCKET, &socket) != CURLE_OK ||
+    const auto result = curl_easy_perform(handle.get());
+    if (result == CURLE_USE_SSL_FAILED) refusal = Refusal::no_starttls;
+    if (result != CURLE_OK || curl_easy_getinfo(handle.get(), CURLINFO_ACTIVESOCKET, &socket) != CURLE_OK ||
         socket == CURL_SOCKET_BAD)
         return nullptr;
-    return std::unique_ptr<ImapStream>(new ImapStream(std::move(handle), socket));
+    auto out = std::unique_ptr<ImapStream>(new ImapStream(std::move(handle), socket));
+    if (asks) out->ahead_ = greeting;
+    return out;
+}
+
+ImapStream::~ImapStream() {
+    // libcurl takes leave of a server that it spoke IMAP with, and would wait for the answer.
+    ::shutdown(socket_, SHUT_RD);
 }
 
 _mailstream* ImapStream::stream() {

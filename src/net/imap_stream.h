@@ -1,5 +1,7 @@
 // The way to a mail server: a TCP connection, with TLS whose certificate is verified, as a stream of
-// libetpan. Inner addresses and connections without TLS are refused unless they are allowed.
+// libetpan. TLS begins at once (imaps://) or is asked for (STARTTLS, RFC 9051 section 6.2.1); a server that
+// does not offer it is left before a word of the sign-in. Inner addresses and connections without TLS are
+// refused unless they are allowed.
 #pragma once
 #include "net/curl_handle.h"
 
@@ -20,9 +22,19 @@ public:
         std::chrono::seconds connect{10};
     };
     using Deadline = std::chrono::steady_clock::time_point;
+    enum class Security {
+        of_address, ///< TLS at once for imaps://, none for imap://
+        starttls    ///< asked for on imap://, and without it nothing
+    };
+    enum class Refusal {
+        unreachable,
+        no_starttls ///< the server does not offer it, or somebody between took it away
+    };
 
-    /// `url`: "imaps://imap.contoh.go.id" or with a port; null when nobody answers there.
-    [[nodiscard]] static std::unique_ptr<ImapStream> open(const Settings& settings, const std::string& url);
+    /// `url`: "imaps://imap.contoh.go.id" or with a port; null when nobody answers there, or not safely.
+    [[nodiscard]] static std::unique_ptr<ImapStream> open(const Settings& settings, const std::string& url,
+                                                          Security security, Refusal& refusal);
+    ~ImapStream();
     ImapStream(const ImapStream&) = delete;
     ImapStream& operator=(const ImapStream&) = delete;
 

@@ -22,6 +22,7 @@ int status_of(net::ImapFate fate) {
     case net::ImapFate::ok: return 200;
     case net::ImapFate::refused: return 401;
     case net::ImapFate::no_folder: return 404;
+    case net::ImapFate::no_starttls: return no_starttls_status;
     case net::ImapFate::broken:
     case net::ImapFate::unreachable: break;
     }
@@ -37,6 +38,7 @@ Request to_request(std::string name, const MailboxQuestion& q) {
             .headers = {{"User", q.user},
                         {"Password", q.password},
                         {"Folder", q.folder},
+                        {"Security", q.has_starttls ? "starttls" : ""},
                         {"Validity", std::to_string(q.validity)},
                         {"After", std::to_string(q.after)},
                         {"Only", std::to_string(q.only)},
@@ -54,7 +56,10 @@ net::ImapMailbox mailbox_in(const Request& request) {
     return {.url = request.url,
             .user = std::string(header_of(request.headers, "User")),
             .password = std::string(header_of(request.headers, "Password")),
-            .folder = std::string(header_of(request.headers, "Folder"))};
+            .folder = std::string(header_of(request.headers, "Folder")),
+            .security = header_of(request.headers, "Security") == "starttls"
+                            ? net::ImapStream::Security::starttls
+                            : net::ImapStream::Security::of_address};
 }
 
 net::ImapWanted wanted_in(const Request& request) {

@@ -9,9 +9,14 @@
 
 namespace network {
 
+/// What `Answer` says where STARTTLS was asked for and not offered.
+inline constexpr int no_starttls_status = 426;
+inline constexpr std::string_view no_starttls = "no_starttls";
+
 /// What a connector asks of a mailbox.
 struct MailboxQuestion {
-    std::string server; ///< "imaps://imap.contoh.go.id"
+    std::string server;        ///< "imaps://imap.contoh.go.id"
+    bool has_starttls = false; ///< on imap://: TLS is asked for, and without it nothing is said
     std::string user;
     std::string password;
     std::string folder = "INBOX";
@@ -37,8 +42,8 @@ struct MailboxAnswer {
 [[nodiscard]] bool is_to_mailbox(const Request& request);
 [[nodiscard]] net::ImapMailbox mailbox_in(const Request& request);
 [[nodiscard]] net::ImapWanted wanted_in(const Request& request);
-/// 200; 401 for a refused sign-in, 404 for a folder that is not there, 502 for a broken exchange; without a
-/// response when nobody was reached.
+/// 200; 401 for a refused sign-in, 404 for a folder that is not there, 426 for no STARTTLS, 502 for a broken
+/// exchange; without a response when nobody was reached.
 [[nodiscard]] Answer to_answer(const net::ImapOutcome& outcome, base::Time now);
 
 } // namespace network

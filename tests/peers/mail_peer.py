@@ -6,7 +6,8 @@ is delivered to; the password of all is "rahasia"; "posko+anything" belongs to p
 port of that name. opensmtpd stands before it in no test: it cannot run without root, nor beside another one.
 
 Reads commands from its input, one a line, and answers "ok": `stop` (cuts all connections), `start`, `renumber` (a new
-UIDVALIDITY; while stopped), `empty` (takes all mails away; while stopped). Ends with its input.
+UIDVALIDITY; while stopped), `empty` (takes all mails away; while stopped), `bare` (offers no TLS, nor STARTTLS; while
+stopped), `safe` (does again). Ends with its input.
 """
 import json
 import os
@@ -24,7 +25,7 @@ protocols = imap lmtp
 base_dir = {run}
 state_dir = {run}
 log_path = {folder}/log
-ssl = yes
+ssl = {ssl}
 ssl_cert = <{folder}/cert.pem
 ssl_key = <{folder}/key.pem
 disable_plaintext_auth = no
@@ -49,7 +50,7 @@ service imap-login {{
   }}
   inet_listener imaps {{
     port = {imaps}
-    ssl = yes
+    ssl = {ssl}
   }}
 }}
 service stats {{
@@ -103,7 +104,14 @@ class Peer:
         self.folder.chmod(0o755)
         self.ports = {name: free_port() for name in ("imap", "imaps", "lmtp")}
         subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", self.folder / "key.pem", "-out", self.folder / "cert.pem"], check=True, stderr=subprocess.DEVNULL)
-        (self.folder / "dovecot.conf").write_text(CONFIG.format(folder=self.folder, run=self.folder / "run", user=who.pw_name, group=grp.getgrgid(who.pw_gid).gr_name, uid=who.pw_uid, gid=who.pw_gid, **self.ports))
+        self.settings = dict(folder=self.folder, run=self.folder / "run", user=who.pw_name, group=grp.getgrgid(who.pw_gid).gr_name, uid=who.pw_uid, gid=who.pw_gid, **self.ports)
+        self.safe()
+
+    def safe(self):
+        (self.folder / "dovecot.conf").write_text(CONFIG.format(ssl="yes", **self.settings))
+
+    def bare(self):
+        (self.folder / "dovecot.conf").write_text(CONFIG.format(ssl="no", **self.settings))
 
     def answers(self):
         try:
