@@ -18,6 +18,12 @@ std::string label_of(const network::Field& asked, base::Language l) {
     return asked.name;
 }
 
+std::string option_label(std::string_view field, std::string_view option, base::Language l) {
+    for (const auto& each : words::field_options)
+        if (each.field == field && each.option == option) return std::string(each.text.in(l));
+    return std::string(option);
+}
+
 /// `before` keeps ids apart: the same field may stand in two forms.
 Markup field_of(const Frame& frame, const ConnectionPage& page, const Filled& filled,
                 const network::Field& asked, std::string_view before = {}) {
@@ -26,6 +32,17 @@ Markup field_of(const Frame& frame, const ConnectionPage& page, const Filled& fi
     html::Field out{.id = std::string(before) + asked.name, .label = label_of(asked, l), .name = asked.name};
     out.need = asked.is_needed && !(asked.is_secret && is_kept) ? html::Need::required : html::Need::optional;
     out.more = html::attribute("maxlength", "8192");
+    if (!asked.options.empty()) {
+        std::vector<html::Option> options;
+        for (const auto& each : asked.options)
+            options.push_back({.value = each, .label = option_label(asked.name, each, l)});
+        const auto known = page.known.find(asked.name);
+        out.value = filled.value(asked.name, known == page.known.end() ? std::string_view() : known->second);
+        out.hint = words::no_option.in(l);
+        out.more = {};
+        if (filled.problem && filled.problem->field == asked.name) out.problem = reason(*filled.problem, l);
+        return html::select(out, options, l);
+    }
     if (asked.is_secret) {
         out.hint = std::string((is_kept ? words::secret_stays : words::secret_kept).in(l));
         out.more += html::attribute("type", "password") + html::attribute("autocomplete", "new-password");
@@ -62,9 +79,11 @@ Markup steps_of(const words::Guide& guide, base::Language l) {
 Markup sign_in_form(const Frame& frame, const ConnectionPage& page, const Filled& filled) {
     auto l = frame.language;
     Markup inside;
-    for (const auto& asked : page.fields)
-        if (std::ranges::find(*page.sign_in_needs, asked.name) != page.sign_in_needs->end())
-            inside += field_of(frame, page, filled, asked, "masuk-");
+    for (auto asked : page.fields) {
+        if (std::ranges::find(*page.sign_in_needs, asked.name) == page.sign_in_needs->end()) continue;
+        asked.is_needed = true; // here, whatever a pasted token needs
+        inside += field_of(frame, page, filled, asked, "masuk-");
+    }
     if (!page.sign_in_back.empty())
         inside += html::input({.id = "alamat-kembali",
                                .label = std::string(words::sign_in_back.in(l)),
@@ -121,6 +140,60 @@ Markup connection_form(const Frame& frame, const ConnectionPage& page, const Fil
     return markup<
         R"(<section class="section card pad" id="sambungkan" aria-labelledby="h-sambungkan"><h2 id="h-sambungkan">{}</h2>{}{}</section>)">(
         base::filled(words::connect_title, l, words::network_name(page.account.network)), unverified, form);
+}
+
+namespace {
+
+/// Why a right or a role is needed, in the words of the guide.
+Markup lacked(const words::Guide& guide, std::string_view name, base::Language l) {
+    for (const auto& all : {guide.rights, std::span<const words::Right>(words::guide::page_tasks)})
+        for (const auto& right : all)
+            if (right.name == name)
+                return markup<R"(<li><code class="code">{}</code> <span class="muted">{}</span></li>)">(
+                    name, base::filled(words::right_why, l, right.why.in(l)));
+    return markup<R"(<li><code class="code">{}</code></li>)">(name);
+}
+
+} // namespace
+
+Markup choice_page(const Frame& frame, const ChoicePage& page) {
+    auto l = frame.language;
+    const auto& guide = words::guide_of(page.account.network);
+    std::vector<html::Choice> good;
+    Markup lacking;
+    for (const auto& each : page.choices) {
+        if (each.missing.empty())
+            good.push_back({.value = each.own_id,
+                            .label = each.name,
+                            .note = base::filled(words::choose_number, l, each.own_id)});
+        else
+            lacking += markup<R"(<li><b>{}</b><ul class="settings-list">{}</ul></li>)">(
+                each.name,
+                html::join(each.missing, [&](const std::string& name) { return lacked(guide, name, l); }));
+    }
+    Markup choosing =
+        good.empty()
+            ? markup<R"(<h2>{}</h2><p>{}</p>)">(words::choose_none.in(l), words::choose_none_text.in(l))
+            : markup<R"(<p>{}</p><div class="gap-top">{}</div><p class="muted small gap-top">{}</p>)">(
+                  base::filled(words::choose_text, l, page.account.name),
+                  post_form(
+                      frame, html::url<"/meja/atur/akun/{}/sambungan/pilih">(page.account.id),
+                      markup<R"(<input type="hidden" name="masuk" value="{}">{}{})">(
+                          page.state,
+                          html::choices({.id = "pilihan", .label = std::string(words::choose_legend.in(l))},
+                                        good, l),
+                          save_button(frame, words::choose_go.in(l)))),
+                  words::leave_time.in(l));
+    return settings_page(
+        frame, Section::connections,
+        base::filled(words::choose_title, l, words::network_name(page.account.network)),
+        markup<
+            R"(<p class="row row-wide"><a class="backlink" href="{}">{}{}</a></p><section class="section card pad">{}{}</section>)">(
+            html::url<"/meja/atur/akun/{}/sambungan">(page.account.id), html::icon(html::Icon::back),
+            words::connection.in(l), choosing,
+            html::when(!lacking.empty(),
+                       markup<R"(<h2 class="gap-top">{}</h2><ul class="settings-list">{}</ul>)">(
+                           words::choose_lacking.in(l), lacking))));
 }
 
 Markup leave_page(const Frame& frame, const LeavePage& page) {

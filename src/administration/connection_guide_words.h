@@ -36,6 +36,8 @@ inline constexpr Text stay{"tetap tersambung tanpa masuk ulang",
                            "to stay connected without signing in again"};
 inline constexpr Text told{"diberi tahu segera ketika warga menulis",
                            "to be told at once when a citizen writes"};
+inline constexpr Text own_posts{"menerbitkan siaran instansi beserta fotonya",
+                                "to publish the agency's own posts with their pictures"};
 inline constexpr Text pages{"melihat halaman yang Anda kelola", "to see the pages that you manage"};
 
 inline constexpr std::array mastodon_rights{
@@ -78,25 +80,47 @@ inline constexpr std::array meta_steps{
          "Open Meta for Developers and make an app of type Business."},
     Text{"Tambahkan produk jaringan ini dan minta hak di bawah. Sebagian perlu ditinjau Meta dahulu.",
          "Add the product of this network and ask for the rights below. Meta reviews some of them first."},
-    Text{"Buat token yang berlaku panjang sebagai pengelola akun, lalu salin bersama Rahasia aplikasi.",
-         "Make a long-lived token as manager of the account; copy it and the app secret."},
+    Text{"Daftarkan alamat kembali di setelan masuk produk itu (OAuth redirect URI), lalu salin nomor dan "
+         "rahasia "
+         "aplikasinya ke sini.",
+         "Register the address to come back to in that product's login settings (OAuth redirect URI) and "
+         "copy its "
+         "app id and app secret."},
+    Text{"Masuk sebagai pengelola akun dan setujui semua hak. Token dibuat, diperpanjang, dan disegel dengan "
+         "sendirinya.",
+         "Sign in as manager of the account and agree to all rights. Tokens are made, renewed and sealed by "
+         "themselves."},
     Text{"Pada Webhooks, isikan alamat kiriman langsung di bawah dan sandi verifikasi yang Anda pilih.",
          "Under Webhooks enter the push address below and the verify token that you chose."}};
+inline constexpr std::array whatsapp_steps{meta_steps[0], meta_steps[1],
+                                           Text{"Di Pengaturan bisnis Meta, buat pengguna sistem, beri akses "
+                                                "ke aplikasi dan nomor itu, lalu buat tokennya "
+                                                "tanpa batas waktu.",
+                                                "In Meta's business settings make a system user, give it the "
+                                                "app and the number, and make a token that "
+                                                "never expires."},
+                                           meta_steps[4]};
+/// Of a person's role on a Page; without them the Page's token may read alone.
+inline constexpr std::array page_tasks{Right{"MODERATE",
+                                             {"menjawab komentar; minta peran itu kepada pengelola Halaman",
+                                              "to answer comments; ask who manages the Page for that role"}},
+                                       Right{"CREATE_CONTENT",
+                                             {"menulis kiriman; minta peran itu kepada pengelola Halaman",
+                                              "to write posts; ask who manages the Page for that role"}}};
 inline constexpr std::array facebook_rights{Right{"pages_show_list", pages},
                                             Right{"pages_read_engagement", read_posts},
                                             Right{"pages_read_user_content", read_mentions},
                                             Right{"pages_manage_engagement", answer},
-                                            Right{"pages_manage_posts", pictures},
+                                            Right{"pages_manage_posts", own_posts},
                                             Right{"pages_manage_metadata", told},
                                             Right{"pages_messaging", messages}};
 inline constexpr std::array instagram_rights{Right{"instagram_business_basic", who_am_i},
                                              Right{"instagram_business_manage_comments", read_mentions},
-                                             Right{"instagram_business_manage_messages", messages},
-                                             Right{"instagram_business_content_publish", pictures}};
+                                             Right{"instagram_business_manage_messages", messages}};
 inline constexpr std::array threads_rights{
     Right{"threads_basic", who_am_i}, Right{"threads_manage_mentions", read_mentions},
     Right{"threads_read_replies", read_posts}, Right{"threads_manage_replies", answer},
-    Right{"threads_content_publish", answer}};
+    Right{"threads_content_publish", own_posts}};
 inline constexpr std::array whatsapp_rights{Right{"whatsapp_business_messaging", messages},
                                             Right{"whatsapp_business_management", told}};
 
@@ -119,11 +143,14 @@ inline constexpr std::array mail_steps{
          "warga kembali ke laporannya sendiri.",
          "Make sure that it takes addresses with a plus, as posko+abc@contoh.go.id: so answers find their "
          "case."},
-    Text{"Salin alamat server IMAP (diawali imaps://), alamat surel, dan sandinya. Bila penyedia surel "
+    Text{"Salin alamat server IMAP, alamat surel, dan sandinya. Kebanyakan server memakai TLS sejak awal "
+         "(imaps://, "
+         "porta 993); bila petugas TI menyebut porta 143, pilih STARTTLS. Bila penyedia surel "
          "meminta "
          "sandi aplikasi, buat satu khusus untuk Tanggap.",
-         "Copy the address of the IMAP server (it begins with imaps://), the mail address and the password. "
-         "Where "
+         "Copy the address of the IMAP server, the mail address and the password. Most speak TLS from the "
+         "start "
+         "(imaps://, port 993); where IT says port 143 choose STARTTLS. Where "
          "the provider asks for an app password make one for Tanggap alone."},
     Text{"Tanyakan nama server yang menulis hasil pemeriksaan pengirim (Authentication-Results). Bila tidak "
          "tahu, "
@@ -183,21 +210,34 @@ inline constexpr std::array all{
           "Facebook",
           facebook_rights,
           meta_steps,
-          {"Yang disambungkan adalah Halaman, bukan profil pribadi.", "A Page is connected, not a profile."}},
-    Guide{
-        "instagram",
-        "Instagram",
-        instagram_rights,
-        meta_steps,
-        {"Akun harus berjenis profesional. Pesan hanya dapat dijawab dalam waktu yang dibolehkan Instagram.",
-         "The account must be professional. Messages can be answered within the time Instagram allows."}},
-    Guide{"threads", "Threads", threads_rights, meta_steps, {}},
+          {"Yang disambungkan adalah Halaman, bukan profil pribadi. Bila Anda mengelola beberapa Halaman, "
+           "pilihannya muncul setelah masuk.",
+           "A Page is connected, not a profile. Who manages several chooses after the sign-in."}},
+    Guide{"instagram",
+          "Instagram",
+          instagram_rights,
+          meta_steps,
+          {"Akun harus berjenis profesional. Nomor dan rahasia aplikasi adalah milik produk Instagram di "
+           "aplikasi itu, "
+           "bukan milik Facebook. Pesan hanya dapat dijawab dalam waktu yang dibolehkan Instagram.",
+           "The account must be professional. App id and secret are those of the app's product Instagram. "
+           "Messages can be answered within the time Instagram allows."}},
+    Guide{"threads",
+          "Threads",
+          threads_rights,
+          meta_steps,
+          {"Nomor dan rahasia aplikasi adalah milik produk Threads di aplikasi itu.",
+           "App id and secret are those of the app's product Threads."}},
     Guide{"whatsapp",
           "WhatsApp",
           whatsapp_rights,
-          meta_steps,
-          {"Pesan bebas hanya boleh dikirim dalam 24 jam sesudah pesan terakhir warga.",
-           "Free words may be sent only within 24 hours of the citizen's last message."}},
+          whatsapp_steps,
+          {"WhatsApp tidak punya halaman masuk: yang berbicara adalah pengguna sistem milik instansi, dan "
+           "tokennya "
+           "ditempel di sini. Pesan bebas hanya boleh dikirim dalam 24 jam sesudah pesan terakhir warga.",
+           "WhatsApp has no page to sign in: a system user of the agency speaks, and its token is pasted "
+           "here. Free "
+           "words may be sent only within 24 hours of the citizen's last message."}},
     Guide{
         "youtube",
         "YouTube",

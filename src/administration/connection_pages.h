@@ -4,6 +4,7 @@
 #include "administration/frame_pages.h"
 #include "network/channel.h"
 #include "network/connection_view.h"
+#include "network/sign_in.h"
 
 #include <map>
 
@@ -51,6 +52,14 @@ struct LeavePage {
     std::string host;
 };
 [[nodiscard]] html::Markup leave_page(const Frame& frame, const LeavePage& page);
+
+/// Who signed in has several accounts there; one of them is chosen.
+struct ChoicePage {
+    const agency::Account& account;
+    std::string state;
+    std::vector<network::SignInChoice> choices = {};
+};
+[[nodiscard]] html::Markup choice_page(const Frame& frame, const ChoicePage& page);
 
 struct ConnectionRow {
     const agency::Account* account = nullptr;

@@ -20,11 +20,14 @@ inline constexpr std::array connection_problems{
          "lalu "
          "tempel di bawah.",
          "It may be revoked, over, or copied in part. Make a new one at the network and paste it below."}},
-    ConnectionProblem{
-        "network.rights_missing",
-        {"Token ini belum punya semua hak yang diperlukan.", "This token lacks rights."},
-        {"Tambahkan hak itu di pengaturan aplikasi jaringan, buat token baru, lalu tempel di bawah.",
-         "Add them in the settings of the app, make a new token and paste it below."}},
+    ConnectionProblem{"network.rights_missing",
+                      {"Belum semua hak yang diperlukan diberikan.", "Rights are missing."},
+                      {"Tambahkan hak itu di pengaturan aplikasi jaringan atau pada peran Anda di akun itu. "
+                       "Lalu masuk lagi "
+                       "dan setujui semuanya, atau tempel token baru.",
+                       "Add them in the settings of the app, or to your role at the account. Then sign in "
+                       "again and agree to "
+                       "all, or paste a new token."}},
     ConnectionProblem{
         "network.other_account",
         {"Token ini milik akun lain.", "This token belongs to another account."},
@@ -66,6 +69,34 @@ inline constexpr std::array connection_problems{
         {"Jaringan tidak memberi izin.", "The network did not agree."},
         {"Bila Anda menekan Tolak, mulai lagi dan pilih Izinkan. Bila tidak, periksa alamat servernya.",
          "If you pressed Deny, begin again and allow it. If not, check the address of the server."}},
+    ConnectionProblem{"network.code_refused",
+                      {"Jaringan tidak menerima kode masuk ini.", "The network does not take this code."},
+                      {"Kodenya sekali pakai dan hanya berlaku sebentar. Mulai lagi; bila terulang, periksa "
+                       "nomor dan rahasia "
+                       "aplikasi serta alamat kembali yang terdaftar di jaringannya.",
+                       "A code serves once and not for long. Begin again; if it happens again, check the "
+                       "app's id and secret "
+                       "and the address to come back to at the network."}},
+    ConnectionProblem{
+        "network.no_starttls",
+        {"Server surel ini tidak menawarkan STARTTLS.", "This mail server does not offer STARTTLS."},
+        {"Sandi tidak kami kirim. Pilih TLS sejak awal, atau minta petugas TI menyalakan STARTTLS. Bila "
+         "kemarin "
+         "masih bisa, mungkin ada yang menyela sambungan di tengah jalan.",
+         "The password was not sent. Choose TLS from the start, or ask IT to switch STARTTLS on. If it "
+         "worked "
+         "yesterday, somebody may sit between."}},
+    ConnectionProblem{
+        "network.no_page",
+        {"Anda tidak mengelola Halaman apa pun di sana.", "You manage no Page there."},
+        {"Masuk sebagai orang yang mengelola Halaman instansi, dan centang Halaman itu saat jaringan "
+         "bertanya.",
+         "Sign in as somebody who manages the agency's Page, and tick it when the network asks."}},
+    ConnectionProblem{
+        "network.wrong_token",
+        {"Token ini milik seseorang, bukan milik Halaman.", "This token is a person's, not a Page's."},
+        {"Masuk di halaman jaringannya; token Halaman lalu dibuat dengan sendirinya.",
+         "Sign in on the network's own page: the token of the Page is made by itself then."}},
     ConnectionProblem{"network.test_failed",
                       {"Uji tidak terkirim.", "The test was not sent."},
                       {"Periksa hak menulis akun ini, lalu masuk ulang. Menerima laporan tetap berjalan.",
@@ -131,6 +162,7 @@ inline constexpr std::array hold_ups{
     HoldUp{"unreachable", {"server belum dapat dihubungi", "the server cannot be reached"}},
     HoldUp{"broken", {"sambungan terputus di tengah jalan", "the connection broke off"}},
     HoldUp{"sign_in", {"nama pengguna atau sandi ditolak", "user or password are refused"}},
+    HoldUp{"no_starttls", {"server tidak menawarkan STARTTLS", "the server does not offer STARTTLS"}},
     HoldUp{"no_folder", {"folder itu tidak ada", "there is no such folder"}},
     HoldUp{"429", {"jaringan meminta menunggu", "the network asks to wait"}},
 };

@@ -143,8 +143,18 @@ public:
     }
     [[nodiscard]] http::Response came_back(const network::SignInTaken& taken,
                                            const network::CameBack& given) const {
-        auto connected = network::finish_sign_in(network_, visit_.agency(), account_, taken, given,
-                                                 visit_.person.staff, push_to());
+        auto ended = network::finish_sign_in(network_, visit_.agency(), account_, taken, given,
+                                             visit_.person.staff, staff::csrf_of(visit_.request), push_to());
+        if (!ended) return show(visit_.filled(ended.error()));
+        if (ended->connected) return http::redirect(path_of(account_) + "?tersambung=1");
+        return shown(choice_page(visit_.frame(),
+                                 {.account = account_, .state = ended->state, .choices = ended->choices}));
+    }
+    /// Which of the accounts of who signed in.
+    [[nodiscard]] http::Response choose() const {
+        auto connected = network::choose_account(
+            network_, visit_.agency(), account_, std::string(visit_.value("masuk")), visit_.value("pilihan"),
+            visit_.person.staff, staff::csrf_of(visit_.request), push_to());
         if (!connected) return show(visit_.filled(connected.error()));
         return http::redirect(path_of(account_) + "?tersambung=1");
     }
@@ -321,6 +331,8 @@ void add_connection_routes(http::Router& router, const staff::Services& services
             [net, public_url](const Visit& visit) { return came_back(visit, *net, public_url); });
     add_post(router, services, "/meja/atur/akun/{id}/sambungan/masuk", Need::whole,
              on_one([](const OneConnection& c) { return c.sign_in(); }));
+    add_post(router, services, "/meja/atur/akun/{id}/sambungan/pilih", Need::whole,
+             on_one([](const OneConnection& c) { return c.choose(); }));
     add_post(router, services, "/meja/atur/akun/{id}/sambungan/uji", Need::whole,
              on_one([](const OneConnection& c) { return c.test(); }));
     add_get(router, services, "/meja/atur/sambungan", Need::whole,

@@ -183,6 +183,20 @@ inline constexpr Text leave_text{
 inline constexpr Text leave_go{"Buka {}", "Open {}"};
 inline constexpr Text leave_time{"Berlaku seperempat jam, di peramban ini saja.",
                                  "Good for a quarter of an hour, in this browser alone."};
+inline constexpr Text choose_title{"Pilih akun {} yang disambungkan", "Choose the {} account to connect"};
+inline constexpr Text choose_text{
+    "Anda mengelola beberapa akun di sana. Pilih yang akan dipakai sebagai {}. Pilihan ini tetap: saat masuk "
+    "lagi kelak, akun yang sama dipakai.",
+    "You manage several accounts there. Choose the one to be used as {}. It stays: whoever signs in later "
+    "connects the same one."};
+inline constexpr Text choose_legend{"Akun", "Account"};
+inline constexpr Text choose_number{"nomor {}", "number {}"};
+inline constexpr Text choose_go{"Sambungkan yang dipilih", "Connect what is chosen"};
+inline constexpr Text choose_none{"Belum ada yang dapat disambungkan.", "None can be connected yet."};
+inline constexpr Text choose_none_text{
+    "Minta pengelola akun memberi Anda peran yang cukup, lalu mulai lagi dari halaman sambungan.",
+    "Ask who manages the account for a role that suffices, then begin again on the page of the connection."};
+inline constexpr Text choose_lacking{"Belum dapat disambungkan", "Cannot be connected yet"};
 inline constexpr Text test{"Kirim uji ke diri sendiri", "Send a test to itself"};
 inline constexpr Text test_text{
     "Tanggap mengirim satu pesan yang hanya terlihat akun ini, lalu menghapusnya lagi.",
@@ -207,12 +221,23 @@ inline constexpr Text secret_kept{"Disimpan tersegel dan tidak ditampilkan lagi.
 inline constexpr Text secret_stays{"Sudah tersimpan. Kosongkan bila tidak diganti.",
                                    "Already kept. Leave it empty to keep it."};
 inline constexpr Text field_example{"Contoh: {}", "Example: {}"};
+struct OptionWords {
+    std::string_view field;
+    std::string_view option;
+    Text text;
+};
+inline constexpr std::array field_options{
+    OptionWords{"security", "tls", {"TLS sejak awal (porta 993)", "TLS from the start (port 993)"}},
+    OptionWords{"security", "starttls", {"STARTTLS (porta 143)", "STARTTLS (port 143)"}}};
+inline constexpr Text no_option{"Bila tidak dipilih: sesuai alamat servernya, biasanya TLS sejak awal.",
+                                "If none is chosen: as the address says, TLS from the start as a rule."};
 struct FieldWords {
     std::string_view name;
     Text text;
 };
 inline constexpr std::array field_names{
     FieldWords{"server", {"Alamat server", "Address of the server"}},
+    FieldWords{"security", {"Keamanan sambungan", "Security of the connection"}},
     FieldWords{"feed", {"Alamat umpan", "Address of the feed"}},
     FieldWords{"token", {"Token akses", "Access token"}},
     FieldWords{"access_token", {"Token akses", "Access token"}},

@@ -126,6 +126,14 @@ Run add_serve(CLI::App& app) {
     app.add_option("--tls-key", settings->tls_key, "PEM");
     app.add_flag("--allow-private-networks", settings->allow_private_networks,
                  "networks may stand on this machine or inside its own network");
+    app.add_option("--network-at", settings->networks_at,
+                   "NETWORK=ADDRESS: it stands elsewhere than usual, behind a gateway; may be repeated")
+        ->check([](const std::string& each) {
+            const auto equals = each.find('=');
+            const bool is_address =
+                equals != std::string::npos && equals > 0 && each.find("://", equals) != std::string::npos;
+            return std::string(is_address ? "" : "NETWORK=ADDRESS");
+        });
     app.add_flag("--learn-at-night,!--no-learn-at-night", settings->learns_at_night,
                  "models of their own, out of what people decided, between one and five o'clock")
         ->default_str("yes");

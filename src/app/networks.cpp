@@ -20,6 +20,7 @@
 #include "network/connection_actions.h"
 #include "network/listening.h"
 #include "network/media_actions.h"
+#include "network/server_address.h"
 #include "outgoing/mail_thread_actions.h"
 #include "referral/telling_actions.h"
 
@@ -64,6 +65,15 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+/// "facebook=http://127.0.0.1:9000"
+std::map<std::string, std::string, std::less<>> servers_of(const Settings& settings) {
+    std::map<std::string, std::string, std::less<>> out;
+    for (const auto& each : settings.networks_at)
+        if (const auto equals = each.find('='); equals != std::string::npos)
+            out[each.substr(0, equals)] = network::without_slash(each.substr(equals + 1));
+    return out;
+}
+
 } // namespace
 
 Networks::Networks(House& house)
@@ -97,7 +107,8 @@ Networks::Networks(House& house)
                       referral::note_returned(tx, *house_.vault, agency, returned.mail, returned.status,
                                               house_.now());
                   });
-              }} {}
+              },
+          .servers = servers_of(house.settings)} {}
 
 outgoing::PostingServices Networks::posting() const {
     return {services_,

@@ -49,6 +49,9 @@ struct Settings {
     LimitSettings limits;
     /// Networks may stand on this machine or inside its own network, and speak http without TLS.
     bool allow_private_networks = false;
+    /// "facebook=http://127.0.0.1:9000": that network stands elsewhere, behind a gateway or as a copy for
+    /// tests.
+    std::vector<std::string> networks_at;
     /// How long a write waits for another process on the same file. A server answers 503 then; a command that
     /// works beside it has more time.
     std::chrono::milliseconds patience{5'000};

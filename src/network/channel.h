@@ -39,6 +39,7 @@ struct Field {
     bool is_secret = true;
     std::string example = {};
     bool is_needed = true;
+    std::vector<std::string> options = {}; ///< one of these; empty: whatever is typed
 };
 
 /// Who the token speaks for, as the network itself says.

@@ -3,7 +3,9 @@
 #include "db/database.h"
 #include "events/event_actions.h"
 #include "network/connection_store.h"
+#include "network/imap_exchange.h"
 #include "network/server_address.h"
+#include "network/sign_in.h"
 #include "network/silence.h"
 #include "network/source_store.h"
 #include "network/webhook_actions.h"
@@ -71,6 +73,8 @@ base::Problem problem_of(const Judgement& judgement) {
         break;
     default: break;
     }
+    if (judgement.code == no_starttls)
+        out = {.kind = base::Kind::invalid, .code = "network.no_starttls", .detail = judgement.code};
     return out;
 }
 
@@ -101,9 +105,16 @@ void set_life(Connected& row, std::optional<Time> expires_at, Time now) {
     row.refresh_at = now + (*row.expires_at - now) / 2;
 }
 
-base::Result<void> renew(const Services& s, const Channel& channel, Connection& connection, Connected& row) {
+base::Result<void> renew(const Services& s, const Channel& channel, const NewConnection& wanted,
+                         Connection& connection, Connected& row) {
     const auto request = channel.refresh(connection);
     if (!request) return {};
+    const auto* at = signs_in(&channel);
+    if (const auto young = at ? at->youngest_renewal() : std::chrono::seconds{0}; young.count() > 0) {
+        set_life(row, wanted.expires_at, s.now());
+        row.refresh_at = std::max(row.refresh_at.value_or(s.now()), s.now() + young);
+        return {};
+    }
     auto response = asked(s, channel, *request);
     if (!response) return base::pass(response);
     auto tokens = channel.read_tokens(*response, s.now());
@@ -179,17 +190,23 @@ base::Result<Connected> connect(const Services& s, AgencyId agency, const agency
                                 const NewConnection& wanted, staff::StaffId by) {
     const Channel* channel = s.channels.of(account.network);
     if (!channel) return base::fail(base::Kind::unsupported, "network.unknown", account.network);
+    for (const auto& field : channel->fields())
+        if (const auto given = wanted.secrets.find(field.name);
+            !field.options.empty() && given != wanted.secrets.end() && !given->second.empty() &&
+            std::ranges::find(field.options, given->second) == field.options.end())
+            return base::fail_field(field.name);
     const auto before = s.database.read([&](db::Tx& tx) { return connection_of(tx, agency, account.id); });
     Connected row = before.value_or(Connected{.account = account.id, .facts = "{}", .connected_at = s.now()});
     Connection connection;
     if (before)
         if (auto old = opened(s.vault, agency, *before)) connection = std::move(*old);
     if (!wanted.server.empty()) connection.server = wanted.server;
+    if (connection.server.empty()) connection.server = s.server_of(account.network);
     connection.server = without_slash(std::move(connection.server));
     merge(connection, wanted.secrets);
     merge(connection, channel->made_secrets(connection));
     // Where tokens run out, the first is made of what the person gave, and so proves it.
-    if (auto renewed = renew(s, *channel, connection, row); !renewed) return base::pass(renewed);
+    if (auto renewed = renew(s, *channel, wanted, connection, row); !renewed) return base::pass(renewed);
     auto response = asked(s, *channel, channel->ask_self(connection));
     if (!response) return base::pass(response);
     auto self = channel->read_self(connection, *response);

@@ -21,6 +21,7 @@ struct NewConnection {
     std::string server;
     std::map<std::string, std::string, std::less<>> secrets; ///< an empty one keeps what was there
     std::string push_to = {}; ///< where the network can reach this server; empty: it cannot, and is asked
+    std::optional<base::Time> expires_at = {}; ///< of a token that was made just now
 };
 
 /// Asks the network whom the secrets speak for and with which rights, and keeps them sealed. Connecting again

@@ -76,9 +76,16 @@ struct Services {
     /// The network that an account is on; empty for an unknown one.
     std::function<std::string(base::AgencyId, agency::AccountId)> network_of;
     ComeBack come_back = {};
+    /// Networks that stand elsewhere than usual: behind a gateway, or a copy in tests.
+    std::map<std::string, std::string, std::less<>> servers = {};
 
     [[nodiscard]] const Channel* channel_of(base::AgencyId agency, agency::AccountId account) const {
         return channels.of(network_of(agency, account));
+    }
+    /// Empty: where the network itself is.
+    [[nodiscard]] std::string server_of(std::string_view network) const {
+        const auto found = servers.find(network);
+        return found == servers.end() ? std::string() : found->second;
     }
 };
 

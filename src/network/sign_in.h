@@ -20,9 +20,19 @@ struct SignInReturn {
     std::string code;
     std::string verifier;
 };
+/// One of the accounts that who signed in may connect: a Page of a person.
+struct SignInChoice {
+    std::string own_id;
+    std::string name;
+    std::map<std::string, std::string, std::less<>> secrets = {};
+    std::vector<std::string> missing = {}; ///< rights that it lacks there
+};
 struct SignedIn {
     Tokens tokens;
     std::vector<std::string> missing = {}; ///< rights that were asked for and not granted
+    std::vector<SignInChoice> choices = {};
+    std::string next = {};         ///< what is asked further, the connector's own word; empty: it is over
+    base::json::Object notes = {}; ///< what the connector keeps from one question to the next
 };
 
 class SignsIn {
@@ -48,6 +58,19 @@ public:
                                                 const SignInReturn& given) const = 0;
     [[nodiscard]] virtual base::Result<SignedIn> read_signed_in(const Response& response,
                                                                 base::Time now) const = 0;
+    /// The question that `so_far.next` stands for; the connection has the tokens so far.
+    [[nodiscard]] virtual Request ask_further(const Connection& /*connection*/,
+                                              const SignedIn& /*so_far*/) const {
+        return {};
+    }
+    [[nodiscard]] virtual base::Result<SignedIn> read_further(const Connection& /*connection*/,
+                                                              SignedIn so_far, const Response& /*response*/,
+                                                              base::Time /*now*/) const {
+        so_far.next.clear();
+        return so_far;
+    }
+    /// A token younger than this cannot be renewed yet; so it is not when its account is connected.
+    [[nodiscard]] virtual std::chrono::seconds youngest_renewal() const { return std::chrono::seconds{0}; }
 };
 
 /// Null for a connector whose network has no such page.

@@ -1,6 +1,7 @@
 // A contract mock of ours of the Graph API for a Page and an Instagram account, and of WhatsApp and Threads; not verified
-// against the vendor. Page 10 and Instagram account 20 (dinas); token T, which /refresh_access_token makes longer.
+// against the vendor. Signing in: meta_sign_in.ts. Page 10 and Instagram account 20 (dinas); token T, which /refresh_access_token makes longer.
 // POST /_comment {"post","from","username","text"} and /_message {"from","text"} put in what citizens say.
+import { signIn, speaker } from "./meta_sign_in.ts";
 import { json, serve, text, type Ask, type Reply } from "./serve.ts";
 
 type Node = { id: string; from: { id: string; name?: string; username?: string }; message: string; text: string; username?: string; created_time: string; timestamp: string; parent?: { id: string }; parent_id?: string; on: string };
@@ -82,9 +83,13 @@ function answer(ask: Ask): Reply {
         return { status: 200, body: messages[0] };
     }
     if (ask.path === "/_sent") return { status: 200, body: sent };
+    const signing = signIn(ask);
+    if (signing) return signing;
     if (ask.path === "/refresh_access_token") return { status: 200, body: { access_token: "T", token_type: "bearer", expires_in: 5184000 } };
-    if (ask.headers.authorization !== "Bearer T") return fail(400, 190, "Error validating access token: Session has expired", ask.headers.authorization === "Bearer OLD" ? 463 : 460);
+    const signedIn = speaker(text(ask.headers.authorization).replace(/^Bearer /, ""));
+    if (!signedIn && ask.headers.authorization !== "Bearer T") return fail(400, 190, "Error validating access token: Session has expired", ask.headers.authorization === "Bearer OLD" ? 463 : 460);
     const [, , account = "", edge = ""] = ask.path.split("/");
+    if (account === "me" && edge === "" && signedIn) return ask.query.get("fields")?.includes("category") && !signedIn.category ? fail(400, 100, "(#100) Tried accessing nonexisting field (category)") : { status: 200, body: signedIn };
     if (account === "me" && edge === "") return { status: 200, body: { id: "10", user_id: "20", name: "Dinas PU", username: "dinas", ...(ask.query.get("fields")?.includes("category") ? { category: "Government" } : {}) } };
     if (account === "me" && (edge === "threads" || edge === "threads_publish") && ask.method === "POST") return threads(ask, edge);
     if (account === "me") return list("30", ask);

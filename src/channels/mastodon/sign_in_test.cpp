@@ -67,7 +67,10 @@ protected:
         auto taken = network::take_sign_in(services(carrier), agency(), given, siti, "sesi");
         if (!taken) return base::pass(taken);
         EXPECT_EQ(taken->account, account.id);
-        return network::finish_sign_in(services(carrier), agency(), account, *taken, given, siti);
+        auto ended =
+            network::finish_sign_in(services(carrier), agency(), account, *taken, given, siti, "sesi");
+        if (!ended) return base::pass(ended);
+        return ended->connected.value();
     }
 };
 DB_TEST_ON_EACH_ENGINE(SignsInThere);
@@ -118,7 +121,7 @@ TEST_P(SignsInThere, says_clearly_what_was_refused) {
     EXPECT_EQ(lacking.error().field, "write:statuses write:media");
     auto other = at_page(begin().page, "dpudki");
     other.code = "kode0";
-    EXPECT_EQ(finish(other).error().code, "network.sign_in_refused");
+    EXPECT_EQ(finish(other).error().code, "network.code_refused");
     EXPECT_EQ(
         network::begin_sign_in(services(carrier), agency(), account, {}, back, siti, "sesi").error().field,
         "server");

@@ -2,10 +2,23 @@
 #include "channels/meta/graph.h"
 #include "channels/meta/graph_channel.h"
 #include "channels/meta/meta.h"
+#include "channels/meta/page_token.h"
 #include "network/json_reading.h"
+
+#include <array>
 
 namespace channels::meta {
 namespace {
+
+constexpr std::array<std::string_view, 7> page_rights{
+    "pages_show_list",    "pages_read_engagement", "pages_read_user_content", "pages_manage_engagement",
+    "pages_manage_posts", "pages_manage_metadata", "pages_messaging"};
+constexpr SignInPlace page_sign_in{.dialog_server = "https://www.facebook.com",
+                                   .dialog = "/v26.0/dialog/oauth",
+                                   .token_server = "https://graph.facebook.com",
+                                   .token = "/v26.0/oauth/access_token",
+                                   .rights = page_rights};
+static_assert(page_sign_in.dialog.starts_with("/v26.0/") && graph_version.name == "v26.0");
 
 Product page_product() {
     return {.network = "facebook",
@@ -25,7 +38,7 @@ Product page_product() {
                        .source = "Graph API v26.0, not verified"}};
 }
 
-class Facebook final : public GraphChannel {
+class Facebook final : public GraphChannel, public network::SignsIn {
 public:
     Facebook() : GraphChannel(page_product()) {}
 
@@ -45,6 +58,31 @@ public:
         if (response.status != 200 || id.empty())
             return base::fail(base::Kind::broken, "network.unreadable", "no id");
         return network::Self{.own_id = id, .handle = network::text_in(*body, "name")};
+    }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return sign_in_needs(); }
+    /// What was declined once is asked for again (auth_type); the dialog would leave it out.
+    [[nodiscard]] std::string page(const network::Connection& connection,
+                                   const network::SignInWish& wish) const override {
+        return sign_in_page(page_sign_in, connection, wish, {{"auth_type", "rerequest"}});
+    }
+    [[nodiscard]] network::Request ask_signed_in(const network::Connection& connection,
+                                                 const network::SignInReturn& given) const override {
+        return meta::ask_signed_in(page_sign_in, connection, given);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_signed_in(const network::Response& response,
+                                                                 base::Time /*now*/) const override {
+        return meta::read_signed_in(page_sign_in, response, "longer");
+    }
+    [[nodiscard]] network::Request ask_further(const network::Connection& connection,
+                                               const network::SignedIn& so_far) const override {
+        return ask_page_token(connection, so_far);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_further(const network::Connection& connection,
+                                                               network::SignedIn so_far,
+                                                               const network::Response& response,
+                                                               base::Time /*now*/) const override {
+        return read_page_token(page_rights, connection, std::move(so_far), response);
     }
 
     [[nodiscard]] std::optional<network::Request> erase(const network::Connection& connection,

@@ -2,6 +2,7 @@
 
 #include "channels/meta/comment.h"
 #include "channels/meta/graph.h"
+#include "channels/meta/sign_in.h"
 
 namespace channels::meta {
 namespace {
@@ -19,7 +20,7 @@ network::Limits GraphChannel::limits(const network::Connection& /*connection*/) 
 }
 
 std::vector<network::Field> GraphChannel::fields() const {
-    return {{.name = "token"}, {.name = "app_secret"}, {.name = "verify_token"}};
+    return {app_id_field(), {.name = "token"}, {.name = "app_secret"}, {.name = "verify_token"}};
 }
 
 std::vector<network::Source> GraphChannel::sources(const network::Connection& /*connection*/) const {

@@ -2,11 +2,23 @@
 #include "channels/meta/graph.h"
 #include "channels/meta/graph_channel.h"
 #include "channels/meta/meta.h"
+#include "channels/meta/sign_in.h"
 #include "channels/meta/tokens.h"
 #include "network/json_reading.h"
 
+#include <array>
+
 namespace channels::meta {
 namespace {
+
+/// Nothing of its own is posted there, so that right is not asked for.
+constexpr std::array<std::string_view, 3> instagram_rights{
+    "instagram_business_basic", "instagram_business_manage_comments", "instagram_business_manage_messages"};
+constexpr SignInPlace instagram_sign_in{.dialog_server = "https://www.instagram.com",
+                                        .dialog = "/oauth/authorize",
+                                        .token_server = "https://api.instagram.com",
+                                        .token = "/oauth/access_token",
+                                        .rights = instagram_rights};
 
 Product instagram_product() {
     return {.network = "instagram",
@@ -23,7 +35,7 @@ Product instagram_product() {
                        .source = "Instagram API v26.0, not verified"}};
 }
 
-class Instagram final : public GraphChannel {
+class Instagram final : public GraphChannel, public network::SignsIn {
 public:
     Instagram() : GraphChannel(instagram_product()) {}
 
@@ -49,6 +61,31 @@ public:
                                                             base::Time now) const override {
         return read_longer(response, now);
     }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return sign_in_needs(); }
+    [[nodiscard]] std::string page(const network::Connection& connection,
+                                   const network::SignInWish& wish) const override {
+        return sign_in_page(instagram_sign_in, connection, wish);
+    }
+    [[nodiscard]] network::Request ask_signed_in(const network::Connection& connection,
+                                                 const network::SignInReturn& given) const override {
+        return meta::ask_signed_in(instagram_sign_in, connection, given);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_signed_in(const network::Response& response,
+                                                                 base::Time /*now*/) const override {
+        return meta::read_signed_in(instagram_sign_in, response, "longer");
+    }
+    [[nodiscard]] network::Request ask_further(const network::Connection& connection,
+                                               const network::SignedIn& /*so_far*/) const override {
+        return ask_long_lived(connection, product().server, "ig_exchange_token");
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_further(const network::Connection& /*connection*/,
+                                                               network::SignedIn so_far,
+                                                               const network::Response& response,
+                                                               base::Time now) const override {
+        return with_long_lived(std::move(so_far), response, now, /*next=*/"");
+    }
+    [[nodiscard]] std::chrono::seconds youngest_renewal() const override { return meta::youngest_renewal; }
 
 protected:
     [[nodiscard]] List posts(const network::Connection& connection) const override {

@@ -3,10 +3,13 @@
 #include "channels/meta/graph.h"
 #include "channels/meta/hook.h"
 #include "channels/meta/meta.h"
+#include "channels/meta/sign_in.h"
 #include "channels/meta/thread_post.h"
 #include "channels/meta/tokens.h"
 #include "network/json_reading.h"
 #include "network/text_length.h"
+
+#include <array>
 
 namespace channels::meta {
 namespace {
@@ -17,6 +20,15 @@ using network::Verdict;
 constexpr std::string_view home = "https://graph.threads.net";
 constexpr ApiVersion threads_version{"v1.0", "2026-11-22"};
 constexpr std::string_view thread = "thread:";
+
+constexpr std::array<std::string_view, 5> threads_rights{"threads_basic", "threads_content_publish",
+                                                         "threads_manage_replies", "threads_read_replies",
+                                                         "threads_manage_mentions"};
+constexpr SignInPlace threads_sign_in{.dialog_server = "https://www.threads.net",
+                                      .dialog = "/oauth/authorize",
+                                      .token_server = home,
+                                      .token = "/oauth/access_token",
+                                      .rights = threads_rights};
 
 network::Request ask_threads(const network::Connection& connection, std::string name, std::string_view path,
                              const network::Fields& query = {}) {
@@ -72,7 +84,7 @@ network::Judgement judge_wait(network::Progress& progress, const network::Answer
     return {.verdict = Verdict::pending, .code = status, .again_at = answer.at + std::chrono::seconds{30}};
 }
 
-class Threads final : public network::Channel {
+class Threads final : public network::Channel, public network::SignsIn {
 public:
     [[nodiscard]] std::string_view network() const override { return "threads"; }
     [[nodiscard]] network::Limits limits(const network::Connection& /*connection*/) const override {
@@ -81,7 +93,7 @@ public:
     [[nodiscard]] bool is_verified() const override { return false; }
 
     [[nodiscard]] std::vector<network::Field> fields() const override {
-        return {{.name = "token"}, {.name = "app_secret"}, {.name = "verify_token"}};
+        return {app_id_field(), {.name = "token"}, {.name = "app_secret"}, {.name = "verify_token"}};
     }
     [[nodiscard]] network::Request ask_self(const network::Connection& connection) const override {
         return ask_threads(connection, "me", "/me", {{"fields", "id,username"}});
@@ -103,6 +115,39 @@ public:
                                                             base::Time now) const override {
         return read_longer(response, now);
     }
+
+    [[nodiscard]] std::vector<std::string> needs() const override { return sign_in_needs(); }
+    [[nodiscard]] std::string page(const network::Connection& connection,
+                                   const network::SignInWish& wish) const override {
+        return sign_in_page(threads_sign_in, connection, wish);
+    }
+    [[nodiscard]] network::Request ask_signed_in(const network::Connection& connection,
+                                                 const network::SignInReturn& given) const override {
+        return meta::ask_signed_in(threads_sign_in, connection, given);
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_signed_in(const network::Response& response,
+                                                                 base::Time /*now*/) const override {
+        return meta::read_signed_in(threads_sign_in, response, "longer");
+    }
+    /// The network wants the token that is asked about in the address.
+    [[nodiscard]] network::Request ask_further(const network::Connection& connection,
+                                               const network::SignedIn& so_far) const override {
+        if (so_far.next == "longer") return ask_long_lived(connection, home, "th_exchange_token");
+        return ask_threads(connection, "debug_token", "/debug_token",
+                           {{"input_token", std::string(connection.secret("token"))}});
+    }
+    [[nodiscard]] base::Result<network::SignedIn> read_further(const network::Connection& connection,
+                                                               network::SignedIn so_far,
+                                                               const network::Response& response,
+                                                               base::Time now) const override {
+        if (so_far.next == "longer") return with_long_lived(std::move(so_far), response, now, "rights");
+        auto read = read_rights(threads_rights, connection, response);
+        if (!read) return base::pass(read);
+        so_far.missing = std::move(read->missing);
+        so_far.next.clear();
+        return so_far;
+    }
+    [[nodiscard]] std::chrono::seconds youngest_renewal() const override { return meta::youngest_renewal; }
 
     /// Own posts lead to their conversations.
     [[nodiscard]] std::vector<network::Source>

@@ -28,4 +28,24 @@ base::Result<network::Tokens> read_longer(const network::Response& response, bas
     return tokens;
 }
 
+network::Request ask_long_lived(const network::Connection& connection, std::string_view server,
+                                std::string_view grant) {
+    network::Request request{.name = "token.longer", .url = {}};
+    request.url = connection.server.empty() ? std::string(server) : connection.server;
+    request.url +=
+        "/access_token?" + network::query_of({{"grant_type", std::string(grant)},
+                                              {"client_secret", std::string(connection.secret("app_secret"))},
+                                              {"access_token", std::string(connection.secret("token"))}});
+    return request;
+}
+
+base::Result<network::SignedIn> with_long_lived(network::SignedIn so_far, const network::Response& response,
+                                                base::Time now, std::string_view next) {
+    auto tokens = read_longer(response, now);
+    if (!tokens) return base::pass(tokens);
+    so_far.tokens = std::move(*tokens);
+    so_far.next = next;
+    return so_far;
+}
+
 } // namespace channels::meta
