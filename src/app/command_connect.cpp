@@ -100,7 +100,8 @@ base::Result<void> say_fields(House& house, base::AgencyId agency, std::int64_t 
     if (!place) return base::pass(place);
     for (const auto& field : place->channel->fields())
         std::cout << field.name << (field.is_secret ? " (secret)" : "")
-                  << (field.is_needed ? "" : " (optional)") << "  " << field.example << "\n";
+                  << (field.is_needed ? "" : " (optional)") << "  " << field.example
+                  << base::join(field.options, " | ") << "\n";
     return {};
 }
 

@@ -154,7 +154,8 @@ test("an administrator connects the mailbox", async () => {
     await page.setViewportSize(phone.viewport!);
     await looksRight(page, "surel-sambungan-kosong-360");
     await page.setViewportSize(desktop.viewport!);
-    const fill = async (password: string) => {
+    const fill = async (password: string, security = "") => {
+        await page.locator("select[name=security]").selectOption(security);
         await page.fill("input[name=server]", `imap://127.0.0.1:${ports.imap}`);
         await page.fill("input[name=address]", address);
         await page.fill("input[name=auth_server]", "mx.contoh.go.id");
@@ -164,6 +165,17 @@ test("an administrator connects the mailbox", async () => {
     };
     await fill("salah");
     assert.match(await page.locator("main").innerText(), /menolak/i);
+    // Nobody signed its certificate; then it does not offer STARTTLS at all.
+    await fill("rahasia", "starttls");
+    assert.match(await page.locator("main").innerText(), /belum dapat dihubungi/);
+    for (const command of ["stop", "bare", "start"]) await tell(command);
+    await fill("rahasia", "starttls");
+    assert.match(await page.locator("main").innerText(), /tidak menawarkan STARTTLS/);
+    assert.equal(await page.locator("select[name=security]").inputValue(), "starttls");
+    await looksRight(page, "surel-tanpa-starttls");
+    await page.setViewportSize(phone.viewport!);
+    await looksRight(page, "surel-tanpa-starttls-360");
+    await page.setViewportSize(desktop.viewport!);
     await fill("rahasia");
     await page.waitForURL(/tersambung/);
     assert.match(await page.locator("main").innerText(), /posko@contoh\.go\.id/);
@@ -180,11 +192,17 @@ test("the command line connects a mailbox too, and takes its password from a fil
     const asked = run("", "account", "connect", "--data", data, "--account", id);
     assert.equal(asked.status, 0, asked.stderr);
     assert.match(asked.stdout, /password \(secret\)/);
+    assert.match(asked.stdout, /security \(optional\) +tls \| starttls/);
     const fields = ["--field", `server=imap://127.0.0.1:${ports.imap}`, "--field", `address=${address}`];
     const connect = (input: string, ...more: string[]) => run(input, "account", "connect", "--data", data, "--account", id, "--allow-private-networks", ...fields, ...more);
     const wrong = connect("salah\n", "--field", "password=@-");
     assert.equal(wrong.status, 1);
     assert.match(wrong.stderr, /network\.token_refused/);
+    const bare = connect("rahasia\n", "--field", "password=@-", "--field", "security=starttls");
+    assert.equal(bare.status, 1);
+    assert.match(bare.stderr, /network\.no_starttls/);
+    assert.match(connect("rahasia\n", "--field", "password=@-", "--field", "security=apa").stderr, /field\.invalid/);
+    for (const command of ["stop", "safe", "start"]) await tell(command);
     const file = join(data, "sandi.txt");
     writeFileSync(file, "rahasia\n", { mode: 0o600 });
     const done = connect("", "--field", `password=@${file}`);

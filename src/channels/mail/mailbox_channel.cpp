@@ -37,11 +37,24 @@ Mark read_mark(std::string_view text) {
     return {.validity = number<std::uint32_t>(parts[0]), .uid = number<std::uint32_t>(parts[1])};
 }
 
+constexpr std::string_view tls = "tls";
+constexpr std::string_view starttls = "starttls";
+
+/// The address as it was typed, with the scheme that its security has. Only where none was chosen a typed
+/// imap:// stays plain, which goes out in test mode alone.
+std::string address_of(const Connection& connection) {
+    const auto security = connection.secret("security");
+    const auto scheme = connection.server.find("://");
+    const auto host = scheme == std::string::npos ? connection.server : connection.server.substr(scheme + 3);
+    const bool is_plain = security.empty() && connection.server.starts_with("imap://");
+    return (security == starttls || is_plain ? "imap://" : "imaps://") + host;
+}
+
 MailboxQuestion question(const Connection& connection) {
     const auto user = connection.secret("user");
     const auto folder = connection.secret("folder");
-    const bool has_scheme = connection.server.find("://") != std::string::npos;
-    return {.server = has_scheme ? connection.server : "imaps://" + connection.server,
+    return {.server = address_of(connection),
+            .has_starttls = connection.secret("security") == starttls,
             .user = std::string(user.empty() ? connection.secret("address") : user),
             .password = std::string(connection.secret("password")),
             .folder = folder.empty() ? "INBOX" : std::string(folder)};
@@ -64,6 +77,10 @@ public:
     [[nodiscard]] std::vector<Field> fields() const override {
         return {
             {.name = "server", .is_secret = false, .example = "imaps://imap.contoh.go.id:993"},
+            {.name = "security",
+             .is_secret = false,
+             .is_needed = false,
+             .options = {std::string(tls), std::string(starttls)}},
             {.name = "address", .is_secret = false, .example = "posko@contoh.go.id"},
             {.name = "user", .is_secret = false, .example = "posko@contoh.go.id", .is_needed = false},
             {.name = "password", .is_secret = true},
@@ -165,6 +182,8 @@ public:
         case 200: return {.verdict = Verdict::ok};
         case 401: return {.verdict = Verdict::revoked, .code = "sign_in"};
         case 404: return {.verdict = Verdict::rejected, .code = "no_folder"};
+        // Somebody between may take it away for a while: asked again, and never without it.
+        case no_starttls_status: return {.verdict = Verdict::unavailable, .code = std::string(no_starttls)};
         default: return {.verdict = Verdict::unavailable, .code = "broken"};
         }
     }
