@@ -186,6 +186,7 @@ http::Router Web::router(std::function<http::Metrics()> metrics) {
     outgoing::add_routes(router, staff, post_for(house_.settings));
     const publishing::Services posts{staff, house_.pictures, house_.networks->channels(), directory, head};
     publishing::add_post_routes(router, posts);
+    publishing::add_post_api_routes(router, posts);
     publishing::add_policy_routes(router, posts);
     publishing::add_wall_routes(router, posts, watchers_);
     referral::add_delivery_routes(router, staff);

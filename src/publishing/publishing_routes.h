@@ -1,5 +1,5 @@
-// /meja/siaran..., /meja/atur/siaran and /dinding. Behind a sign-in, but for the wall where the agency shows
-// it to everybody. Works without JavaScript.
+// /meja/siaran..., /meja/atur/siaran, /dinding and the API of posts. Behind a sign-in, but for the wall where
+// the agency shows it to everybody. Works without JavaScript.
 #pragma once
 #include "html/page.h"
 #include "http/event_stream.h"
@@ -24,6 +24,7 @@ struct Services {
                                                       const std::string& sha256, std::string_view size);
 
 void add_post_routes(http::Router& router, const Services& services);
+void add_post_api_routes(http::Router& router, const Services& services); ///< /api/v1/posts, /api/v1/outlets
 void add_policy_routes(http::Router& router, const Services& services);
 
 } // namespace publishing
