@@ -30,7 +30,7 @@ TEST_P(ConnectionPages, never_show_a_secret_again_and_escape_what_networks_say) 
     const auto page = connection_page(d->frame(), page_of(account), filled).str();
     EXPECT_THAT(page, AllOf(Not(HasSubstr("<script>")), Not(HasSubstr("rahasia-sekali")),
                             Not(HasSubstr("<b>posko"))));
-    EXPECT_THAT(page, AllOf(HasSubstr("read:statuses"), HasSubstr("Token ini belum punya semua hak"),
+    EXPECT_THAT(page, AllOf(HasSubstr("read:statuses"), HasSubstr("Belum semua hak yang diperlukan"),
                             HasSubstr("https://aduan.example.go.id/kait/mastodon/1"),
                             HasSubstr("type=\"password\"")));
 }

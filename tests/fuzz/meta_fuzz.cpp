@@ -1,5 +1,6 @@
 // Answers and pushes of the Graph API: whatever the bytes, an event has an id, an author and a root.
 #include "channels/meta/meta.h"
+#include "network/sign_in.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,6 +11,25 @@ void check(const std::vector<network::Event>& events) {
     for (const auto& event : events)
         if (event.item.network_id.empty() || event.item.author.network_id.empty() || !event.item.root)
             std::abort();
+}
+
+/// The same answer to every question of a sign-in: it ends, and a choice has an account and a token.
+void sign_in(const network::Channel& channel, const network::Response& response) {
+    const auto* at = network::signs_in(&channel);
+    if (!at) return;
+    network::Connection app{.server = {}, .own_id = {}, .handle = {}, .secrets = {{"app_id", "1"}}};
+    auto done = at->read_signed_in(response, {});
+    for (const auto* from : {"", "longer", "rights", "pages"}) {
+        auto so_far = done;
+        if (*from != 0) so_far = network::SignedIn{.tokens = {.secrets = {{"token", "T"}}}, .next = from};
+        for (int steps = 0; so_far && !so_far->next.empty() && steps < 12; ++steps) {
+            if (at->ask_further(app, *so_far).url.empty()) std::abort();
+            so_far = at->read_further(app, std::move(*so_far), response, {});
+        }
+        if (so_far)
+            for (const auto& choice : so_far->choices)
+                if (choice.own_id.empty() || choice.secrets.at("token").empty()) std::abort();
+    }
 }
 
 } // namespace
@@ -28,6 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (auto events = channel->read_push(account, response.body)) check(*events);
         (void)channel->read_self(account, response);
         (void)channel->read_tokens(response, {});
+        sign_in(*channel, response);
         (void)channel->read_media(account, response);
         (void)channel->answer_push(account,
                                    {.method = "GET", .query = response.body, .headers = {}, .body = {}}, {});
