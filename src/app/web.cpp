@@ -6,6 +6,7 @@
 #include "app/lapor.h"
 #include "app/metrics.h"
 #include "app/networks.h"
+#include "app/openapi.h"
 #include "cases/case_routes.h"
 #include "channels/activitypub/activitypub_routes.h"
 #include "channels/sp4n_lapor/lapor_routes.h"
@@ -117,6 +118,11 @@ void Web::add_health(http::Router& router, std::function<http::Metrics()> metric
         } catch (const db::Error&) {
             return http::text("the database cannot be reached\n", 503);
         }
+    });
+    router.add(http::Method::get, "/api/v1/openapi.yaml", [](const Request&) {
+        auto response = http::bytes(std::string(openapi()), "application/yaml");
+        response.headers.set("Cache-Control", "public, max-age=300");
+        return response;
     });
     router.add(
         http::Method::get, "/metrics", [this, metrics](const Request& request) -> base::Result<Response> {

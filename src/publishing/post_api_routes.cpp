@@ -8,7 +8,7 @@
 #include "staff/staff_routes.h"
 #include "staff/token_actions.h"
 
-#include <algorithm>
+#include <map>
 
 namespace publishing {
 namespace {
@@ -40,14 +40,21 @@ Response answer_with(const base::json::Object& body) {
     return response;
 }
 
-Shown shown_to(db::Tx& tx, const Context& context, const Caller& caller, Whole whole) {
+/// Asked once for each office of a list.
+using OutletsOf = std::map<agency::OfficeId, std::vector<Outlet>>;
+
+Shown shown_to(db::Tx& tx, const Context& context, const Caller& caller, Whole whole, OutletsOf& known) {
     Shown out{.whole = std::move(whole)};
     out.may = steps_for(out.whole, caller.person, *caller.directory);
-    out.outlets = outlets_of(tx, context, out.whole.post.office);
+    if (!is_open(out.whole.post.state)) return out;
+    const auto [at, is_new] = known.try_emplace(out.whole.post.office);
+    if (is_new) at->second = outlets_of(tx, context, at->first);
+    out.outlets = at->second;
     return out;
 }
 Shown whole_to(db::Tx& tx, const Context& context, const Caller& caller, Whole whole) {
-    auto out = shown_to(tx, context, caller, std::move(whole));
+    OutletsOf known;
+    auto out = shown_to(tx, context, caller, std::move(whole), known);
     out.history = history_of(tx, caller.directory->id(), out.whole.post.id);
     return out;
 }
@@ -87,9 +94,10 @@ Result<Response> list(const Request& request, const Services& services, const Ca
     base::json::Value next(nullptr);
     services.staff.database.read([&](db::Tx& tx) {
         rows.clear();
+        OutletsOf known;
         auto page = list_posts(tx, *caller.directory, caller.person, *only, before, rows_of_page);
         for (auto& whole : page.rows)
-            rows.push_back(to_row(shown_to(tx, context, caller, std::move(whole)), *caller.directory));
+            rows.push_back(to_row(shown_to(tx, context, caller, std::move(whole), known), *caller.directory));
         if (page.next) next = base::to_string(*page.next);
     });
     return answer_with({{"posts", std::move(rows)}, {"next", std::move(next)}});

@@ -18,7 +18,7 @@ enum class Step { edit, hand_in, approve, send_back, pull_back, drop, recall };
 struct Shown {
     Whole whole;
     std::vector<Step> may = {};
-    std::vector<Outlet> outlets = {}; ///< of its office
+    std::vector<Outlet> outlets = {}; ///< of its office, while its words can still be changed
     std::vector<events::Stored> history = {};
 };
 /// With `unfit`, what keeps a post from being handed in, while its words can still be changed; and its

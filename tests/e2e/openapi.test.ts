@@ -26,7 +26,7 @@ const codes = new Set([...yaml.matchAll(/\b[a-z]+\.[a-z_]+\b/g)].map((m) => m[0]
 
 /** What the server is built with: every route below /api, with its method. */
 function served(): [string, string][] {
-    const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("_routes.cpp"));
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("_routes.cpp") || name === join("app", "web.cpp"));
     return sources.flatMap((name) => [...readFileSync(join("src", name), "utf8").matchAll(/http::Method::(\w+),\s*"(\/api\/[^"]*)"/g)].map((m): [string, string] => [m[1]!.toUpperCase(), m[2]!]));
 }
 
@@ -39,9 +39,15 @@ test("what is served below /api is documented, and the other way round", () => {
     );
 });
 
+test("the server gives the document that it was built with", async () => {
+    const answer = await fetch(`${world.url}/api/v1/openapi.yaml`);
+    assert.equal(answer.headers.get("content-type"), "application/yaml");
+    assert.equal(await answer.text(), yaml);
+});
+
 test("every documented path answers, with a documented problem when it refuses", async () => {
     const all = documented();
-    assert.equal(all.length, 13);
+    assert.equal(all.length, 14);
     for (const [method, path] of all) {
         const answer = await world.api(method, path.replace("{code}", "TGP-1111-1111").replace("{id}", "1"));
         assert.notEqual(answer.status, 405, path);
