@@ -93,7 +93,8 @@ Markup sign_in_form(const Frame& frame, const ConnectionPage& page, const Filled
                               l);
     return markup<R"(<h3>{}</h3><p>{}</p>{})">(
         base::filled(words::sign_in_title, l, words::network_name(page.account.network)),
-        words::sign_in_text.in(l),
+        (words::guide_of(page.account.network).is_by_person ? words::sign_in_person : words::sign_in_text)
+            .in(l),
         post_form(frame, html::url<"/meja/atur/akun/{}/sambungan/masuk">(page.account.id),
                   inside + save_button(frame, words::sign_in_go.in(l))));
 }
@@ -202,7 +203,7 @@ Markup leave_page(const Frame& frame, const LeavePage& page) {
     auto url = html::Url::from(page.address);
     Markup rights;
     if (!guide.rights.empty())
-        rights = markup<R"(<h2>{}</h2><ul class="settings-list">{}</ul>)">(
+        rights = markup<R"(<h2 class="gap-top">{}</h2><ul class="settings-list">{}</ul>)">(
             words::rights_title.in(l), html::join(guide.rights, [&](const words::Right& right) {
                 return markup<R"(<li><code class="code">{}</code> <span class="muted">{}</span></li>)">(
                     right.name, base::filled(words::right_why, l, right.why.in(l)));
@@ -211,9 +212,10 @@ Markup leave_page(const Frame& frame, const LeavePage& page) {
         frame, Section::connections,
         base::filled(words::sign_in_title, l, words::network_name(page.account.network)),
         markup<
-            R"(<p class="row row-wide"><a class="backlink" href="{}">{}{}</a></p><section class="section card pad"><p>{}</p>{}<p class="gap-top">{}</p><p class="muted small">{}</p></section>)">(
+            R"(<p class="row row-wide"><a class="backlink" href="{}">{}{}</a></p><section class="section card pad"><p>{}</p>{}<p class="gap-top">{}</p><p class="muted small gap-top">{}</p></section>)">(
             html::url<"/meja/atur/akun/{}/sambungan">(page.account.id), html::icon(html::Icon::back),
-            words::connection.in(l), base::filled(words::leave_text, l, page.host), rights,
+            words::connection.in(l),
+            base::filled(guide.is_by_person ? words::leave_person : words::leave_text, l, page.host), rights,
             url ? html::button_link(html::Weight::main, *url, base::filled(words::leave_go, l, page.host))
                 : Markup{},
             words::leave_time.in(l)));

@@ -19,7 +19,8 @@ struct Guide {
     std::string_view name;
     std::span<const Right> rights = {};
     std::span<const Text> steps = {};
-    Text note = {}; ///< what people stumble over; may be empty
+    Text note = {};            ///< what people stumble over; may be empty
+    bool is_by_person = false; ///< a person signs in, who manages the account
 };
 
 namespace guide {
@@ -212,7 +213,8 @@ inline constexpr std::array all{
           meta_steps,
           {"Yang disambungkan adalah Halaman, bukan profil pribadi. Bila Anda mengelola beberapa Halaman, "
            "pilihannya muncul setelah masuk.",
-           "A Page is connected, not a profile. Who manages several chooses after the sign-in."}},
+           "A Page is connected, not a profile. Who manages several chooses after the sign-in."},
+          /*is_by_person=*/true},
     Guide{"instagram",
           "Instagram",
           instagram_rights,

@@ -170,6 +170,12 @@ inline constexpr Text sign_in_text{
     "diminta. Tidak ada token yang perlu disalin.",
     "The easiest way: sign in on the network's own page as the agency's account and "
     "agree to the rights. No token needs to be copied."};
+inline constexpr Text sign_in_person{"Cara termudah: masuk di halaman jaringannya sebagai orang yang "
+                                     "mengelola akun instansi, lalu setujui hak "
+                                     "yang diminta. Tidak ada token yang perlu disalin.",
+                                     "The easiest way: sign in on the network's own page as somebody who "
+                                     "manages the agency's account and agree to "
+                                     "the rights. No token needs to be copied."};
 inline constexpr Text sign_in_back{"Alamat kembali", "Address to come back to"};
 inline constexpr Text sign_in_back_hint{"Daftarkan alamat ini pada aplikasi di jaringannya (redirect URI).",
                                         "Register it with the app at the network (redirect URI)."};
@@ -180,6 +186,13 @@ inline constexpr Text leave_text{
     "disetujui, Anda kembali ke sini dengan sendirinya.",
     "You will be led to {}. Sign in there as the agency's account, not as yourself. Once "
     "you agreed you come back here by yourself."};
+inline constexpr Text leave_person{
+    "Anda akan dibawa ke {}. Masuk di sana dengan akun Anda yang mengelola akun instansi. Setelah disetujui, "
+    "Anda "
+    "kembali ke sini dengan sendirinya. Akun pribadi Anda tidak ikut tersambung.",
+    "You will be led to {}. Sign in there as yourself, who manage the agency's account. Once you agreed you "
+    "come "
+    "back here by yourself. Your own account is not connected."};
 inline constexpr Text leave_go{"Buka {}", "Open {}"};
 inline constexpr Text leave_time{"Berlaku seperempat jam, di peramban ini saja.",
                                  "Good for a quarter of an hour, in this browser alone."};

@@ -85,6 +85,7 @@ test("the page says which rights are needed and why, and the dialog asks for jus
         const shown = (await page.locator("main .settings-list .code").allInnerTexts()).sort();
         assert.ok(shown.length >= 3);
         assert.match(await words(), /untuk menjawab warga|membaca sebutan/);
+        assert.match(await words(), code === "facebook" ? /dengan akun Anda yang mengelola/ : /sebagai akun instansi/);
         if (code === "facebook") await phoneToo("meta-menuju-dialog");
         await page.locator("main a.btn-main").click();
         await page.waitForURL(/oauth/);
