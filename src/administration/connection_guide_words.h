@@ -37,8 +37,7 @@ inline constexpr Text stay{"tetap tersambung tanpa masuk ulang",
                            "to stay connected without signing in again"};
 inline constexpr Text told{"diberi tahu segera ketika warga menulis",
                            "to be told at once when a citizen writes"};
-inline constexpr Text own_posts{"menerbitkan siaran instansi beserta fotonya",
-                                "to publish the agency's own posts with their pictures"};
+inline constexpr Text own_posts{"menerbitkan siaran instansi", "to publish the agency's own posts"};
 inline constexpr Text pages{"melihat halaman yang Anda kelola", "to see the pages that you manage"};
 
 inline constexpr std::array mastodon_rights{
