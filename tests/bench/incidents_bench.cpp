@@ -1,5 +1,7 @@
 // How well and how fast the same thing is found.
 //   incidents_bench [--pairs FILE] [--signatures 1000000] [--rounds 500] [--engine sqlite|postgres]
+//   [--database URL]
+// --database: an empty PostgreSQL to be filled, or one that an earlier run has filled.
 // FILE holds pairs of reports that people have read, one JSON object a line:
 //   {"label":"same|two|unclear","half":"tune|held","area":"31.74.01","a":{"text","place","at"},"b":{...}}
 // It is nobody's to ship: without it only the speed is measured, over made-up signatures.
@@ -27,6 +29,7 @@ using Clock = std::chrono::steady_clock;
 struct Settings {
     std::string pairs;
     std::string engine; ///< empty: both
+    std::string database;
     int signatures = 1'000'000;
     int rounds = 500;
     bool tells_misses = false;
@@ -145,25 +148,31 @@ double ms_since(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+constexpr db::Query<std::int64_t()> count_signatures{"bench.count_signatures",
+                                                     "select count(*) from case_signatures"};
+
 void tell_speed(db::Database& database, std::string_view engine, const Settings& settings) {
     const base::AgencyId agency{1};
     World world;
     const auto filling = Clock::now();
     std::vector<cases::Signature> asked;
+    const bool is_filled = database.read([&](db::Tx& tx) { return tx.one(count_signatures).value_or(0); }) ==
+                           settings.signatures;
     for (int done = 0; done < settings.signatures;) {
         const int part = std::min(5'000, settings.signatures - done);
         std::vector<cases::Signature> all;
         for (int i = 0; i < part; ++i)
             all.push_back(world.next());
-        database.write([&](db::Tx& tx) {
-            for (int i = 0; i < part; ++i) {
-                const auto& signature = all[static_cast<std::size_t>(i)];
-                cases::add_signature(
-                    tx, agency,
-                    {cases::neighbourhood_of(signature.area), signature.at, cases::CaseId{done + i + 1}},
-                    signature);
-            }
-        });
+        if (!is_filled)
+            database.write([&](db::Tx& tx) {
+                for (int i = 0; i < part; ++i) {
+                    const auto& signature = all[static_cast<std::size_t>(i)];
+                    cases::add_signature(
+                        tx, agency,
+                        {cases::neighbourhood_of(signature.area), signature.at, cases::CaseId{done + i + 1}},
+                        signature);
+                }
+            });
         asked.push_back(all.front());
         for (const auto& each : all)
             if (each.topic == "banjir" && asked.size() % 3 == 1) {
@@ -173,7 +182,7 @@ void tell_speed(db::Database& database, std::string_view engine, const Settings&
         done += part;
     }
     const double filled = ms_since(filling);
-    if (database.engine() == db::Engine::postgres) {
+    if (database.engine() == db::Engine::postgres && !is_filled) {
         database.write([&](db::Tx& tx) { tx.script("analyze case_signatures"); });
     }
     std::vector<double> took;
@@ -197,7 +206,7 @@ void tell_speed(db::Database& database, std::string_view engine, const Settings&
 }
 
 void measure(const Settings& settings) {
-    if (settings.engine != "postgres") {
+    if (settings.engine != "postgres" && settings.database.empty()) {
         auto folder = (std::filesystem::temp_directory_path() / "tanggap-incidents-XXXXXX").string();
         if (!::mkdtemp(folder.data())) throw std::runtime_error("no temporary folder");
         {
@@ -208,9 +217,12 @@ void measure(const Settings& settings) {
         std::filesystem::remove_all(folder);
     }
     if (settings.engine != "sqlite") {
-        auto& server = tests::Postgres::server();
-        server.run("create database incidents_bench");
-        auto database = db::open(server.url("incidents_bench"), {}).value();
+        std::string url = settings.database;
+        if (url.empty()) {
+            tests::Postgres::server().run("create database incidents_bench");
+            url = tests::Postgres::server().url("incidents_bench");
+        }
+        auto database = db::open(url, {}).value();
         db::migrate(*database).value();
         tell_speed(*database, "PostgreSQL", settings);
     }
@@ -227,6 +239,8 @@ int main(int argc, char** argv) {
             settings.tells_misses = true;
         else if (name == "--pairs")
             settings.pairs = value, ++i;
+        else if (name == "--database")
+            settings.database = value, ++i;
         else if (name == "--engine")
             settings.engine = value, ++i;
         else if (name == "--signatures")

@@ -1,11 +1,12 @@
 // bin/bench scale: what an installation with 10,000, 100,000 and 1,000,000 cases can do, on SQLite and PostgreSQL. Each size is
 // filled through the whole pipeline (scale_fill), then asked over HTTP from the server as it is installed.
-// SIZES=10000,100000 ENGINES=sqlite,postgres KEEP=folder choose; what is kept is used again by the next run.
+// SIZES=10000,100000 ENGINES=sqlite,postgres KEEP=folder choose; what is kept is used again by the next run. ASK=/meja only asks
+// pages of what is kept whose name holds that word, of the programs in BUILD: two of them, one after the other, are a comparison.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../e2e/world.ts";
 import { Postgres, rowsOfPostgres } from "../promises/postgres.ts";
@@ -42,8 +43,9 @@ function quantile(values: number[], q: number): number {
 }
 const visitor = (n: number) => `10.9.${Math.floor(n / 250) % 250}.${1 + (n % 250)}`;
 
-/** One page asked many times, one after the other: p50 and p99 in ms. */
+/** One page asked many times, one after the other: p50, p99 and the slowest in ms. */
 async function page(port: number, name: string, paths: string[], headers: Record<string, string>, times = 200): Promise<void> {
+    if (process.env.ASK && !name.includes(process.env.ASK)) return;
     const took: number[] = [];
     let bytes = 0;
     for (let i = 0; i < times; i++) {
@@ -52,7 +54,7 @@ async function page(port: number, name: string, paths: string[], headers: Record
         took.push(answer.ms);
         bytes += answer.bytes;
     }
-    console.log(`  ${name.padEnd(44)} p50 ${quantile(took, 0.5).toFixed(1).padStart(6)} ms   p99 ${quantile(took, 0.99).toFixed(1).padStart(6)} ms   ${Math.round(bytes / times / 1024)} KB`);
+    console.log(`  ${name.padEnd(44)} p50 ${quantile(took, 0.5).toFixed(1).padStart(6)} ms   p99 ${quantile(took, 0.99).toFixed(1).padStart(6)} ms   most ${Math.max(...took).toFixed(1).padStart(7)} ms   ${Math.round(bytes / times / 1024)} KB`);
 }
 
 function memoryOf(server: ChildProcess): number {
@@ -164,7 +166,7 @@ async function measure(data: string, database: string[], seeded: Seeded, size: n
         await page(port, "/meja/laporan/{kode}", few.map((code) => `/meja/laporan/${code}`), coordinator);
         await page(port, "/api/v1/cases", ["/api/v1/cases?view=open", "/api/v1/cases"], { authorization: `Bearer ${boss.token}` });
         const others = ["/", "/transparansi", ...["jalan-rusak", "lampu-jalan", "trotoar"].map((topic) => `/?topik=${topic}`), ...["31.71", "31.72", "31.73", "31.74", "31.75"].map((area) => `/?wilayah=${area}`)];
-        await crowd(port, [...others, ...known.map((code) => `/laporan/${code}`)].slice(0, 10_000), seeded.accounts.find((one) => one.network !== "form")!.token);
+        if (!process.env.ASK) await crowd(port, [...others, ...known.map((code) => `/laporan/${code}`)].slice(0, 10_000), seeded.accounts.find((one) => one.network !== "form")!.token);
         console.log(`  memory under load ${memoryOf(server)} MB`);
         if (process.env.STATEMENTS) await statements(port);
     } finally {
@@ -176,10 +178,11 @@ async function measure(data: string, database: string[], seeded: Seeded, size: n
 for (const engine of engines) {
     const data = join(folder, engine);
     let postgres: Postgres | undefined;
-    if (engine === "postgres") postgres = new Postgres();
-    const url = postgres?.make("scale");
+    if (engine === "postgres") postgres = new Postgres({}, process.env.KEEP ? resolve(folder, "postgres-server") : undefined);
+    const isNew = postgres ? !postgres.has("scale") : !existsSync(join(data, "demo.json"));
+    const url = isNew ? postgres?.make("scale") : postgres?.url("scale");
     const database = url ? ["--database", url] : [];
-    if (url || !existsSync(join(data, "demo.json"))) {
+    if (isNew) {
         rmSync(data, { recursive: true, force: true });
         mkdirSync(data, { recursive: true });
         const printed = execFileSync(`${build}/tanggap`, ["seed", "posko_dpu_dki", "--data", data, ...database], { encoding: "utf8", maxBuffer: 1 << 26 });
@@ -188,6 +191,10 @@ for (const engine of engines) {
     const seeded = JSON.parse(readFileSync(join(data, "demo.json"), "utf8")) as Seeded;
     for (const size of sizes) {
         console.log(`${engine}, ${size.toLocaleString("en")} cases`);
+        if (process.env.ASK) {
+            await measure(data, database, seeded, size);
+            continue;
+        }
         const filled = spawnSync(`${build}/scale_fill`, [data, ...database, "--to", String(size)], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
         if (filled.status !== 0) throw new Error(`scale_fill: ${filled.stdout}`);
         console.log(`  ${filled.stdout.trim()}`);

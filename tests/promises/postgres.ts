@@ -1,25 +1,30 @@
 // A PostgreSQL of the tests' own in a temporary folder, reached by a unix socket only, with its usual durable settings.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const programs = "/usr/lib/postgresql/15/bin";
 
 export class Postgres {
-    private readonly folder = mkdtempSync(join(tmpdir(), "tanggap-promises-pg-"));
+    private readonly folder: string;
+    private readonly isKept: boolean;
     private readonly who: { uid?: number; gid?: number } = {};
     private readonly environment: Record<string, string>;
 
-    /** `environment` is that of the server, from its start on. */
-    constructor(environment: Record<string, string> = {}) {
+    /** `environment` is that of the server, from its start on. In `kept` it stays when it is removed, and is found again. */
+    constructor(environment: Record<string, string> = {}, kept?: string) {
         this.environment = environment;
+        this.isKept = kept !== undefined;
+        this.folder = kept ?? mkdtempSync(join(tmpdir(), "tanggap-promises-pg-"));
+        const isThere = existsSync(this.data);
+        mkdirSync(this.folder, { recursive: true });
         if (process.getuid?.() === 0) {
             const id = (what: string) => Number(execFileSync("id", [what, "postgres"], { encoding: "utf8" }));
             this.who = { uid: id("-u"), gid: id("-g") };
             chownSync(this.folder, this.who.uid!, this.who.gid!);
         }
-        this.run("initdb", "-D", this.data, "-U", "tanggap", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+        if (!isThere) this.run("initdb", "-D", this.data, "-U", "tanggap", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         this.start();
     }
     private get data(): string {
@@ -31,6 +36,9 @@ export class Postgres {
     }
     url(database: string): string {
         return `postgresql:///${database}?host=${this.folder}&user=tanggap`;
+    }
+    has(database: string): boolean {
+        return rowsOfPostgres(this.url("postgres"), `select 1 as n from pg_database where datname = '${database}'`).length > 0;
     }
     make(database: string): string {
         execFileSync(join(programs, "createdb"), ["-h", this.folder, "-U", "tanggap", "-T", "template0", database]);
@@ -45,8 +53,8 @@ export class Postgres {
         this.run("pg_ctl", "-D", this.data, "-w", "-s", "-m", mode, "stop");
     }
     remove(): void {
-        this.stop("immediate");
-        rmSync(this.folder, { recursive: true, force: true });
+        this.stop(this.isKept ? "fast" : "immediate");
+        if (!this.isKept) rmSync(this.folder, { recursive: true, force: true });
     }
 }
 
