@@ -1,5 +1,6 @@
 #include "cases/case_routes.h"
 
+#include "cases/beside_actions.h"
 #include "cases/case_actions.h"
 #include "cases/case_json.h"
 #include "cases/incident_merge_actions.h"
@@ -127,10 +128,11 @@ void add_case_routes(http::Router& router, const staff::Services& services) {
             rows.clear();
             const Sight sight = sight_for(tx, caller->principal, *caller->directory);
             auto found = page_of(tx, *caller->directory, sight, *filter);
+            auto clocks = clocks_of(tx, found);
             for (const auto& c : found) {
                 WholeCase row{.c = c,
                               .view = staff_view(c, actor_of(c, *caller)),
-                              .deadlines = deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
+                              .deadlines = std::move(clocks[c.id]),
                               .timeline = {},
                               .proofs = {},
                               .available = {}};

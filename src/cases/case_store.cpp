@@ -71,6 +71,12 @@ constexpr db::Query<int(AgencyId, CaseId)> select_standing{
     "cases.find_standing", "select standing from cases where agency = :agency and id = :id"};
 constexpr db::Query<void(int, AgencyId, CaseId)> update_standing{
     "cases.save_standing", "update cases set standing = :standing where agency = :agency and id = :id"};
+constexpr db::Query<void(int, AgencyId, std::string)> update_standings{
+    "cases.save_standings",
+    "update cases set standing = :standing where agency = :agency and id in (select value from json_each('['"
+    " || :ids || ']'))",
+    "update cases set standing = :standing where agency = :agency and id ="
+    " any(cast(string_to_array(:ids, ',') as bigint[]))"};
 constexpr db::Query<CaseId(AgencyId, CaseId, int)> select_ids{
     "cases.find_ids", "select id from cases where agency = :agency and id > :after order by id limit :limit"};
 
@@ -81,6 +87,15 @@ constexpr db::Query<Case(AgencyId, base::Time, int)> select_silent{
     " where d.agency = :agency and d.name = 'silence' and d.subject_kind = 'case' and d.met_at is null and"
     " d.ended_at is null and d.due_at < :now) and id not in (select x.case_id from incident_doubts x where"
     " x.agency = :agency) order by id limit :limit"};
+
+/// "1,2,3".
+std::string list_of(std::span<const CaseId> ids) {
+    std::vector<std::string> names;
+    names.reserve(ids.size());
+    for (CaseId id : ids)
+        names.push_back(base::to_string(id));
+    return base::join(names, ",");
+}
 
 } // namespace
 
@@ -103,10 +118,7 @@ std::optional<Case> find_by_code(db::Tx& tx, AgencyId agency, const std::string&
 
 std::vector<Case> find_all(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids) {
     if (ids.empty()) return {};
-    std::vector<std::string> names;
-    for (CaseId id : ids)
-        names.push_back(base::to_string(id));
-    auto found = tx.all(find_cases, agency, base::join(names, ","));
+    auto found = tx.all(find_cases, agency, list_of(ids));
     std::unordered_map<std::int64_t, std::size_t> places;
     for (std::size_t i = 0; i < ids.size(); ++i)
         places[ids[i].value] = i;
@@ -139,6 +151,10 @@ Standing find_standing(db::Tx& tx, AgencyId agency, CaseId id) {
 
 void save_standing(db::Tx& tx, AgencyId agency, CaseId id, Standing standing) {
     tx.run(update_standing, standing.bits, agency, id);
+}
+
+void save_standing(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids, Standing standing) {
+    if (!ids.empty()) tx.run(update_standings, standing.bits, agency, list_of(ids));
 }
 
 std::vector<CaseId> find_ids(db::Tx& tx, AgencyId agency, CaseId after, int limit) {

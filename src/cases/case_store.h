@@ -22,6 +22,8 @@ void forget_proposed_text(db::Tx& tx, base::AgencyId agency, CaseId id);
 /// Of a case that is there.
 [[nodiscard]] Standing find_standing(db::Tx& tx, base::AgencyId agency, CaseId id);
 void save_standing(db::Tx& tx, base::AgencyId agency, CaseId id, Standing standing);
+/// The same for many cases that stand alike.
+void save_standing(db::Tx& tx, base::AgencyId agency, std::span<const CaseId> ids, Standing standing);
 
 /// Of all cases by id, behind `after`.
 [[nodiscard]] std::vector<CaseId> find_ids(db::Tx& tx, base::AgencyId agency, CaseId after, int limit);

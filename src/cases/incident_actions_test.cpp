@@ -1,3 +1,4 @@
+#include "cases/beside_actions.h"
 #include "cases/likeness_actions.h"
 #include "cases/tally_actions.h"
 #include "incident_world.h"
@@ -188,6 +189,13 @@ TEST_P(Incidents, people_raise_the_priority_of_every_case) {
     for (const auto& each : {a, b, c, d})
         EXPECT_TRUE(is_urgent(each)) << "four are, for all of them";
     EXPECT_EQ(now(a).urgency, below) << "what was read in the words stays what it was";
+    const std::vector<Case> all{a, b, now(c), d};
+    EXPECT_EQ(read([&](db::Tx& tx) { return people_of(tx, all); }),
+              (std::unordered_map<CaseId, int>{{a.id, 4}, {b.id, 4}, {c.id, 4}, {d.id, 4}}));
+    write([](db::Tx& tx) { tx.script("update cases set standing = 0"); });
+    count_anew(database(), *directory_, w().now);
+    for (const auto& each : all)
+        EXPECT_TRUE(is_urgent(each)) << "a recount knows of the people too";
     done(d, Archive{ArchiveReason::spam});
     EXPECT_FALSE(is_urgent(a)) << "spam touches nobody";
     EXPECT_EQ(incident(a)->people, 3);

@@ -1,8 +1,16 @@
 #include "cases/incident_store.h"
 
+#include "base/text.h"
 #include "db/query.h"
 
 namespace cases {
+
+struct TouchedCase {
+    CaseId id;
+    int people = 0;
+};
+BOOST_DESCRIBE_STRUCT(TouchedCase, (), (id, people))
+
 namespace {
 
 using base::AgencyId;
@@ -21,6 +29,17 @@ constexpr db::Query<Incident(AgencyId, CaseId)> select_of_case{
     "incidents.find_of_case",
     "select i.agency, i.id, i.since, i.cases, i.people from incident_members m cross join incidents i where "
     "m.agency = :agency and m.case_id = :case_id and i.agency = m.agency and i.id = m.incident"};
+// :ids as "1,2,3". Incidents are looked up one by one: joined, PostgreSQL may read all of the agency for
+// those few. Members stand behind the ids: else SQLite reads all of the agency.
+#define PEOPLE_OF_CASES                                                                                      \
+    "select m.case_id, coalesce((select i.people from incidents i where i.agency = m.agency and i.id ="      \
+    " m.incident), 1) from "
+constexpr db::Query<TouchedCase(std::string, AgencyId)> select_people{
+    "incidents.people_of_cases",
+    PEOPLE_OF_CASES "json_each('[' || :ids || ']') j cross join incident_members m where m.case_id = j.value"
+                    " and m.agency = :agency",
+    PEOPLE_OF_CASES "incident_members m where m.case_id = any(cast(string_to_array(:ids, ',') as bigint[]))"
+                    " and m.agency = :agency"};
 constexpr db::Query<Incident(AgencyId, int)> select_largest{
     "incidents.largest", "select agency, id, since, cases, people from incidents where agency = :agency "
                          "order by people desc, id desc limit :limit"};
@@ -73,6 +92,22 @@ std::optional<Incident> find_incident(db::Tx& tx, AgencyId agency, IncidentId id
 
 std::optional<Incident> find_incident_of(db::Tx& tx, AgencyId agency, CaseId id) {
     return tx.one(select_of_case, agency, id);
+}
+
+std::unordered_map<CaseId, int> find_people_of(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids) {
+    std::unordered_map<CaseId, int> out;
+    if (ids.empty()) return out;
+    std::vector<std::string> names;
+    names.reserve(ids.size());
+    for (CaseId id : ids)
+        names.push_back(base::to_string(id));
+    for (const auto& row : tx.all(select_people, base::join(names, ","), agency))
+        out[row.id] = row.people;
+    return out;
+}
+
+db::Statement find_people_of_statement() {
+    return select_people.statement();
 }
 
 bool add_member(db::Tx& tx, AgencyId agency, IncidentId incident, CaseId id, Time since) {

@@ -3,12 +3,20 @@
 #include "cases/incident.h"
 #include "db/tx.h"
 
+#include <span>
+#include <unordered_map>
+
 namespace cases {
 
 void insert_incident(db::Tx& tx, const Incident& incident);
 void delete_incident(db::Tx& tx, base::AgencyId agency, IncidentId id);
 [[nodiscard]] std::optional<Incident> find_incident(db::Tx& tx, base::AgencyId agency, IncidentId id);
 [[nodiscard]] std::optional<Incident> find_incident_of(db::Tx& tx, base::AgencyId agency, CaseId id);
+/// How many people the incident of each case touches, in one question; no key: the case is in none.
+[[nodiscard]] std::unordered_map<CaseId, int> find_people_of(db::Tx& tx, base::AgencyId agency,
+                                                             std::span<const CaseId> ids);
+/// The statement of find_people_of(), for a look at how the engines run it.
+[[nodiscard]] db::Statement find_people_of_statement();
 
 /// False when the case is in an incident already.
 [[nodiscard]] bool add_member(db::Tx& tx, base::AgencyId agency, IncidentId incident, CaseId id,

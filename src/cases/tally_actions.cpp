@@ -1,5 +1,6 @@
 #include "cases/tally_actions.h"
 
+#include "cases/beside_actions.h"
 #include "cases/case_lock_store.h"
 #include "cases/case_store.h"
 #include "cases/incident_store.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace cases {
 namespace {
@@ -22,16 +24,31 @@ TallyBasis basis_of(const agency::Directory& directory) {
             .emergency_from = directory.agency().emergency_from};
 }
 
+Standing standing_with(const agency::Directory& directory, Case c, int people,
+                       std::span<const deadlines::Deadline> clocks, base::Time now) {
+    c.urgency = priority_of(c.urgency, people);
+    return standing_of(c, clocks, directory.agency().emergency_from, now);
+}
+
 /// The standing of the next cases by id; gives the last of them, 0 at the end.
 CaseId mark_some(db::Tx& tx, const agency::Directory& directory, CaseId after, base::Time now) {
-    const auto ids = find_ids(tx, directory.id(), after, cases_of_a_unit);
-    for (CaseId id : ids) {
-        if (!lock_case(tx, directory.id(), id)) continue;
-        const auto c = find(tx, directory.id(), id);
-        if (!c) continue;
-        const Standing stands = standing_now(tx, directory, *c, now);
-        if (stands != find_standing(tx, directory.id(), id)) save_standing(tx, directory.id(), id, stands);
+    const auto stood = lock_next(tx, directory.id(), after, cases_of_a_unit);
+    std::vector<CaseId> ids;
+    for (const Stood& each : stood)
+        ids.push_back(each.id);
+    // Read after they were locked: nobody changes them any more. In the order of `stood`.
+    const auto all = find_all(tx, directory.id(), ids);
+    auto clocks = clocks_of(tx, all);
+    const auto people = people_of(tx, all);
+    std::map<int, std::vector<CaseId>> changed; // by where they stand now
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto touched = people.find(all[i].id);
+        const Standing stands = standing_with(
+            directory, all[i], touched == people.end() ? 1 : touched->second, clocks[all[i].id], now);
+        if (stands != stood[i].standing) changed[stands.bits].push_back(all[i].id);
     }
+    for (const auto& [bits, some] : changed)
+        save_standing(tx, directory.id(), some, Standing{bits});
     return ids.empty() ? CaseId{} : ids.back();
 }
 
@@ -48,10 +65,8 @@ void fold_all(db::Database& database, base::IdSource& ids, base::AgencyId agency
 
 Standing standing_now(db::Tx& tx, const agency::Directory& directory, const Case& c, base::Time now) {
     const auto incident = find_incident_of(tx, c.agency, c.id);
-    Case pressing = c;
-    pressing.urgency = priority_of(c.urgency, incident ? incident->people : 1);
-    return standing_of(pressing, deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}),
-                       directory.agency().emergency_from, now);
+    return standing_with(directory, c, incident ? incident->people : 1,
+                         deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}), now);
 }
 
 void tally(db::Tx& tx, base::IdSource& ids, const agency::Directory& directory, const Case& c,

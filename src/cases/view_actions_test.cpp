@@ -217,6 +217,36 @@ TEST_P(Views, counts_equal_what_the_rules_let_through_for_random_cases_and_peopl
     EXPECT_EQ(counts(boss).of(View::all), std::ssize(expected(boss, View::all)));
 }
 
+TEST_P(Views, a_recount_of_many_units_finds_where_each_case_stands) {
+    constexpr State states[] = {State::received, State::assigned, State::awaiting_reporter, State::resolved,
+                                State::closed};
+    constexpr int many = 1'203; // more than two units, and a rest
+    database().write([&](db::Tx& tx) {
+        for (int i = 0; i < many; ++i) {
+            Case c = one(states[i % 5]);
+            c.urgency = (i % 10) / 10.0;
+            c.level = i % 7 == 0 ? 1 : 0;
+            ASSERT_TRUE(insert(tx, c, Standing{i % 3})); // as nothing stands
+            all.push_back(std::move(c));
+        }
+    });
+    for (int i = 0; i < many; i += 40)
+        start_clocks(all[static_cast<std::size_t>(i)], world.now - std::chrono::hours(24 * (i % 30)),
+                     i % 3 == 0);
+    database().write([](db::Tx& tx) { tx.script("update cases set standing = 5 where id % 2 = 0"); });
+    count_anew(database(), *directory, world.now);
+    std::map<int, int> kinds;
+    database().read([&](db::Tx& tx) {
+        for (const Case& c : all) {
+            const Standing stands = standing_now(tx, *directory, c, world.now);
+            EXPECT_EQ(find_standing(tx, c.agency, c.id), stands) << base::code_of(c.state);
+            ++kinds[stands.bits];
+        }
+    });
+    EXPECT_GT(kinds.size(), 8u) << "cases that stand alike prove little";
+    EXPECT_EQ(count_tally_errors(database(), world.ids, *directory), 0);
+}
+
 TEST_P(Views, conduct_and_whistleblowing_do_not_even_count_for_those_they_name) {
     Case about_south = one();
     about_south.conduct_office = world.south;

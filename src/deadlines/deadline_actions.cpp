@@ -162,6 +162,16 @@ std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subj
     return find_of(tx, agency, subject);
 }
 
+DeadlinesBySubject deadlines_of_all(db::Tx& tx, base::AgencyId agency, std::string_view kind,
+                                    std::span<const std::int64_t> subjects) {
+    auto found = find_of_all(tx, agency, kind, subjects);
+    std::ranges::sort(found, {}, &Deadline::id);
+    DeadlinesBySubject out;
+    for (auto& deadline : found)
+        out[deadline.subject].push_back(std::move(deadline));
+    return out;
+}
+
 std::vector<Subject> cross_due(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, base::Time now,
                                int limit) {
     std::vector<Subject> out;

@@ -4,6 +4,9 @@
 #pragma once
 #include "deadlines/happening.h"
 
+#include <span>
+#include <unordered_map>
+
 namespace db {
 class Tx;
 }
@@ -61,7 +64,12 @@ struct ByHand {
 /// Running ones that were counted beyond the years that the calendar knew then, the next due first.
 [[nodiscard]] std::vector<Deadline> provisional_deadlines(db::Tx& tx, base::AgencyId agency, int most);
 
+/// In the order in which they were started.
 [[nodiscard]] std::vector<Deadline> deadlines_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
+/// Of many subjects of one kind in one question; who has none is not among the keys.
+using DeadlinesBySubject = std::unordered_map<std::int64_t, std::vector<Deadline>>;
+[[nodiscard]] DeadlinesBySubject deadlines_of_all(db::Tx& tx, base::AgencyId agency, std::string_view kind,
+                                                  std::span<const std::int64_t> subjects);
 
 /// Announces what crossed: one event `deadline.due_soon` or `deadline.overdue` of the subject for each, in
 /// this unit of work, never twice. What passed both at once is announced as overdue; what came from the past

@@ -86,6 +86,30 @@ TEST(DeadlinesOfASubject, are_found_without_reading_those_of_the_whole_agency) {
     EXPECT_NE(along.find("INDEX deadlines_provisional (agency=?)"), std::string::npos) << along;
 }
 
+TEST_P(Deadlines, of_many_subjects_are_those_of_each) {
+    const std::vector<std::int64_t> subjects{41, 42, 43, 44};
+    database().write([&](db::Tx& tx) {
+        for (const auto id : {41, 42, 44})
+            for (const char* kind : {"case", "request"}) {
+                const auto done =
+                    follow(tx, ids, agency, {kind, id}, {.event = "received", .at = at("2026-11-02T09:00")},
+                           "sp4n-lapor", shipped_profiles(), calendar);
+                ASSERT_TRUE(done) << done.error().code;
+            }
+    });
+    happens("received", "2026-11-02T09:00", "sp4n-lapor", Announce::crossings, base::AgencyId{2});
+    database().read([&](db::Tx& tx) {
+        auto found = deadlines_of_all(tx, agency, "case", subjects);
+        EXPECT_EQ(found.size(), 3u);
+        for (const auto id : {41, 42, 44}) {
+            EXPECT_EQ(found[id].size(), 2u);
+            EXPECT_EQ(found[id], deadlines_of(tx, agency, {"case", id}));
+        }
+        EXPECT_TRUE(deadlines_of_all(tx, agency, "case", {}).empty());
+        EXPECT_TRUE(deadlines_of_all(tx, agency, "breach", subjects).empty());
+    });
+}
+
 TEST_P(Deadlines, follow_a_case_through_pause_and_contest) {
     happens("received", "2026-11-02T09:00");
     happens("verified", "2026-11-02T10:00");

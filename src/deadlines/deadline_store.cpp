@@ -1,5 +1,6 @@
 #include "deadlines/deadline_store.h"
 
+#include "base/text.h"
 #include "db/tx.h"
 
 #include <algorithm>
@@ -20,6 +21,16 @@ constexpr db::Query<Deadline(AgencyId, std::string, std::int64_t)> find_by_subje
     "is_provisional, met_at, ended_at, paused_at, paused_ms, crossed, next_crossing_at, "
     "class_code, counted, pauses, pause_ends_at, extended_at from deadlines "
     "where agency = :agency and subject_kind = :kind and subject = :subject"};
+
+// :subjects as "1,2,3".
+#define OF_SUBJECTS                                                                                          \
+    "select id, subject_kind, subject, name, profile, profile_version, starts_on, started_at, due_at, "      \
+    "is_provisional, met_at, ended_at, paused_at, paused_ms, crossed, next_crossing_at, "                    \
+    "class_code, counted, pauses, pause_ends_at, extended_at from deadlines "                                \
+    "where agency = :agency and subject_kind = :kind and subject "
+constexpr db::Query<Deadline(AgencyId, std::string, std::string)> find_by_subjects{
+    "deadlines.find_of_all", OF_SUBJECTS "in (select value from json_each('[' || :subjects || ']'))",
+    OF_SUBJECTS "= any(cast(string_to_array(:subjects, ',') as bigint[]))"};
 
 constexpr db::Query<Deadline(AgencyId, int)> select_provisional{
     "deadlines.find_provisional",
@@ -73,6 +84,20 @@ std::vector<Deadline> find_of(db::Tx& tx, AgencyId agency, const Subject& subjec
 
 db::Statement find_of_statement() {
     return find_by_subject.statement();
+}
+
+std::vector<Deadline> find_of_all(db::Tx& tx, AgencyId agency, std::string_view kind,
+                                  std::span<const std::int64_t> subjects) {
+    if (subjects.empty()) return {};
+    std::vector<std::string> names;
+    names.reserve(subjects.size());
+    for (const auto subject : subjects)
+        names.push_back(std::to_string(subject));
+    return tx.all(find_by_subjects, agency, std::string(kind), base::join(names, ","));
+}
+
+db::Statement find_of_all_statement() {
+    return find_by_subjects.statement();
 }
 
 db::Statement find_to_cross_statement() {

@@ -3,6 +3,8 @@
 #include "db/query.h"
 #include "deadlines/deadline.h"
 
+#include <span>
+
 namespace db {
 class Tx;
 }
@@ -13,6 +15,11 @@ namespace deadlines {
 [[nodiscard]] std::vector<Deadline> find_of(db::Tx& tx, base::AgencyId agency, const Subject& subject);
 /// The statement of find_of(), for a look at how the engine runs it.
 [[nodiscard]] db::Statement find_of_statement();
+/// Of many subjects of one kind at once, in no order.
+[[nodiscard]] std::vector<Deadline> find_of_all(db::Tx& tx, base::AgencyId agency, std::string_view kind,
+                                                std::span<const std::int64_t> subjects);
+/// The statement of find_of_all(), for the same.
+[[nodiscard]] db::Statement find_of_all_statement();
 /// Running ones whose next crossing lies before `now`, the longest waiting first.
 [[nodiscard]] std::vector<Deadline> find_to_cross(db::Tx& tx, base::AgencyId agency, base::Time now,
                                                   int limit);

@@ -1,7 +1,7 @@
 #include "desk/desk_actions.h"
 
+#include "cases/beside_actions.h"
 #include "cases/case_actions.h"
-#include "cases/incident_actions.h"
 #include "cases/routing.h"
 #include "cases/search_actions.h"
 #include "cases/view_actions.h"
@@ -135,13 +135,14 @@ Desk read_desk(db::Tx& tx, const Asking& asking, const Address& address) {
     out.reads_models = holds_any({coordinator, administrator});
     out.reading = learning::last_month(tx, directory.agency(), asking.now);
     auto looking = all_others(tx, directory.id(), asking.person.staff, asking.now);
+    auto clocks = cases::clocks_of(tx, found.cases);
+    const auto people = cases::people_of(tx, found.cases);
     for (auto& c : found.cases) {
         ListRow row{.c = std::move(c), .view = {}, .clock = {}};
         row.view = view_of(row.c, asking);
-        row.clock = clock_to_show(deadlines::deadlines_of(tx, directory.id(), {"case", row.c.id.value}));
+        row.clock = clock_to_show(clocks[row.c.id]);
         row.others = std::move(looking[row.c.id]);
-        if (const auto incident = cases::incident_of(tx, directory.id(), row.c.id))
-            row.people = incident->people;
+        if (const auto touched = people.find(row.c.id); touched != people.end()) row.people = touched->second;
         out.rows.push_back(std::move(row));
     }
     out.next = found.next;

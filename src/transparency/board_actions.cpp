@@ -1,11 +1,11 @@
 #include "transparency/board_actions.h"
 
+#include "cases/beside_actions.h"
 #include "cases/case_actions.h"
 #include "cases/figure_actions.h"
 #include "cases/listing_actions.h"
 #include "cases/objection_actions.h"
 #include "cases/search_actions.h"
-#include "deadlines/deadline_actions.h"
 #include "items/item_actions.h"
 #include "proof/proof_actions.h"
 #include "transparency/period.h"
@@ -27,10 +27,9 @@ std::optional<std::string> picture_of(db::Tx& tx, const cases::Case& c) {
     return pictures.empty() ? std::nullopt : std::optional(pictures.front());
 }
 
-std::optional<deadlines::Deadline> solving(db::Tx& tx, const cases::Case& c) {
-    for (auto& deadline : deadlines::deadlines_of(tx, c.agency, {"case", c.id.value}))
-        if (deadline.name == "resolve") return deadline;
-    return std::nullopt;
+std::optional<deadlines::Deadline> solving(const std::vector<deadlines::Deadline>& clocks) {
+    const auto found = std::ranges::find(clocks, "resolve", &deadlines::Deadline::name);
+    return found == clocks.end() ? std::nullopt : std::optional(*found);
 }
 
 Figures figures_of(db::Tx& tx, const agency::Directory& directory, base::Time now) {
@@ -77,9 +76,10 @@ Page found_of(db::Tx& tx, base::AgencyId agency, cases::Listing listing) {
 
 std::vector<BoardRow> board_rows(db::Tx& tx, const std::vector<cases::Case>& all) {
     std::vector<BoardRow> out;
+    auto clocks = cases::clocks_of(tx, all);
     for (const auto& c : all)
         if (auto view = cases::public_view(c))
-            out.push_back({*view, solving(tx, c), picture_of(tx, c), cases::open_objection(tx, c)});
+            out.push_back({*view, solving(clocks[c.id]), picture_of(tx, c), cases::open_objection(tx, c)});
     return out;
 }
 

@@ -1,11 +1,11 @@
 #include "channels/sp4n_lapor/recap_actions.h"
 
 #include "base/encode.h"
+#include "cases/beside_actions.h"
 #include "cases/period_actions.h"
 #include "cases/visibility.h"
 #include "channels/sp4n_lapor/import_store.h"
 #include "db/database.h"
-#include "deadlines/deadline_actions.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,11 +40,12 @@ Recap read_recap(const Services& services, const agency::Directory& directory, c
             last = after;
             auto rows = cases::cases_of_period(tx, directory.id(), month.from, month.until, after, page);
             goes_on = std::ssize(rows) == page;
+            auto clocks = cases::clocks_of(tx, rows);
             for (auto& c : rows) {
                 last = {c.received_at, c.id};
                 if (person ? !may_count(c, *person, directory) : !cases::is_known_to_public(c)) continue;
                 auto tracking_id = find_tracking_id(tx, directory.id(), c.id);
-                auto running = deadlines::deadlines_of(tx, directory.id(), {"case", c.id.value});
+                auto running = std::move(clocks[c.id]);
                 found.push_back({std::move(c), tracking_id.value_or(""), std::move(running)});
             }
         });
