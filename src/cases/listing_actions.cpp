@@ -3,6 +3,7 @@
 #include "cases/case_store.h"
 #include "cases/figure_store.h"
 #include "cases/listing_store.h"
+#include "cases/walk_store.h"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t regency_code = 5;
 /// A regency with less than a fiftieth of all cases is read whole; of others the next one is never far.
 constexpr std::int64_t rare = 50;
+/// The same for what lies below a regency.
+constexpr int most_read_whole = 2'000;
 
 bool is_set_aside(State state) {
     switch (state) {
@@ -31,7 +34,8 @@ bool is_set_aside(State state) {
 }
 
 bool is_rare(db::Tx& tx, base::AgencyId agency, const std::string& area) {
-    if (area.size() > regency_code) return true;
+    if (area.size() > regency_code)
+        return count_in_area(tx, agency, area, most_read_whole + 1) <= most_read_whole;
     std::int64_t all = 0;
     std::int64_t here = 0;
     for (const auto& sum : sum_by_name(tx, agency, Grain::month, Dimension::regency, {})) {
@@ -47,6 +51,7 @@ Lead lead_of(db::Tx& tx, base::AgencyId agency, const Listing& listing) {
     if (!listing.area.empty() && is_rare(tx, agency, listing.area)) return Lead::area;
     if (!listing.topic.empty()) return Lead::topic;
     if (!listing.states.empty() && std::ranges::all_of(listing.states, is_open)) return Lead::open;
+    if (!listing.states.empty() && std::ranges::none_of(listing.states, is_open)) return Lead::done;
     return Lead::time;
 }
 
@@ -65,7 +70,8 @@ std::vector<ViewMark> keys_of(db::Tx& tx, base::AgencyId agency, const Listing& 
 } // namespace
 
 std::vector<Case> list_cases(db::Tx& tx, base::AgencyId agency, const Listing& listing) {
-    return find_all(tx, agency, keys_of(tx, agency, listing));
+    const auto keys = walking(tx, [&] { return keys_of(tx, agency, listing); });
+    return find_all(tx, agency, keys);
 }
 
 } // namespace cases

@@ -10,6 +10,7 @@ namespace cases {
 enum class Lead {
     time,
     open,
+    done,
     overdue,
     set_aside, ///< states that few cases are in
     topic,
@@ -20,6 +21,10 @@ enum class Lead {
 /// Of one office.
 [[nodiscard]] std::vector<ViewMark> list_keys_of_office(db::Tx& tx, base::AgencyId agency, OfficeId office,
                                                         const Listing& listing);
+
+/// How many cases there are in an area and below it, counted to `most` and no further.
+[[nodiscard]] std::int64_t count_in_area(db::Tx& tx, base::AgencyId agency, const std::string& area,
+                                         int most);
 
 /// All statements above, so that their plans can be checked.
 [[nodiscard]] std::vector<db::Statement> listing_statements();

@@ -3,11 +3,14 @@
 #include "cases/case_store.h"
 #include "cases/tally_store.h"
 #include "cases/view_store.h"
+#include "cases/walk_store.h"
 
 #include <algorithm>
 
 namespace cases {
 namespace {
+
+using base::AgencyId;
 
 std::int64_t count_in(const OfficeCounts& at, View view) {
     switch (view) {
@@ -42,17 +45,10 @@ void order(std::vector<ViewMark>& keys, View view) {
     keys.erase(std::ranges::unique(keys).begin(), keys.end());
 }
 
-/// The first `limit` keys: along time for who sees every office, along the topic when there is one, else
+/// Along time for who sees every office, along the topic when there is one, else
 /// merged from the offices that have any, so that a quiet office does not pay for the busy ones.
-std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
-                              const ViewFilter& filter) {
-    const auto agency = directory.id();
-    const auto counts = count_by_office(tx, agency, sight);
-    std::vector<OfficeId> offices;
-    for (const auto& at : counts)
-        if (count_in(at, filter.view) > 0 && is_within(at.office, filter.within))
-            offices.push_back(OfficeId{at.office});
-    if (offices.empty()) return {};
+std::vector<ViewMark> keys_in(db::Tx& tx, AgencyId agency, const std::vector<OfficeId>& offices,
+                              const Sight& sight, const ViewFilter& filter) {
     const bool is_mine = filter.view == View::mine;
     if (!is_mine && filter.within.empty()) {
         if (!filter.topic.empty()) return keys_of_topic(tx, agency, sight, filter);
@@ -69,6 +65,20 @@ std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, co
         }
     }
     order(keys, filter.view);
+    return keys;
+}
+
+/// The first `limit` keys.
+std::vector<ViewMark> keys_of(db::Tx& tx, const agency::Directory& directory, const Sight& sight,
+                              const ViewFilter& filter) {
+    const auto agency = directory.id();
+    const auto counts = count_by_office(tx, agency, sight);
+    std::vector<OfficeId> offices;
+    for (const auto& at : counts)
+        if (count_in(at, filter.view) > 0 && is_within(at.office, filter.within))
+            offices.push_back(OfficeId{at.office});
+    if (offices.empty()) return {};
+    auto keys = walking(tx, [&] { return keys_in(tx, agency, offices, sight, filter); });
     if (std::ssize(keys) > filter.limit) keys.resize(static_cast<std::size_t>(filter.limit));
     return keys;
 }

@@ -3,11 +3,13 @@
 #include "cases/tally_actions.h"
 #include "cases/view_actions.h"
 #include "cases/view_store.h"
+#include "db/dialect/dialect.h"
 #include "staff_world.h"
 #include "world.h"
 
 #include <algorithm>
 #include <iterator>
+#include <libpq-fe.h>
 #include <sqlite3.h>
 
 namespace cases {
@@ -17,14 +19,15 @@ using staff::Role;
 
 /// Plans and counts at the size of a big agency's first year.
 struct ManyRows {
-    ManyRows() {
+    explicit ManyRows(db::Engine engine) : fresh(engine) {
         database.write([&](db::Tx& tx) {
             tx.script(
                 "insert into cases (agency, id, code, version, kind, topic, urgency, state, office, area,"
                 " identity_mode, visibility, consent, account, secret_hash, title, proposed_text, returns,"
                 " contests, level, received_at, changed_at) with recursive n(i) as (select 1 union all"
                 " select i + 1 from n where i < 10000) select 1, 1000000 + i, 'TGP-' || i, 1,"
-                " 'complaint', 'jalan-rusak', (i % 10) / 10.0, case i % 5 when 0 then 'received' when 1 then"
+                " 'complaint', case i % 3 when 0 then 'lampu-jalan' else 'jalan-rusak' end, (i % 10) / 10.0, "
+                "case i % 5 when 0 then 'received' when 1 then"
                 " 'assigned' when 2 then 'in_progress' when 3 then 'resolved' else 'closed' end, (select "
                 "o.id from"
                 " (select id, row_number() over (order by id) - 1 as r from offices where agency = 1) o"
@@ -41,7 +44,7 @@ struct ManyRows {
         count_anew(database, *world.directories.of(world.agency).value(), now);
     }
     const base::Time now = base::time_from_ms(1'779'000'000'000 + 250'000'000);
-    db::testing::FreshDatabase fresh{db::Engine::sqlite};
+    db::testing::FreshDatabase fresh;
     db::Database& database = *fresh;
     staff::testing::World world{database};
 };
@@ -49,7 +52,7 @@ struct ManyRows {
 /// Made once: nothing here changes a row.
 class ManyCases : public ::testing::Test {
 protected:
-    static void SetUpTestSuite() { rows_ = std::make_unique<ManyRows>(); }
+    static void SetUpTestSuite() { rows_ = std::make_unique<ManyRows>(db::Engine::sqlite); }
     static void TearDownTestSuite() { rows_.reset(); }
 
     db::testing::FreshDatabase& fresh = rows_->fresh;
@@ -79,6 +82,8 @@ std::string_view index_of(std::string_view statement) {
         {"cases.list_of_topic", "INDEX cases_by_topic "},
         {"cases.list_by_time", "INDEX cases_by_time "},
         {"cases.list_by_open", "INDEX cases_open "},
+        {"cases.list_by_done", "INDEX cases_done_by_time "},
+        {"cases.count_in_area", "INDEX cases_by_area "},
         {"cases.list_by_overdue", "INDEX cases_overdue "},
         {"cases.list_by_state", "INDEX cases_set_aside "},
         {"cases.list_by_topic", "INDEX cases_by_topic "},
@@ -119,6 +124,40 @@ TEST_F(ManyCases, no_list_scans_all_cases) {
     }
     sqlite3_close(file);
     EXPECT_GT(lines, 20);
+}
+
+TEST(ManyCasesInPostgres, no_list_scans_all_cases_either) {
+    ManyRows rows(db::Engine::postgres);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(rows.fresh.where().c_str()),
+                                                                  &PQfinish);
+    auto lines = [&](const std::string& sql) {
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
+                                                                   &PQclear);
+        std::string out = PQresultErrorMessage(result.get());
+        for (int row = 0; row < PQntuples(result.get()); ++row)
+            (out += PQgetvalue(result.get(), row, 0)) += '\n';
+        return out;
+    };
+    lines("analyze; set plan_cache_mode = force_generic_plan; set enable_sort = off"); // begin_walking()
+    auto statements = view_statements();
+    std::ranges::copy(listing_statements(), std::back_inserter(statements));
+    for (const auto& statement : statements) {
+        std::string values;
+        for (const auto kind : statement.params)
+            values += std::string(values.empty() ? "" : ", ") + (kind == db::ValueKind::text ? "''" : "0");
+        EXPECT_EQ(
+            lines("prepare looked as " + db::dialect::for_postgres(statement.postgres, statement.params)),
+            "");
+        const auto plan = lines("explain execute looked(" + values + ")");
+        lines("deallocate looked");
+        EXPECT_EQ(plan.find("Seq Scan on cases"), std::string::npos) << statement.name << '\n' << plan;
+        if (statement.name != "cases.list_by_area")
+            EXPECT_EQ(plan.find("Sort"), std::string::npos) << statement.name << '\n' << plan;
+        const auto index = index_of(statement.name).substr(std::string_view("INDEX ").size());
+        EXPECT_NE(plan.find(" using " + std::string(index) + "on cases"), std::string::npos)
+            << statement.name << '\n'
+            << plan;
+    }
 }
 
 TEST_F(ManyCases, ladders_are_found_by_their_index) {
