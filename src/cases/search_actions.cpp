@@ -30,7 +30,7 @@ template <class Ask>
 Last last_of(db::Tx& tx, Audience audience, AgencyId agency, const SearchWords& words, int page, Ask ask) {
     if (words.begun.empty()) return {};
     const Question exact = ask(Last{});
-    if (exact.match.empty() || count_matches(tx, audience, agency, exact.match, page) >= page) return {};
+    if (exact.match.empty() || fills_page(tx, audience, agency, exact.match, page)) return {};
     if (dialect_of(tx) == Dialect::tsquery) return {.as = Last::As::beginning};
     auto known = terms_begun(tx, audience, words.begun, most_terms + 1);
     if (known.size() > most_terms) return {.as = Last::As::in_row};

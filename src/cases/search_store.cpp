@@ -210,6 +210,12 @@ std::vector<string> terms_begun(db::Tx& tx, Audience audience, const string& beg
     return tx.all(of(audience).begun, begun, limit);
 }
 
+bool fills_page(db::Tx& tx, Audience audience, AgencyId agency, const string& match, int page) {
+    // The newest: counting any would read on from the oldest, where what is open now is rare.
+    constexpr CaseId beyond{std::numeric_limits<std::int64_t>::max()};
+    return std::ssize(tx.all(of(audience).newest, agency, match, beyond, page)) == page;
+}
+
 int count_matches(db::Tx& tx, Audience audience, AgencyId agency, const string& match, int limit) {
     return static_cast<int>(tx.one(of(audience).count, agency, match, limit).value_or(0));
 }

@@ -28,6 +28,9 @@ void plan_by_words(db::Tx& tx);
 [[nodiscard]] std::vector<std::string> terms_begun(db::Tx& tx, Audience audience, const std::string& begun,
                                                    int limit);
 
+/// Whether the index answers as many as fill a page.
+[[nodiscard]] bool fills_page(db::Tx& tx, Audience audience, base::AgencyId agency, const std::string& match,
+                              int page);
 /// How many the index answers, counted to `limit` and no further.
 [[nodiscard]] int count_matches(db::Tx& tx, Audience audience, base::AgencyId agency,
                                 const std::string& match, int limit);

@@ -88,6 +88,14 @@ TEST(SearchQuestion, is_written_in_the_language_of_each_engine) {
         match({.view = View::done, .within = {OfficeId{12}}}, {.as = Last::As::beginning}, Dialect::tsquery),
         "(('lampu' & ('mat':* | 'mat') & '_o12') & '_y')");
     EXPECT_EQ(match({.view = View::all, .within = {OfficeId{99}}}, {}, Dialect::fts5), "") << "not seen";
+    Reach whole = reach;
+    whole.sight.sees_all_offices = whole.sight.sees_queue = whole.reads_all_offices = whole.reads_queue =
+        true;
+    auto everywhere = [&](Dialect dialect) {
+        return staff_question(base::AgencyId{1}, whole, {.view = View::all}, words, {}, {}, dialect).match;
+    };
+    EXPECT_EQ(everywhere(Dialect::fts5), R"(("lampu" AND "mat" AND "_n1"))");
+    EXPECT_EQ(everywhere(Dialect::tsquery), "('lampu' & 'mat' & !'_r1-':*)") << "restricted cases are few";
 
     reach.read_offices = {OfficeId{11}};
     EXPECT_EQ(match({.view = View::all}, {}, Dialect::fts5),
