@@ -8,7 +8,6 @@
 #include "cases/visibility.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace cases {
 namespace {
@@ -31,20 +30,15 @@ std::vector<std::string> neighbourhoods(const std::string& area) {
 
 std::vector<Near> near(db::Tx& tx, AgencyId agency, const Signature& wanted) {
     const auto spread = spread_of(wanted.topic);
-    std::vector<Near> out;
-    for (const auto& area : neighbourhoods(wanted.area))
-        for (auto& each : find_near(tx, agency, area, wanted.topic, wanted.at - spread.days,
-                                    wanted.at + spread.days, most_near))
-            out.push_back(std::move(each));
-    if (!wanted.point) return out;
+    Nearby where{.neighbourhoods = neighbourhoods(wanted.area),
+                 .most_of_each = most_near,
+                 .most_of_a_cell = most_of_a_cell,
+                 .topic = wanted.topic,
+                 .from = wanted.at - spread.days,
+                 .to = wanted.at + spread.days};
     // And what lies beside it, on the other side of a border too.
-    std::unordered_set<std::int64_t> known;
-    for (const auto& each : out)
-        known.insert(each.id.value);
-    for (auto& each : find_around(tx, agency, around(*wanted.point, spread.meters), wanted.topic,
-                                  wanted.at - spread.days, wanted.at + spread.days, most_of_a_cell))
-        if (known.insert(each.id.value).second) out.push_back(std::move(each));
-    return out;
+    if (wanted.point) where.around = around(*wanted.point, spread.meters);
+    return find_near(tx, agency, where);
 }
 
 bool is_shown_already(const std::vector<Alike>& all, const std::optional<Incident>& incident) {

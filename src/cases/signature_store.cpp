@@ -2,6 +2,10 @@
 
 #include "db/query.h"
 
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
 namespace cases {
 
 struct NearRow {
@@ -32,19 +36,28 @@ constexpr db::Query<void(AgencyId, std::string, Time, CaseId)> delete_signature{
     "signatures.delete", "delete from case_signatures where agency = :agency and area = :area and at = :at "
                          "and case_id = :case_id"};
 
-constexpr db::Query<NearRow(AgencyId, std::string, Time, Time, std::string, int)> select_near{
-    "signatures.near",
-    "select case_id, at, topic, lat, lon, terms from case_signatures where agency = :agency and area = :area "
-    "and at >= :from and at <= :to and (topic = :topic or :topic = '' or topic = '') order by at desc, "
-    "case_id desc limit :limit"};
-constexpr db::Query<NearRow(AgencyId, std::int64_t, Time, Time, double, double, double, double, std::string,
-                            int)>
-    select_around{
-        "signatures.around",
-        "select case_id, at, topic, lat, lon, terms from case_signatures where agency = :agency and cell = "
-        ":cell and at >= :from and at <= :to and lat >= :south and lat <= :north and lon >= :west and lon <= "
-        ":east and (topic = :topic or :topic = '' or topic = '') order by at desc, case_id desc limit "
-        ":limit"};
+// All places in one statement: each is a stretch of an index, and one that is null is no place. Selects with
+// a limit of their own stand in brackets for SQLite.
+#define NEAR_COLUMNS                                                                                         \
+    "select case_id, at, topic, lat, lon, terms from case_signatures where agency = :agency and "
+#define OF_AREA(n)                                                                                           \
+    "select * from (" NEAR_COLUMNS "area = :area" n                                                          \
+    " and at >= :from and at <= :to and (topic = :topic or :topic = '' or topic = '') order by at desc,"     \
+    " case_id desc limit :of_each) a" n
+#define OF_CELL(n)                                                                                           \
+    " union all select * from (" NEAR_COLUMNS "cell = :cell" n                                               \
+    " and at >= :from and at <= :to and lat >= :south and lat <= :north and lon >= :west and lon <= :east"   \
+    " and (topic = :topic or :topic = '' or topic = '') order by at desc, case_id desc limit :of_a_cell) "   \
+    "c" n
+using MaybeArea = std::optional<std::string>;
+constexpr std::size_t areas_at_once = 3;
+constexpr std::size_t cells_at_once = 9; ///< more than the widest spread touches
+constexpr db::Query<NearRow(AgencyId, MaybeArea, Time, Time, std::string, int, MaybeArea, MaybeArea, Cell,
+                            double, double, double, double, int, Cell, Cell, Cell, Cell, Cell, Cell, Cell,
+                            Cell)>
+    select_near{"signatures.near", OF_AREA("1") " union all " OF_AREA("2") " union all " OF_AREA("3")
+                                       OF_CELL("1") OF_CELL("2") OF_CELL("3") OF_CELL("4") OF_CELL("5")
+                                           OF_CELL("6") OF_CELL("7") OF_CELL("8") OF_CELL("9")};
 
 constexpr db::Query<Signing(AgencyId)> select_signing{
     "signatures.progress",
@@ -86,21 +99,25 @@ bool remove_signature(db::Tx& tx, AgencyId agency, const SignatureKey& key) {
     return tx.run(delete_signature, agency, key.area, key.at, key.id) == 1;
 }
 
-std::vector<Near> find_near(db::Tx& tx, AgencyId agency, const std::string& neighbourhood,
-                            const std::string& topic, Time from, Time to, int limit) {
+std::vector<Near> find_near(db::Tx& tx, AgencyId agency, const Nearby& wanted) {
+    const Around nowhere;
+    const Around& square = wanted.around ? *wanted.around : nowhere;
     std::vector<Near> out;
-    for (auto& row : tx.all(select_near, agency, neighbourhood, from, to, topic, limit))
-        out.push_back(near_in(row));
-    return out;
-}
-
-std::vector<Near> find_around(db::Tx& tx, AgencyId agency, const Around& where, const std::string& topic,
-                              Time from, Time to, int limit_of_a_cell) {
-    std::vector<Near> out;
-    for (const auto cell : where.cells)
-        for (auto& row : tx.all(select_around, agency, cell, from, to, where.south, where.north, where.west,
-                                where.east, topic, limit_of_a_cell))
-            out.push_back(near_in(row));
+    std::unordered_set<std::int64_t> known; // what lies in a neighbourhood and in a cell comes twice
+    for (std::size_t from = 0; from == 0 || from < square.cells.size(); from += cells_at_once) {
+        std::array<MaybeArea, areas_at_once> areas;
+        if (from == 0)
+            for (std::size_t i = 0; i < std::min(areas_at_once, wanted.neighbourhoods.size()); ++i)
+                areas[i] = wanted.neighbourhoods[i];
+        std::array<Cell, cells_at_once> cells;
+        for (std::size_t i = 0; i < std::min(cells_at_once, square.cells.size() - from); ++i)
+            cells[i] = square.cells[from + i];
+        for (auto& row : tx.all(select_near, agency, areas[0], wanted.from, wanted.to, wanted.topic,
+                                wanted.most_of_each, areas[1], areas[2], cells[0], square.south, square.north,
+                                square.west, square.east, wanted.most_of_a_cell, cells[1], cells[2], cells[3],
+                                cells[4], cells[5], cells[6], cells[7], cells[8]))
+            if (known.insert(row.id.value).second) out.push_back(near_in(row));
+    }
     return out;
 }
 
@@ -120,8 +137,8 @@ std::int64_t count_cases(db::Tx& tx, AgencyId agency) {
     return tx.one(select_count, agency).value_or(0);
 }
 
-std::vector<db::Statement> signature_statements() {
-    return {select_near.statement(), select_around.statement()};
+db::Statement near_statement() {
+    return select_near.statement();
 }
 
 } // namespace cases

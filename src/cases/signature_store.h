@@ -25,16 +25,18 @@ struct Near {
     CaseId id;
     Signature signature;
 };
-/// Of one neighbourhood, received between the two, the newest first; an empty topic asks for all, and those
-/// without one always count.
-[[nodiscard]] std::vector<Near> find_near(db::Tx& tx, base::AgencyId agency, const std::string& neighbourhood,
-                                          const std::string& topic, base::Time from, base::Time to,
-                                          int limit);
-
-/// Whatever area they are in: of what has a point in that square.
-[[nodiscard]] std::vector<Near> find_around(db::Tx& tx, base::AgencyId agency, const Around& where,
-                                            const std::string& topic, base::Time from, base::Time to,
-                                            int limit_of_a_cell);
+/// Where and when to look. An empty topic asks for all, and those without one always count.
+struct Nearby {
+    std::vector<std::string> neighbourhoods = {}; ///< at most three
+    int most_of_each = 0;                         ///< the newest
+    std::optional<Around> around = {}; ///< whatever area they are in: what has a point in that square
+    int most_of_a_cell = 0;
+    std::string topic = {};
+    base::Time from = {};
+    base::Time to = {};
+};
+/// Each once; of any wanted number of places in one question, for PostgreSQL answers each from afar.
+[[nodiscard]] std::vector<Near> find_near(db::Tx& tx, base::AgencyId agency, const Nearby& wanted);
 
 [[nodiscard]] std::optional<Signing> find_signing(db::Tx& tx, base::AgencyId agency);
 void put_signing(db::Tx& tx, base::AgencyId agency, const Signing& signing);
@@ -43,7 +45,7 @@ void put_signing(db::Tx& tx, base::AgencyId agency, const Signing& signing);
                                                       int limit);
 [[nodiscard]] std::int64_t count_cases(db::Tx& tx, base::AgencyId agency);
 
-/// That look for what is near, for tests of their plans.
-[[nodiscard]] std::vector<db::Statement> signature_statements();
+/// That looks for what is near, for tests of its plan.
+[[nodiscard]] db::Statement near_statement();
 
 } // namespace cases

@@ -2,6 +2,7 @@
 #include "cases/signature_actions.h"
 #include "cases/signature_store.h"
 #include "cases/signing_jobs.h"
+#include "db/dialect/dialect.h"
 #include "search_world.h"
 
 #include <csignal>
@@ -225,21 +226,24 @@ std::string plan_in_sqlite(const std::string& where, const db::Statement& statem
     return out;
 }
 
-TEST(SignaturePlans, walk_one_stretch_of_one_index) {
-    db::testing::FreshDatabase fresh(db::Engine::sqlite);
-    const auto statements = signature_statements();
-    ASSERT_EQ(statements.size(), 2U);
-    const char* stretch[] = {"PRIMARY KEY (agency=? AND area=? AND at>? AND at<?)",
-                             "INDEX case_signatures_by_cell (agency=? AND cell=? AND at>? AND at<?)"};
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-        const auto plan = plan_in_sqlite(fresh.where(), statements[i]);
-        EXPECT_NE(plan.find(stretch[i]), std::string::npos) << statements[i].name << '\n' << plan;
-        EXPECT_EQ(plan.find("SCAN"), std::string::npos) << plan;
-        EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << statements[i].name << '\n' << plan;
-    }
+std::ptrdiff_t times(const std::string& text, const std::string& part) {
+    std::ptrdiff_t n = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++n;
+    return n;
 }
 
-TEST(SignaturePlans, use_the_grid_in_postgresql_too) {
+TEST(SignaturePlans, walk_stretches_of_two_indexes) {
+    db::testing::FreshDatabase fresh(db::Engine::sqlite);
+    const auto plan = plan_in_sqlite(fresh.where(), near_statement());
+    EXPECT_EQ(times(plan, "PRIMARY KEY (agency=? AND area=? AND at>? AND at<?)"), 3) << plan;
+    EXPECT_EQ(times(plan, "INDEX case_signatures_by_cell (agency=? AND cell=? AND at>? AND at<?)"), 9)
+        << plan;
+    EXPECT_EQ(plan.find("SCAN case_signatures"), std::string::npos) << plan;
+    EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+}
+
+TEST(SignaturePlans, walk_them_in_postgresql_too) {
     db::testing::FreshDatabase fresh(db::Engine::postgres);
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(fresh.where().c_str()),
                                                                   &PQfinish);
@@ -251,27 +255,24 @@ TEST(SignaturePlans, use_the_grid_in_postgresql_too) {
             (out += PQgetvalue(result.get(), row, 0)) += '\n';
         return out;
     };
-    lines(
-        "insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms, cell) select 1, "
-        "'31.74.0' "
-        "|| (i % 9), i * 1000, i, 'trotoar', -6.2, 106.8, 'x|||', i % 500 from generate_series(1, 50000) i");
+    lines("insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms, cell) select 1, "
+          "'31.74.0' || (i % 9), i * 1000, i, 'trotoar', -6.2, 106.8, 'x|||', i % 500 from "
+          "generate_series(1, 50000) i");
     lines("analyze case_signatures");
-    std::string sql(signature_statements()[1].postgres);
-    for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{{":agency", "1"},
-                                                                                      {":cell", "77"},
-                                                                                      {":from", "20000000"},
-                                                                                      {":topic", "'trotoar'"},
-                                                                                      {":to", "30000000"},
-                                                                                      {":south", "-6.3"},
-                                                                                      {":north", "-6.1"},
-                                                                                      {":west", "106.7"},
-                                                                                      {":east", "106.9"},
-                                                                                      {":limit", "60"}})
-        for (auto at = sql.find(name); at != std::string::npos; at = sql.find(name, at))
-            sql.replace(at, name.size(), value);
-    const auto plan = lines("explain " + sql);
-    EXPECT_NE(plan.find("case_signatures_by_cell"), std::string::npos) << plan;
-    EXPECT_EQ(plan.find("Seq Scan"), std::string::npos) << plan;
+    const auto statement = near_statement();
+    EXPECT_EQ(lines("prepare looked as " + db::dialect::for_postgres(statement.postgres, statement.params)),
+              "");
+    // As it is run: the first times with a plan for these values, later with one for all.
+    for (const std::string mode : {"force_custom_plan", "force_generic_plan"}) {
+        lines("set plan_cache_mode = " + mode);
+        const auto plan =
+            lines("explain execute looked(1, '31.74.01', 20000000, 30000000, 'trotoar', 150, "
+                  "'31.74', null, 77, -6.3, -6.1, 106.7, 106.9, 40, 78, 79, 80, null, null, null,"
+                  " null, null)");
+        EXPECT_EQ(plan.find("Seq Scan"), std::string::npos) << mode << '\n' << plan;
+        EXPECT_NE(plan.find("case_signatures_by_cell"), std::string::npos) << mode << '\n' << plan;
+        EXPECT_NE(plan.find("case_signatures_pkey"), std::string::npos) << mode << '\n' << plan;
+    }
 }
 
 } // namespace
