@@ -77,6 +77,7 @@ std::string_view index_of(std::string_view statement) {
         {"cases.list_done", "INDEX cases_done_by_time "},
         {"cases.list_open_of_office", "INDEX cases_open_by_office "},
         {"cases.list_of_office", "INDEX cases_by_office "},
+        {"cases.list_done_of_office", "INDEX cases_done_by_office "},
         {"cases.list_open_of_person", "INDEX cases_open_by_person "},
         {"cases.list_open_of_topic", "INDEX cases_by_topic "},
         {"cases.list_of_topic", "INDEX cases_by_topic "},

@@ -61,6 +61,9 @@ constexpr ByOffice open_by_office{"cases.list_open_of_office", KEYS OF_OFFICE
                                   " null)" ASCENDING};
 constexpr ByOffice any_by_office{"cases.list_of_office",
                                  KEYS OF_OFFICE " and (:only_free = 0 or c.person is null)" DESCENDING};
+constexpr ByOffice done_by_office{"cases.list_done_of_office", KEYS OF_OFFICE
+                                  " and (c.standing & 1) = 0 and (:only_free = 0 or c.person is"
+                                  " null)" DESCENDING};
 using ByPerson = db::Query<ViewMark(AgencyId, StaffId, Time, CaseId, FITS_TYPES, int)>;
 constexpr ByPerson open_by_person{
     "cases.list_open_of_person",
@@ -116,7 +119,9 @@ std::vector<ViewMark> keys_of_office(db::Tx& tx, AgencyId agency, OfficeId offic
                                      const Sight& sight, const ViewFilter& filter) {
     const ViewMark from = start_of(filter);
     const auto [mask, mark] = marks_of(filter.view);
-    const auto& query = is_of_open_cases(filter.view) ? open_by_office : any_by_office;
+    const auto& query = is_of_open_cases(filter.view) ? open_by_office
+                        : filter.view == View::done   ? done_by_office
+                                                      : any_by_office;
     return with_fits(sight, filter, [&](auto... fits) {
         return tx.all(query, agency, office, mask, mark, free == Free::only, from.received_at, from.id,
                       fits..., filter.limit);
@@ -146,8 +151,8 @@ std::vector<db::Statement> view_statements() {
     return {open_by_time.statement(),    unassigned_by_time.statement(), due_soon_by_time.statement(),
             overdue_by_time.statement(), asking_by_time.statement(),     to_decide_by_time.statement(),
             urgent_by_time.statement(),  all_by_time.statement(),        done_by_time.statement(),
-            open_by_office.statement(),  any_by_office.statement(),      open_by_person.statement(),
-            open_by_topic.statement(),   any_by_topic.statement()};
+            open_by_office.statement(),  any_by_office.statement(),      done_by_office.statement(),
+            open_by_person.statement(),  open_by_topic.statement(),      any_by_topic.statement()};
 }
 
 } // namespace cases
