@@ -47,10 +47,12 @@ double seconds(const std::string& text) {
     return least;
 }
 
-TEST(LongTexts, take_twice_the_time_for_twice_the_length_whatever_they_hold) {
-    constexpr std::size_t bytes = 200'000;
+/// Eight times the length would take 64 times the time if every number were held against every other: between
+/// 8 and 64 there is room for a busy machine.
+TEST(LongTexts, take_as_much_longer_as_they_are_longer_whatever_they_hold) {
+    constexpr std::size_t bytes = 60'000;
     for (const auto unit : units)
-        EXPECT_LT(seconds(text_of(unit, 2 * bytes)), 2.6 * seconds(text_of(unit, bytes)) + 0.002) << unit;
+        EXPECT_LT(seconds(text_of(unit, 8 * bytes)), 24 * seconds(text_of(unit, bytes)) + 0.01) << unit;
 }
 
 /// Within one run, against a text of words: no clock of another machine is assumed.
@@ -58,7 +60,7 @@ TEST(LongTexts, of_numbers_cost_no_more_than_some_times_a_text_of_words) {
     constexpr std::size_t bytes = 1'000'000;
     const double words = seconds(text_of(units[0], bytes)), spare = 0.02;
     for (const auto unit : units)
-        EXPECT_LT(seconds(text_of(unit, bytes)), 25 * words + spare) << unit;
+        EXPECT_LT(seconds(text_of(unit, bytes)), 60 * words + spare) << unit;
 }
 
 TEST(LongTexts, have_no_number_in_view_behind_the_last_that_was_asked) {
