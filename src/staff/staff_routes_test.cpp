@@ -146,6 +146,7 @@ TEST_P(Doors, take_no_sign_in_from_another_site) {
 
 TEST_P(Doors, want_the_form_token_for_every_change) {
     const std::string secret = cookie_of(enter(), "tanggap_sesi");
+    const std::string other = (secret.front() == 'x' ? "y" : "x") + secret.substr(1);
     struct {
         const char* what;
         std::string cookie;
@@ -155,10 +156,10 @@ TEST_P(Doors, want_the_form_token_for_every_change) {
     } const table[] = {
         {"all is there", secret, csrf_token(secret), "http://lapor.example", 200},
         {"no token", secret, "", "http://lapor.example", 403},
-        {"another session's token", secret, csrf_token("x" + secret.substr(1)), "http://lapor.example", 403},
+        {"another session's token", secret, csrf_token(other), "http://lapor.example", 403},
         {"another site", secret, csrf_token(secret), "https://jahat.example", 403},
         {"no session", "", csrf_token(secret), "http://lapor.example", 401},
-        {"an unknown session", "x" + secret.substr(1), csrf_token(secret), "http://lapor.example", 401},
+        {"an unknown session", other, csrf_token(secret), "http://lapor.example", 401},
     };
     for (const auto& row : table) {
         auto given = form("/meja/catat", "_csrf=" + row.csrf);
