@@ -1,6 +1,6 @@
 #include "cases/case_store.h"
 
-#include "base/text.h"
+#include "base/id_list.h"
 #include "db/query.h"
 
 #include <algorithm>
@@ -88,15 +88,6 @@ constexpr db::Query<Case(AgencyId, base::Time, int)> select_silent{
     " d.ended_at is null and d.due_at < :now) and id not in (select x.case_id from incident_doubts x where"
     " x.agency = :agency) order by id limit :limit"};
 
-/// "1,2,3".
-std::string list_of(std::span<const CaseId> ids) {
-    std::vector<std::string> names;
-    names.reserve(ids.size());
-    for (CaseId id : ids)
-        names.push_back(base::to_string(id));
-    return base::join(names, ",");
-}
-
 } // namespace
 
 bool insert(db::Tx& tx, const Case& c, Standing standing) {
@@ -118,7 +109,7 @@ std::optional<Case> find_by_code(db::Tx& tx, AgencyId agency, const std::string&
 
 std::vector<Case> find_all(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids) {
     if (ids.empty()) return {};
-    auto found = tx.all(find_cases, agency, list_of(ids));
+    auto found = tx.all(find_cases, agency, base::with_commas(ids));
     std::unordered_map<std::int64_t, std::size_t> places;
     for (std::size_t i = 0; i < ids.size(); ++i)
         places[ids[i].value] = i;
@@ -154,7 +145,7 @@ void save_standing(db::Tx& tx, AgencyId agency, CaseId id, Standing standing) {
 }
 
 void save_standing(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids, Standing standing) {
-    if (!ids.empty()) tx.run(update_standings, standing.bits, agency, list_of(ids));
+    if (!ids.empty()) tx.run(update_standings, standing.bits, agency, base::with_commas(ids));
 }
 
 std::vector<CaseId> find_ids(db::Tx& tx, AgencyId agency, CaseId after, int limit) {

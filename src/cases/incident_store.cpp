@@ -1,6 +1,6 @@
 #include "cases/incident_store.h"
 
-#include "base/text.h"
+#include "base/id_list.h"
 #include "db/query.h"
 
 namespace cases {
@@ -97,11 +97,7 @@ std::optional<Incident> find_incident_of(db::Tx& tx, AgencyId agency, CaseId id)
 std::unordered_map<CaseId, int> find_people_of(db::Tx& tx, AgencyId agency, std::span<const CaseId> ids) {
     std::unordered_map<CaseId, int> out;
     if (ids.empty()) return out;
-    std::vector<std::string> names;
-    names.reserve(ids.size());
-    for (CaseId id : ids)
-        names.push_back(base::to_string(id));
-    for (const auto& row : tx.all(select_people, base::join(names, ","), agency))
+    for (const auto& row : tx.all(select_people, base::with_commas(ids), agency))
         out[row.id] = row.people;
     return out;
 }

@@ -1,6 +1,6 @@
 #include "deadlines/deadline_store.h"
 
-#include "base/text.h"
+#include "base/id_list.h"
 #include "db/tx.h"
 
 #include <algorithm>
@@ -89,11 +89,7 @@ db::Statement find_of_statement() {
 std::vector<Deadline> find_of_all(db::Tx& tx, AgencyId agency, std::string_view kind,
                                   std::span<const std::int64_t> subjects) {
     if (subjects.empty()) return {};
-    std::vector<std::string> names;
-    names.reserve(subjects.size());
-    for (const auto subject : subjects)
-        names.push_back(std::to_string(subject));
-    return tx.all(find_by_subjects, agency, std::string(kind), base::join(names, ","));
+    return tx.all(find_by_subjects, agency, std::string(kind), base::with_commas(subjects));
 }
 
 db::Statement find_of_all_statement() {

@@ -1,5 +1,6 @@
 #include "places/marks.h"
 
+#include "base/in_order.h"
 #include "places/cue.h"
 #include "places/fold.h"
 #include "places/setting.h"
@@ -29,17 +30,12 @@ constexpr auto stops = std::to_array<string_view>(
 constexpr auto nears = std::to_array<string_view>({"belakang", "dekat", "depan", "didepan", "dpn", "pojok",
                                                    "samping", "sebelah", "seberang", "sebrang", "sekitar"});
 
-template <std::size_t n> consteval auto in_order(std::array<string_view, n> words) {
-    std::ranges::sort(words);
-    return words;
-}
-
 bool is_stop(string_view word) noexcept {
-    static constexpr auto words = in_order(stops);
+    static constexpr auto words = base::in_order(stops);
     return std::ranges::binary_search(words, word);
 }
 bool is_near(string_view word) noexcept {
-    static constexpr auto words = in_order(nears);
+    static constexpr auto words = base::in_order(nears);
     return std::ranges::binary_search(words, word);
 }
 

@@ -1,5 +1,6 @@
 #include "places/setting.h"
 
+#include "base/in_order.h"
 #include "places/fold.h"
 
 #include <algorithm>
@@ -14,87 +15,85 @@ using Meant = std::pair<string_view, Setting>;
 
 constexpr std::size_t longest_word = 24, longest_gap = 3;
 
-template <std::size_t n> consteval auto in_order(std::array<Meant, n> words) {
-    std::ranges::sort(words, {}, &Meant::first);
-    return words;
-}
-
 constexpr auto before = [] consteval {
     using enum Setting;
-    return in_order(std::to_array<Meant>({
-        {"dijalan", street},     {"dijl", street},         {"dijln", street},
-        {"gang", street},        {"gg", street},           {"jalan", street},
-        {"jl", street},          {"jln", street},          {"lorong", street},
-        {"lrg", street},         {"raya", heading},
+    return base::in_order(std::to_array<Meant>({
+                              {"dijalan", street},     {"dijl", street},         {"dijln", street},
+                              {"gang", street},        {"gg", street},           {"jalan", street},
+                              {"jl", street},          {"jln", street},          {"lorong", street},
+                              {"lrg", street},         {"raya", heading},
 
-        {"balai", office},       {"bkm", office},          {"dipuskesmas", office},
-        {"kantor", office},      {"koramil", office},      {"kua", office},
-        {"lpmk", office},        {"man", office},          {"mi", office},
-        {"min", office},         {"mts", office},          {"mtsn", office},
-        {"pkm", office},         {"polsek", office},       {"polsekta", office},
-        {"posyandu", office},    {"puskesmas", office},    {"pustu", office},
-        {"rusun", office},       {"rusunawa", office},     {"sd", office},
-        {"sdi", office},         {"sdn", office},          {"sma", office},
-        {"sman", office},        {"smk", office},          {"smkn", office},
-        {"smp", office},         {"smpn", office},         {"tk", office},
+                              {"balai", office},       {"bkm", office},          {"dipuskesmas", office},
+                              {"kantor", office},      {"koramil", office},      {"kua", office},
+                              {"lpmk", office},        {"man", office},          {"mi", office},
+                              {"min", office},         {"mts", office},          {"mtsn", office},
+                              {"pkm", office},         {"polsek", office},       {"polsekta", office},
+                              {"posyandu", office},    {"puskesmas", office},    {"pustu", office},
+                              {"rusun", office},       {"rusunawa", office},     {"sd", office},
+                              {"sdi", office},         {"sdn", office},          {"sma", office},
+                              {"sman", office},        {"smk", office},          {"smkn", office},
+                              {"smp", office},         {"smpn", office},         {"tk", office},
 
-        {"alfamart", landmark},  {"alfamidi", landmark},   {"apotek", landmark},
-        {"apotik", landmark},    {"bandara", landmark},    {"bank", landmark},
-        {"bendungan", landmark}, {"flyover", landmark},    {"gereja", landmark},
-        {"gor", landmark},       {"halte", landmark},      {"hotel", landmark},
-        {"indomaret", landmark}, {"jembatan", landmark},   {"kali", landmark},
-        {"kampus", landmark},    {"klenteng", landmark},   {"lapangan", landmark},
-        {"light", landmark},     {"makam", landmark},      {"mal", landmark},
-        {"mall", landmark},      {"masjid", landmark},     {"mesjid", landmark},
-        {"musala", landmark},    {"musholla", landmark},   {"mushola", landmark},
-        {"over", landmark},      {"pabrik", landmark},     {"pasar", landmark},
-        {"pelabuhan", landmark}, {"perempatan", landmark}, {"pertigaan", landmark},
-        {"plaza", landmark},     {"pom", landmark},        {"ponpes", landmark},
-        {"pura", landmark},      {"rs", landmark},         {"rsi", landmark},
-        {"rsia", landmark},      {"rsu", landmark},        {"rsud", landmark},
-        {"ruko", landmark},      {"sakit", landmark},      {"samsat", landmark},
-        {"sentra", landmark},    {"simpang", landmark},    {"spbu", landmark},
-        {"stadion", landmark},   {"stasiun", landmark},    {"sungai", landmark},
-        {"swk", landmark},       {"taman", landmark},      {"terminal", landmark},
-        {"tl", landmark},        {"tol", landmark},        {"toll", landmark},
-        {"tpa", landmark},       {"tps", landmark},        {"tpu", landmark},
-        {"underpass", landmark}, {"univ", landmark},       {"universitas", landmark},
-        {"vihara", landmark},    {"waduk", landmark},
+                              {"alfamart", landmark},  {"alfamidi", landmark},   {"apotek", landmark},
+                              {"apotik", landmark},    {"bandara", landmark},    {"bank", landmark},
+                              {"bendungan", landmark}, {"flyover", landmark},    {"gereja", landmark},
+                              {"gor", landmark},       {"halte", landmark},      {"hotel", landmark},
+                              {"indomaret", landmark}, {"jembatan", landmark},   {"kali", landmark},
+                              {"kampus", landmark},    {"klenteng", landmark},   {"lapangan", landmark},
+                              {"light", landmark},     {"makam", landmark},      {"mal", landmark},
+                              {"mall", landmark},      {"masjid", landmark},     {"mesjid", landmark},
+                              {"musala", landmark},    {"musholla", landmark},   {"mushola", landmark},
+                              {"over", landmark},      {"pabrik", landmark},     {"pasar", landmark},
+                              {"pelabuhan", landmark}, {"perempatan", landmark}, {"pertigaan", landmark},
+                              {"plaza", landmark},     {"pom", landmark},        {"ponpes", landmark},
+                              {"pura", landmark},      {"rs", landmark},         {"rsi", landmark},
+                              {"rsia", landmark},      {"rsu", landmark},        {"rsud", landmark},
+                              {"ruko", landmark},      {"sakit", landmark},      {"samsat", landmark},
+                              {"sentra", landmark},    {"simpang", landmark},    {"spbu", landmark},
+                              {"stadion", landmark},   {"stasiun", landmark},    {"sungai", landmark},
+                              {"swk", landmark},       {"taman", landmark},      {"terminal", landmark},
+                              {"tl", landmark},        {"tol", landmark},        {"toll", landmark},
+                              {"tpa", landmark},       {"tps", landmark},        {"tpu", landmark},
+                              {"underpass", landmark}, {"univ", landmark},       {"universitas", landmark},
+                              {"vihara", landmark},    {"waduk", landmark},
 
-        {"apartemen", estate},   {"bukit", estate},        {"bumi", estate},
-        {"citra", estate},       {"graha", estate},        {"grand", estate},
-        {"griya", estate},       {"komplek", estate},      {"kompleks", estate},
-        {"perum", estate},       {"perumahan", estate},    {"perumnas", estate},
-        {"pesona", estate},      {"pondok", estate},       {"puri", estate},
-        {"vila", estate},        {"villa", estate},        {"wisma", estate},
+                              {"apartemen", estate},   {"bukit", estate},        {"bumi", estate},
+                              {"citra", estate},       {"graha", estate},        {"grand", estate},
+                              {"griya", estate},       {"komplek", estate},      {"kompleks", estate},
+                              {"perum", estate},       {"perumahan", estate},    {"perumnas", estate},
+                              {"pesona", estate},      {"pondok", estate},       {"puri", estate},
+                              {"vila", estate},        {"villa", estate},        {"wisma", estate},
 
-        {"arah", heading},       {"hingga", heading},      {"jurusan", heading},
-        {"ke", heading},         {"menuju", heading},      {"sampai", heading},
-        {"tujuan", heading},
+                              {"arah", heading},       {"hingga", heading},      {"jurusan", heading},
+                              {"ke", heading},         {"menuju", heading},      {"sampai", heading},
+                              {"tujuan", heading},
 
-        {"bapak", person},       {"bpk", person},          {"bu", person},
-        {"ibu", person},         {"mas", person},          {"mbak", person},
-        {"nama", person},        {"pak", person},          {"saudara", person},
-        {"saudari", person},     {"sdr", person},          {"sdri", person},
-        {"ustad", person},       {"ustadz", person},
-    }));
+                              {"bapak", person},       {"bpk", person},          {"bu", person},
+                              {"ibu", person},         {"mas", person},          {"mbak", person},
+                              {"nama", person},        {"pak", person},          {"saudara", person},
+                              {"saudari", person},     {"sdr", person},          {"sdri", person},
+                              {"ustad", person},       {"ustadz", person},
+                          }),
+                          &Meant::first);
 }();
 
 constexpr auto behind = [] consteval {
     using enum Setting;
-    return in_order(std::to_array<Meant>({
-        {"blok", lane},         {"gang", lane},         {"gg", lane},         {"lorong", lane},
-        {"lrg", lane},          {"rt", lane},           {"rw", lane},
+    return base::in_order(
+        std::to_array<Meant>({
+            {"blok", lane},         {"gang", lane},         {"gg", lane},         {"lorong", lane},
+            {"lrg", lane},          {"rt", lane},           {"rw", lane},
 
-        {"asri", quarter},      {"baru", quarter},      {"center", quarter},  {"city", quarter},
-        {"damai", quarter},     {"estate", quarter},    {"garden", quarter},  {"harapan", quarter},
-        {"hills", quarter},     {"indah", quarter},     {"jaya", quarter},    {"lestari", quarter},
-        {"madya", quarter},     {"makmur", quarter},    {"mall", quarter},    {"mapan", quarter},
-        {"megah", quarter},     {"mulia", quarter},     {"mulya", quarter},   {"park", quarter},
-        {"permai", quarter},    {"plaza", quarter},     {"pratama", quarter}, {"regency", quarter},
-        {"residence", quarter}, {"sejahtera", quarter}, {"sentosa", quarter}, {"square", quarter},
-        {"tama", quarter},      {"town", quarter},      {"trade", quarter},   {"utama", quarter},
-    }));
+            {"asri", quarter},      {"baru", quarter},      {"center", quarter},  {"city", quarter},
+            {"damai", quarter},     {"estate", quarter},    {"garden", quarter},  {"harapan", quarter},
+            {"hills", quarter},     {"indah", quarter},     {"jaya", quarter},    {"lestari", quarter},
+            {"madya", quarter},     {"makmur", quarter},    {"mall", quarter},    {"mapan", quarter},
+            {"megah", quarter},     {"mulia", quarter},     {"mulya", quarter},   {"park", quarter},
+            {"permai", quarter},    {"plaza", quarter},     {"pratama", quarter}, {"regency", quarter},
+            {"residence", quarter}, {"sejahtera", quarter}, {"sentosa", quarter}, {"square", quarter},
+            {"tama", quarter},      {"town", quarter},      {"trade", quarter},   {"utama", quarter},
+        }),
+        &Meant::first);
 }();
 
 template <std::size_t n> Setting told_by(const std::array<Meant, n>& words, string_view word) noexcept {

@@ -1,3 +1,4 @@
+#include "base/in_order.h"
 #include "triage/mask_cue.h"
 #include "triage/private.h"
 
@@ -6,11 +7,6 @@
 
 namespace triage {
 namespace {
-
-template <std::size_t N> consteval auto in_order(std::array<std::string_view, N> words) {
-    std::ranges::sort(words);
-    return words;
-}
 
 /// Regions of registration (Perkap 7/2021).
 constexpr auto regions = std::to_array<std::string_view>(
@@ -21,7 +17,7 @@ constexpr auto regions = std::to_array<std::string_view>(
 static_assert(std::ranges::is_sorted(regions));
 
 /// Short words and units that follow a number in ordinary text.
-constexpr auto words = in_order(std::to_array<std::string_view>(
+constexpr auto words = base::in_order(std::to_array<std::string_view>(
     {"aan", "ada", "agu", "ags", "aja", "apr", "bag", "bag",  "bh",  "bln", "bu",  "cc",  "cm",  "dan",
      "dg",  "dgn", "di",  "des", "dgn", "dkt", "dll", "dpn",  "dr",  "ds",  "dua", "feb", "gb",  "gg",
      "gr",  "ha",  "hp",  "hr",  "ibu", "ini", "itu", "jam",  "jan", "jl",  "jln", "jt",  "jul", "jun",
@@ -35,11 +31,11 @@ constexpr auto words = in_order(std::to_array<std::string_view>(
      "pgi", "trs", "sll", "min", "kak", "mas", "mba", "buk",  "om",  "yth"}));
 
 /// Registration regions that are short words too: "dr 2020 tdk".
-constexpr auto word_regions = in_order(std::to_array<std::string_view>(
+constexpr auto word_regions = base::in_order(std::to_array<std::string_view>(
     {"ba", "be", "da", "de", "dr", "ds", "k", "m", "pa", "ps", "pt", "s", "t"}));
 
 /// Words before "B 12 C" that make it an address.
-constexpr auto addresses = in_order(std::to_array<std::string_view>(
+constexpr auto addresses = base::in_order(std::to_array<std::string_view>(
     {"blok",    "block",   "blk",      "gang",   "gg",    "jl",     "jln",       "jalan",   "no",
      "nomor",   "kav",     "kavling",  "lantai", "lt",    "tower",  "tipe",      "type",    "rusun",
      "rumah",   "unit",    "kamar",    "ruang",  "kelas", "gedung", "pintu",     "gate",    "jalur",
