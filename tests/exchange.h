@@ -2,6 +2,7 @@
 // takes a draft through a connector step by step, as a sender does.
 #pragma once
 #include "network/internet.h"
+#include "network/sign_in_actions.h"
 
 #include <thread>
 
@@ -19,6 +20,27 @@ inline network::Answer carry(network::Request request,
 inline network::Response carried(const network::Request& request) {
     auto answer = carry(request);
     return answer.response ? *answer.response : network::Response{};
+}
+
+/// The carrier that does so.
+class Carried final : public network::Carrier {
+public:
+    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
+        return carry(request);
+    }
+};
+
+/// What a network's sign-in page led back to `back` with.
+inline network::CameBack came_back(const network::Response& answer, const std::string& back) {
+    const std::string location(network::header_of(answer.headers, "location"));
+    auto part = [&](const std::string& name) {
+        const auto at = location.find(name + "=");
+        return at == std::string::npos
+                   ? std::string()
+                   : location.substr(at + name.size() + 1,
+                                     location.find_first_of("&#", at) - at - name.size() - 1);
+    };
+    return {.state = part("state"), .code = part("code"), .error = part("error"), .back = back};
 }
 
 struct Driven {

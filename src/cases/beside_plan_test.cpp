@@ -1,11 +1,8 @@
 #include "cases/beside_actions.h"
 #include "cases/incident_store.h"
-#include "db/dialect/dialect.h"
 #include "deadlines/deadline_store.h"
+#include "plans.h"
 #include "world.h"
-
-#include <libpq-fe.h>
-#include <sqlite3.h>
 
 namespace cases {
 namespace {
@@ -51,47 +48,24 @@ std::vector<BesideQuestion> beside_questions() {
 TEST(BesideCases, is_found_by_its_key_in_sqlite) {
     db::testing::FreshDatabase fresh(db::Engine::sqlite);
     fill_beside(*fresh);
-    sqlite3* file = nullptr;
-    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
     for (const auto& [statement, values, stretches, ignored] : beside_questions()) {
-        sqlite3_stmt* plan = nullptr;
-        const std::string sql = "explain query plan " + std::string(statement.sqlite);
-        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
-            << sqlite3_errmsg(file);
-        std::string whole;
-        while (sqlite3_step(plan) == SQLITE_ROW)
-            (whole += reinterpret_cast<const char*>(sqlite3_column_text(plan, 3))) += '\n';
-        sqlite3_finalize(plan);
+        const auto whole = db::testing::plan_in_sqlite(fresh.where(), statement);
         for (const char* stretch : stretches)
             EXPECT_NE(whole.find(stretch), std::string::npos) << statement.name << '\n' << whole;
         for (const char* table : {"SCAN deadlines", "SCAN m", "SCAN i"})
             EXPECT_EQ(whole.find(table), std::string::npos) << statement.name << '\n' << whole;
     }
-    sqlite3_close(file);
 }
 
 TEST(BesideCases, is_found_by_its_key_in_postgresql) {
     db::testing::FreshDatabase fresh(db::Engine::postgres);
     fill_beside(*fresh);
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(fresh.where().c_str()),
-                                                                  &PQfinish);
-    auto lines = [&](const std::string& sql) {
-        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
-                                                                   &PQclear);
-        std::string out = PQresultErrorMessage(result.get());
-        for (int row = 0; row < PQntuples(result.get()); ++row)
-            (out += PQgetvalue(result.get(), row, 0)) += '\n';
-        return out;
-    };
+    db::testing::PlansInPostgres postgres(fresh.where());
     // As it is run: prepared; the first times with a plan for these values, later with one for all.
     for (const std::string mode : {"force_custom_plan", "force_generic_plan"}) {
-        lines("set plan_cache_mode = " + mode);
+        postgres.lines("set plan_cache_mode = " + mode);
         for (const auto& [statement, values, ignored, indexes] : beside_questions()) {
-            EXPECT_EQ(
-                lines("prepare looked as " + db::dialect::for_postgres(statement.postgres, statement.params)),
-                "");
-            const auto plan = lines("explain execute looked(" + std::string(values) + ")");
-            lines("deallocate looked");
+            const auto plan = postgres.plan(statement, values);
             for (const char* index : indexes)
                 EXPECT_NE(plan.find(index), std::string::npos) << mode << ' ' << statement.name << '\n'
                                                                << plan;

@@ -2,11 +2,10 @@
 #include "cases/signature_actions.h"
 #include "cases/signature_store.h"
 #include "cases/signing_jobs.h"
-#include "db/dialect/dialect.h"
+#include "plans.h"
 #include "search_world.h"
 
 #include <csignal>
-#include <sqlite3.h>
 #include <thread>
 
 namespace cases {
@@ -211,21 +210,6 @@ TEST_P(Borders, still_part_what_has_no_point) {
     EXPECT_TRUE(likely(elsewhere).empty());
 }
 
-/// How the engine means to find what is near, line by line.
-std::string plan_in_sqlite(const std::string& where, const db::Statement& statement) {
-    sqlite3* file = nullptr;
-    EXPECT_EQ(sqlite3_open_v2(where.c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    sqlite3_stmt* plan = nullptr;
-    const std::string sql = "explain query plan " + std::string(statement.sqlite);
-    EXPECT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK) << sqlite3_errmsg(file);
-    std::string out;
-    while (sqlite3_step(plan) == SQLITE_ROW)
-        (out += reinterpret_cast<const char*>(sqlite3_column_text(plan, 3))) += '\n';
-    sqlite3_finalize(plan);
-    sqlite3_close(file);
-    return out;
-}
-
 std::ptrdiff_t times(const std::string& text, const std::string& part) {
     std::ptrdiff_t n = 0;
     for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
@@ -235,7 +219,7 @@ std::ptrdiff_t times(const std::string& text, const std::string& part) {
 
 TEST(SignaturePlans, walk_stretches_of_two_indexes) {
     db::testing::FreshDatabase fresh(db::Engine::sqlite);
-    const auto plan = plan_in_sqlite(fresh.where(), near_statement());
+    const auto plan = db::testing::plan_in_sqlite(fresh.where(), near_statement());
     EXPECT_EQ(times(plan, "PRIMARY KEY (agency=? AND area=? AND at>? AND at<?)"), 3) << plan;
     EXPECT_EQ(times(plan, "INDEX case_signatures_by_cell (agency=? AND cell=? AND at>? AND at<?)"), 9)
         << plan;
@@ -245,30 +229,19 @@ TEST(SignaturePlans, walk_stretches_of_two_indexes) {
 
 TEST(SignaturePlans, walk_them_in_postgresql_too) {
     db::testing::FreshDatabase fresh(db::Engine::postgres);
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(fresh.where().c_str()),
-                                                                  &PQfinish);
-    auto lines = [&](const std::string& sql) {
-        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
-                                                                   &PQclear);
-        std::string out = PQresultErrorMessage(result.get());
-        for (int row = 0; row < PQntuples(result.get()); ++row)
-            (out += PQgetvalue(result.get(), row, 0)) += '\n';
-        return out;
-    };
-    lines("insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms, cell) select 1, "
-          "'31.74.0' || (i % 9), i * 1000, i, 'trotoar', -6.2, 106.8, 'x|||', i % 500 from "
-          "generate_series(1, 50000) i");
-    lines("analyze case_signatures");
-    const auto statement = near_statement();
-    EXPECT_EQ(lines("prepare looked as " + db::dialect::for_postgres(statement.postgres, statement.params)),
-              "");
+    db::testing::PlansInPostgres postgres(fresh.where());
+    postgres.lines(
+        "insert into case_signatures (agency, area, at, case_id, topic, lat, lon, terms, cell) select 1, "
+        "'31.74.0' || (i % 9), i * 1000, i, 'trotoar', -6.2, 106.8, 'x|||', i % 500 from "
+        "generate_series(1, 50000) i");
+    postgres.lines("analyze case_signatures");
     // As it is run: the first times with a plan for these values, later with one for all.
     for (const std::string mode : {"force_custom_plan", "force_generic_plan"}) {
-        lines("set plan_cache_mode = " + mode);
-        const auto plan =
-            lines("explain execute looked(1, '31.74.01', 20000000, 30000000, 'trotoar', 150, "
-                  "'31.74', null, 77, -6.3, -6.1, 106.7, 106.9, 40, 78, 79, 80, null, null, null,"
-                  " null, null)");
+        postgres.lines("set plan_cache_mode = " + mode);
+        const auto plan = postgres.plan(
+            near_statement(), "1, '31.74.01', 20000000, 30000000, 'trotoar', 150, "
+                              "'31.74', null, 77, -6.3, -6.1, 106.7, 106.9, 40, 78, 79, 80, null, null, null,"
+                              " null, null");
         EXPECT_EQ(plan.find("Seq Scan"), std::string::npos) << mode << '\n' << plan;
         EXPECT_NE(plan.find("case_signatures_by_cell"), std::string::npos) << mode << '\n' << plan;
         EXPECT_NE(plan.find("case_signatures_pkey"), std::string::npos) << mode << '\n' << plan;

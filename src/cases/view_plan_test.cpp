@@ -3,14 +3,12 @@
 #include "cases/tally_actions.h"
 #include "cases/view_actions.h"
 #include "cases/view_store.h"
-#include "db/dialect/dialect.h"
+#include "plans.h"
 #include "staff_world.h"
 #include "world.h"
 
 #include <algorithm>
 #include <iterator>
-#include <libpq-fe.h>
-#include <sqlite3.h>
 
 namespace cases {
 namespace {
@@ -97,23 +95,12 @@ std::string_view index_of(std::string_view statement) {
 }
 
 TEST_F(ManyCases, no_list_scans_all_cases) {
-    sqlite3* file = nullptr;
-    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    int lines = 0;
+    std::ptrdiff_t lines = 0;
     auto statements = view_statements();
     std::ranges::copy(listing_statements(), std::back_inserter(statements));
     for (const auto& statement : statements) {
-        const std::string sql = "explain query plan " + std::string(statement.sqlite);
-        sqlite3_stmt* plan = nullptr;
-        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
-            << sqlite3_errmsg(file);
-        std::string whole;
-        while (sqlite3_step(plan) == SQLITE_ROW) {
-            whole += reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
-            whole += '\n';
-            ++lines;
-        }
-        sqlite3_finalize(plan);
+        const auto whole = db::testing::plan_in_sqlite(fresh.where(), statement);
+        lines += std::ranges::count(whole, '\n');
         RecordProperty(std::string(statement.name), whole);
         EXPECT_EQ(whole.find("SCAN c\n"), std::string::npos) << statement.name << '\n' << whole;
         EXPECT_EQ(whole.find("SCAN c "), std::string::npos) << statement.name << '\n' << whole;
@@ -123,34 +110,21 @@ TEST_F(ManyCases, no_list_scans_all_cases) {
                                                                                  << whole;
         EXPECT_NE(whole.find(index_of(statement.name)), std::string::npos) << statement.name << '\n' << whole;
     }
-    sqlite3_close(file);
     EXPECT_GT(lines, 20);
 }
 
 TEST(ManyCasesInPostgres, no_list_scans_all_cases_either) {
     ManyRows rows(db::Engine::postgres);
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(rows.fresh.where().c_str()),
-                                                                  &PQfinish);
-    auto lines = [&](const std::string& sql) {
-        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
-                                                                   &PQclear);
-        std::string out = PQresultErrorMessage(result.get());
-        for (int row = 0; row < PQntuples(result.get()); ++row)
-            (out += PQgetvalue(result.get(), row, 0)) += '\n';
-        return out;
-    };
-    lines("analyze; set plan_cache_mode = force_generic_plan; set enable_sort = off"); // begin_walking()
+    db::testing::PlansInPostgres postgres(rows.fresh.where());
+    postgres.lines(
+        "analyze; set plan_cache_mode = force_generic_plan; set enable_sort = off"); // begin_walking()
     auto statements = view_statements();
     std::ranges::copy(listing_statements(), std::back_inserter(statements));
     for (const auto& statement : statements) {
         std::string values;
         for (const auto kind : statement.params)
             values += std::string(values.empty() ? "" : ", ") + (kind == db::ValueKind::text ? "''" : "0");
-        EXPECT_EQ(
-            lines("prepare looked as " + db::dialect::for_postgres(statement.postgres, statement.params)),
-            "");
-        const auto plan = lines("explain execute looked(" + values + ")");
-        lines("deallocate looked");
+        const auto plan = postgres.plan(statement, values);
         EXPECT_EQ(plan.find("Seq Scan on cases"), std::string::npos) << statement.name << '\n' << plan;
         if (statement.name != "cases.list_by_area")
             EXPECT_EQ(plan.find("Sort"), std::string::npos) << statement.name << '\n' << plan;
@@ -162,23 +136,13 @@ TEST(ManyCasesInPostgres, no_list_scans_all_cases_either) {
 }
 
 TEST_F(ManyCases, ladders_are_found_by_their_index) {
-    sqlite3* file = nullptr;
-    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
     for (const auto& statement : ladder_statements()) {
-        const std::string sql = "explain query plan " + std::string(statement.sqlite);
-        sqlite3_stmt* plan = nullptr;
-        ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK)
-            << sqlite3_errmsg(file);
-        std::string whole;
-        while (sqlite3_step(plan) == SQLITE_ROW)
-            whole += std::string(reinterpret_cast<const char*>(sqlite3_column_text(plan, 3))) + '\n';
-        sqlite3_finalize(plan);
+        const auto whole = db::testing::plan_in_sqlite(fresh.where(), statement);
         EXPECT_EQ(whole.find("SCAN"), std::string::npos) << statement.name << '\n' << whole;
         EXPECT_EQ(whole.find("TEMP B-TREE"), std::string::npos) << statement.name << '\n' << whole;
         if (statement.name == "case_ladders.due")
             EXPECT_NE(whole.find("INDEX case_ladders_due "), std::string::npos) << whole;
     }
-    sqlite3_close(file);
 }
 
 TEST_F(ManyCases, are_counted_as_their_rows_say) {

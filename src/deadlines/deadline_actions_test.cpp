@@ -2,10 +2,11 @@
 #include "deadlines/deadline_store.h"
 #include "deadlines/testing.h"
 #include "events/event_actions.h"
+#include "plans.h"
 #include "world.h"
 
+#include <algorithm>
 #include <map>
-#include <sqlite3.h>
 
 namespace deadlines {
 namespace {
@@ -66,23 +67,11 @@ TEST_P(Deadlines, come_back_from_the_database_as_they_were_counted) {
 
 TEST(DeadlinesOfASubject, are_found_without_reading_those_of_the_whole_agency) {
     db::testing::FreshDatabase fresh{db::Engine::sqlite};
-    sqlite3* file = nullptr;
-    ASSERT_EQ(sqlite3_open_v2(fresh.where().c_str(), &file, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    const std::string sql = "explain query plan " + std::string(find_of_statement().sqlite);
-    sqlite3_stmt* plan = nullptr;
-    ASSERT_EQ(sqlite3_prepare_v2(file, sql.c_str(), -1, &plan, nullptr), SQLITE_OK);
-    ASSERT_EQ(sqlite3_step(plan), SQLITE_ROW);
-    const std::string how = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
-    sqlite3_finalize(plan);
+    const auto how = db::testing::plan_in_sqlite(fresh.where(), find_of_statement());
     EXPECT_NE(how.find("deadlines_by_subject (agency=? AND subject_kind=? AND subject=?"), std::string::npos)
         << how;
-    const std::string late = "explain query plan " + std::string(find_provisional_statement().sqlite);
-    ASSERT_EQ(sqlite3_prepare_v2(file, late.c_str(), -1, &plan, nullptr), SQLITE_OK);
-    ASSERT_EQ(sqlite3_step(plan), SQLITE_ROW);
-    const std::string along = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
-    EXPECT_EQ(sqlite3_step(plan), SQLITE_DONE) << "nothing is sorted";
-    sqlite3_finalize(plan);
-    sqlite3_close(file);
+    const auto along = db::testing::plan_in_sqlite(fresh.where(), find_provisional_statement());
+    EXPECT_EQ(std::ranges::count(along, '\n'), 1) << "nothing is sorted";
     EXPECT_NE(along.find("INDEX deadlines_provisional (agency=?)"), std::string::npos) << along;
 }
 

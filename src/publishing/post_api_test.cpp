@@ -1,12 +1,10 @@
 // The API of posts keeps to the rules of the pages, on both engines.
 #include "http/form.h"
 #include "network/json_reading.h"
-#include "outgoing/recall_jobs.h"
-#include "posting_world.h"
 #include "publishing/post_json.h"
 #include "publishing/publishing_routes.h"
-#include "publishing/release_jobs.h"
 #include "publishing/view_actions.h"
+#include "publishing_world.h"
 #include "staff/token_actions.h"
 
 #include <gmock/gmock.h>
@@ -19,10 +17,10 @@ using channels::simulated::World;
 using staff::Role;
 using ::testing::ElementsAre;
 
-class PostApi : public outgoing::testing::WithPostings {
+class PostApi : public testing::WithPublishing {
 protected:
     void SetUp() override {
-        WithPostings::SetUp();
+        WithPublishing::SetUp();
         writer = token("penulis", Role::communications, w().south);
         approver = token("penyetuju", Role::approver, w().south);
         stranger = token("tetangga", Role::head, w().west);
@@ -93,35 +91,6 @@ protected:
         if (!more.contains("version")) more["version"] = network::number_in(post.body, "version").value_or(0);
         return ask(http::Method::post, "/api/v1/posts/" + post.at("id") + "/events", who, std::move(more));
     }
-    /// Everything that happens by itself, for ten minutes.
-    void rounds(network::Carrier& carrier) {
-        const auto network_services = services(carrier);
-        const outgoing::PostingServices posting{network_services,
-                                                [](base::AgencyId, const std::string& sha256) {
-                                                    return std::optional<std::string>("bytes of " + sha256);
-                                                }};
-        jobs::Runner runner(
-            {.database = database(),
-             .now = now(),
-             .random = network_services.random,
-             .holder = "here",
-             .agencies = [this] { return std::vector{agency()}; },
-             .handlers = {outgoing::send_handler({.database = database(),
-                                                  .directories = w().directories,
-                                                  .vault = *vault_,
-                                                  .ids = w().ids,
-                                                  .now = now(),
-                                                  .random = network_services.random,
-                                                  .sender = nullptr,
-                                                  .posting = posting}),
-                          outgoing::look_handler(posting), outgoing::recall_handler(posting),
-                          release_handler({database(), w().directories, w().ids, now(), channels_})}});
-        for (const auto end = w().now + 10min; w().now < end; w().now += 10s) {
-            network::refresh_due(network_services, agency());
-            runner.run_due();
-            outgoing::sweep_postings(posting, agency());
-        }
-    }
 
     http::Router router_;
     std::unique_ptr<media::Pictures> pictures_;
@@ -148,7 +117,7 @@ TEST_P(PostApi, one_text_for_two_accounts_is_approved_once_and_stands_once_on_ea
     post = step(post, approver, "approve");
     EXPECT_EQ(post.at("state"), "approved");
     EXPECT_FALSE(post.at("release_at").empty());
-    rounds(world);
+    rounds(world, 10min);
     EXPECT_EQ(world.posts().size(), 2U) << "one sending for each account";
     post = get("/api/v1/posts/" + post.at("id"), writer);
     EXPECT_EQ(post.at("state"), "released");
@@ -157,7 +126,7 @@ TEST_P(PostApi, one_text_for_two_accounts_is_approved_once_and_stands_once_on_ea
     EXPECT_THAT(post.each("may"), ElementsAre("recall"));
     post = step(post, writer, "recall");
     ASSERT_EQ(post.status, 200) << boost::json::serialize(post.body);
-    rounds(world);
+    rounds(world, 10min);
     post = get("/api/v1/posts/" + post.at("id"), writer);
     EXPECT_TRUE(post.each("may").empty());
     std::vector<std::string> kinds;

@@ -1,11 +1,9 @@
 // What must never happen with posts, tried on the simulated network on both engines.
 #include "events/event_actions.h"
 #include "network/connection_view_actions.h"
-#include "outgoing/recall_jobs.h"
-#include "posting_world.h"
 #include "publishing/post_actions.h"
-#include "publishing/release_jobs.h"
 #include "publishing/view_actions.h"
+#include "publishing_world.h"
 
 #include <gmock/gmock.h>
 
@@ -18,10 +16,10 @@ using staff::Role;
 
 const std::string photo = std::string(64, 'a');
 
-class Publishing : public outgoing::testing::WithPostings {
+class Publishing : public testing::WithPublishing {
 protected:
     void SetUp() override {
-        WithPostings::SetUp();
+        WithPublishing::SetUp();
         writer = who("penulis", Role::communications, w().south);
         other_writer = who("rekan", Role::communications, w().south);
         approver = who("penyetuju", Role::approver, w().south);
@@ -76,35 +74,6 @@ protected:
         return database().read([&](db::Tx& tx) { return whole_of(tx, agency(), id); }).value();
     }
 
-    /// Everything that happens by itself.
-    void rounds(network::Carrier& carrier, base::Duration during, base::Duration step = 10s) {
-        const auto network_services = services(carrier);
-        const outgoing::PostingServices posting{network_services,
-                                                [](base::AgencyId, const std::string& sha256) {
-                                                    return std::optional<std::string>("bytes of " + sha256);
-                                                }};
-        jobs::Runner runner(
-            {.database = database(),
-             .now = now(),
-             .random = network_services.random,
-             .holder = "here",
-             .agencies = [this] { return std::vector{agency()}; },
-             .handlers = {outgoing::send_handler({.database = database(),
-                                                  .directories = w().directories,
-                                                  .vault = *vault_,
-                                                  .ids = w().ids,
-                                                  .now = now(),
-                                                  .random = network_services.random,
-                                                  .sender = nullptr,
-                                                  .posting = posting}),
-                          outgoing::look_handler(posting), outgoing::recall_handler(posting),
-                          release_handler({database(), w().directories, w().ids, now(), channels_})}});
-        for (const auto end = w().now + during; w().now < end; w().now += step) {
-            network::refresh_due(network_services, agency());
-            runner.run_due();
-            outgoing::sweep_postings(posting, agency());
-        }
-    }
     static std::vector<channels::simulated::Post> said(const World& world, const std::string& name) {
         std::vector<channels::simulated::Post> out;
         for (auto& post : world.posts())

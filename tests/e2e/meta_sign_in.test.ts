@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { World, browser, desktop, looksRight, phone } from "./world.ts";
+import { World, browser, desktop, firstLine, looksRight, phone } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -14,14 +14,6 @@ let server: string;
 let page: Page;
 const accounts: Record<string, string> = {};
 
-async function firstLine(program: ChildProcess): Promise<string> {
-    let text = "";
-    for await (const bytes of program.stdout!) {
-        text += String(bytes);
-        if (text.includes("\n")) break;
-    }
-    return text.split("\n")[0]!;
-}
 const words = async () => await page.locator("main").innerText();
 async function phoneToo(name: string): Promise<void> {
     await looksRight(page, name);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { World, browser, desktop, drawnPhoto, looksRight, phone } from "./world.ts";
+import { World, browser, desktop, drawnPhoto, firstLine, looksRight, phone } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -13,16 +13,6 @@ let server: string;
 let account: string;
 let token: string;
 let answered: (each: Status) => boolean;
-
-/** The first line that a program says. */
-async function firstLine(program: ChildProcess): Promise<string> {
-    let text = "";
-    for await (const bytes of program.stdout!) {
-        text += String(bytes);
-        if (text.includes("\n")) break;
-    }
-    return text.split("\n")[0]!;
-}
 
 const citizen = (...words: string[]) => execFileSync("/usr/bin/python3", ["tests/peers/mastodon_citizen.py", server, ...words], { encoding: "utf8" }).trim();
 

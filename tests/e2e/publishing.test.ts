@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { type Actor, Follow, isActor, Note } from "@fedify/fedify";
 import type { Browser, Page } from "playwright-core";
 import { Elsewhere } from "../peers/fediverse.ts";
-import { World, binary, browser, desktop, drawnPhoto, looksRight, phone } from "./world.ts";
+import { World, binary, browser, desktop, drawnPhoto, firstLine, looksRight, phone } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -20,15 +20,6 @@ let humas: Login;
 
 const tanggap = (...words: string[]) => execFileSync(binary, [...words, "--data", world.data], { encoding: "utf8" });
 const said = (text: string) => JSON.parse(text) as Record<string, string>;
-
-async function firstLine(program: ChildProcess): Promise<string> {
-    let text = "";
-    for await (const bytes of program.stdout!) {
-        text += String(bytes);
-        if (text.includes("\n")) break;
-    }
-    return text.split("\n")[0]!;
-}
 
 interface Status {
     id: string;

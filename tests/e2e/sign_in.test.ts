@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { World, browser, desktop, looksRight, phone } from "./world.ts";
+import { World, browser, desktop, firstLine, looksRight, phone } from "./world.ts";
 
 let world: World;
 let chromium: Browser;
@@ -12,15 +12,6 @@ let network: ChildProcess;
 let server: string;
 let page: Page;
 let account: string;
-
-async function firstLine(program: ChildProcess): Promise<string> {
-    let text = "";
-    for await (const bytes of program.stdout!) {
-        text += String(bytes);
-        if (text.includes("\n")) break;
-    }
-    return text.split("\n")[0]!;
-}
 
 /** From the page of the connection to the network's own. */
 async function leave(): Promise<void> {

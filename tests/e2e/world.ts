@@ -176,6 +176,16 @@ export class World {
     }
 }
 
+/** What a program says first: where it listens. */
+export async function firstLine(program: ChildProcess): Promise<string> {
+    let text = "";
+    for await (const bytes of program.stdout!) {
+        text += String(bytes);
+        if (text.includes("\n")) break;
+    }
+    return text.split("\n")[0]!;
+}
+
 export async function browser(): Promise<Browser> {
     return await chromium.launch({
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

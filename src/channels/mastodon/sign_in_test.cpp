@@ -20,17 +20,10 @@ using ::testing::Not;
 
 const std::string back = "http://127.0.0.1:1/meja/atur/sambungan/masuk";
 
-class Carried final : public network::Carrier {
-public:
-    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
-        return tests::carry(request);
-    }
-};
-
 class SignsInThere : public network::testing::WithNetwork {
 protected:
     tests::FakeServer server{"tests/fakes/mastodon.ts"};
-    Carried carrier;
+    tests::Carried carrier;
     agency::Account account;
     staff::StaffId siti{1};
 
@@ -54,14 +47,7 @@ protected:
         request.body = query + "&user=" + user + "&ya=" + (agrees ? "1" : "");
         const auto answer = tests::carried(request);
         EXPECT_EQ(answer.status, 302);
-        const std::string location(network::header_of(answer.headers, "location"));
-        auto part = [&](const std::string& name) {
-            const auto at = location.find(name + "=");
-            return at == std::string::npos
-                       ? std::string()
-                       : location.substr(at + name.size() + 1, location.find('&', at) - at - name.size() - 1);
-        };
-        return {.state = part("state"), .code = part("code"), .error = part("error"), .back = back};
+        return tests::came_back(answer, back);
     }
     base::Result<network::Connected> finish(const network::CameBack& given) {
         auto taken = network::take_sign_in(services(carrier), agency(), given, siti, "sesi");

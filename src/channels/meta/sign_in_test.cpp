@@ -19,17 +19,10 @@ using ::testing::Not;
 
 const std::string back = "http://127.0.0.1:1/meja/atur/sambungan/masuk";
 
-class Carried final : public network::Carrier {
-public:
-    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
-        return tests::carry(request);
-    }
-};
-
 class MetaSignsIn : public network::testing::WithNetwork {
 protected:
     tests::NodeServer server{"tests/fakes/meta.ts"};
-    Carried carrier;
+    tests::Carried carrier;
     agency::Account account;
     staff::StaffId siti{1};
 
@@ -64,15 +57,7 @@ protected:
              .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
              .body = page.substr(page.find('?') + 1) + "&user=" + user + "&ya=" + (agrees ? "1" : "")});
         EXPECT_EQ(answer.status, 302);
-        const std::string location(network::header_of(answer.headers, "location"));
-        auto part = [&](const std::string& name) {
-            const auto at = location.find(name + "=");
-            return at == std::string::npos
-                       ? std::string()
-                       : location.substr(at + name.size() + 1,
-                                         location.find_first_of("&#", at) - at - name.size() - 1);
-        };
-        return {.state = part("state"), .code = part("code"), .error = part("error"), .back = back};
+        return tests::came_back(answer, back);
     }
     base::Result<network::SignInEnded> finish(const network::CameBack& given) {
         auto taken = network::take_sign_in(there(), agency(), given, siti, "sesi");

@@ -18,17 +18,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class Carried final : public network::Carrier {
-public:
-    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
-        return tests::carry(request);
-    }
-};
-
 class Pushes : public network::testing::WithNetwork {
 protected:
     tests::FakeServer server{"tests/fakes/telegram.ts"};
-    Carried carrier;
+    tests::Carried carrier;
     agency::Account account;
 
     void SetUp() override {
