@@ -37,7 +37,7 @@ export async function openSheet(build) {
         }
     });
     await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium-headless-shell", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
     const close = async () => {
         await browser.close();
         server.close();
