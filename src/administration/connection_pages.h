@@ -34,6 +34,7 @@ struct ConnectionPage {
     std::optional<std::vector<std::string>> sign_in_needs = {}; ///< fields for the network's own page
     std::string sign_in_back = {};    ///< to be entered at the network; empty: it is told by itself
     std::string webhook = {};         ///< the network was told to push there
+    bool has_app_address = false;     ///< where it pushes to stands in an app of all its accounts
     std::string webhook_refused = {}; ///< its word when it would not
 };
 [[nodiscard]] Standing standing_of(const network::ConnectionView& view, const Unsent& unsent);

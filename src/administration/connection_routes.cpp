@@ -89,6 +89,7 @@ public:
             page.has_connector = true;
             if (!channel->takes_pushes()) page.push_address.clear();
             page.is_verified = channel->is_verified();
+            page.has_app_address = channel->shares_pushes();
             page.fields = channel->fields();
             page.can_stream = network::streaming(channel) != nullptr;
             page.can_test = network::tests_itself(channel) != nullptr;

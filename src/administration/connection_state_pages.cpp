@@ -123,7 +123,8 @@ Markup state_section(const Part& part) {
                               : std::string(words::streams_not.in(l))));
     if (view.has_secrets && !part.page.webhook.empty())
         fact(words::pushes,
-             markup<R"(<span class="wrap">{}</span>)">(base::filled(words::pushes_to, l, part.page.webhook)));
+             markup<R"(<span class="wrap">{}</span>)">(base::filled(
+                 part.page.has_app_address ? words::pushes_to_app : words::pushes_to, l, part.page.webhook)));
     else if (view.has_secrets && !part.page.webhook_refused.empty())
         fact(words::pushes, markup<R"(<span class="wrap">{}</span>)">(
                                 base::filled(words::pushes_refused, l, part.page.webhook_refused)));

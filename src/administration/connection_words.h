@@ -222,6 +222,9 @@ inline constexpr Text test_words{
 inline constexpr Text pushes{"Kiriman langsung", "Pushes"};
 inline constexpr Text pushes_to{"dikirim jaringan begitu ada, ke {}",
                                 "the network sends them as they come, to {}"};
+inline constexpr Text pushes_to_app{
+    "berlangganan; di pengaturan aplikasi jaringan itu, alamat webhook-nya harus {}",
+    "subscribed; in the settings of the network's app the address of the webhook must be {}"};
 inline constexpr Text pushes_refused{"ditolak jaringan ({}); karena itu kami bertanya berkala",
                                      "refused by the network ({}); so it is asked now and then"};
 inline constexpr Text change_title{"Ganti kunci akses", "Change what gives access"};

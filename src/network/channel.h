@@ -249,6 +249,9 @@ public:
                                                  base::Time /*now*/) const {
         return {.status = 404};
     }
+    /// An app of this network has one address for all of its accounts: what comes there may be for any of
+    /// them.
+    [[nodiscard]] virtual bool shares_pushes() const { return false; }
     [[nodiscard]] virtual base::Result<std::vector<Event>> read_push(const Connection& /*connection*/,
                                                                      std::string_view /*body*/) const {
         return base::fail(base::Kind::unsupported, "network.no_push");

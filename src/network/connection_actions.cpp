@@ -314,6 +314,8 @@ void refresh(const Services& s, AgencyId agency, AccountId account) {
             note(tx, s.ids, agency, account, "account.mended", std::nullopt, s.now(), {});
         }
     });
+    // Networks forget to whom they push, after an hour in which nobody answered them.
+    if (lives && is_silent(row->facts, s.now())) mend_webhook(s, agency, account);
 }
 
 void refresh_due(const Services& s, AgencyId agency) {

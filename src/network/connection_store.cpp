@@ -49,10 +49,10 @@ constexpr Query<void(Time, AgencyId, AccountId, Time)> update_refreshing{
     "connections.begin_refresh",
     "update connections set refreshing_until = :until where agency = :agency and account = :account and "
     "(refreshing_until is null or refreshing_until < :now)"};
-constexpr Query<AccountId(AgencyId, Time)> select_refresh{
+constexpr Query<AccountId(AgencyId, Time, Time)> select_refresh{
     "connections.due_for_refresh",
-    "select account from connections where agency = :agency and refresh_at is not null and refresh_at <= "
-    ":now and state <> 'off' order by refresh_at limit 100"};
+    "select account from connections where agency = :agency and state <> 'off' and (refresh_at <= :now or "
+    "(refresh_at is null and checked_at <= :a_day_ago)) order by refresh_at, account limit 100"};
 constexpr Query<Budget(AgencyId, AccountId)> select_budgets{
     "budgets.of", "select account, scope, most, remaining, resets_at, blocked_until from budgets where "
                   "agency = :agency and account = :account"};
@@ -100,7 +100,7 @@ bool begin_refresh(db::Tx& tx, AgencyId agency, AccountId account, Time now, Tim
 }
 
 std::vector<AccountId> due_for_refresh(db::Tx& tx, AgencyId agency, Time now) {
-    return tx.all(select_refresh, agency, now);
+    return tx.all(select_refresh, agency, now, now - check_each);
 }
 
 std::vector<Budget> budgets(db::Tx& tx, AgencyId agency, AccountId account) {

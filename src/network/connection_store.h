@@ -21,6 +21,8 @@ void set_received(db::Tx& tx, AgencyId agency, AccountId account, base::Time at)
 /// One node at a time: false when another is at it.
 [[nodiscard]] bool begin_refresh(db::Tx& tx, AgencyId agency, AccountId account, base::Time now,
                                  base::Time until);
+/// Whose token is to be renewed, and who was not asked for so long whether theirs still lives.
+inline constexpr std::chrono::hours check_each{24};
 [[nodiscard]] std::vector<AccountId> due_for_refresh(db::Tx& tx, AgencyId agency, base::Time now);
 
 [[nodiscard]] std::vector<Budget> budgets(db::Tx& tx, AgencyId agency, AccountId account);

@@ -13,6 +13,7 @@ namespace {
 
 using agency::AccountId;
 using base::AgencyId;
+using base::Time;
 
 /// What stands in a kept push: what a network sent, or an item that was refused.
 base::Result<std::vector<Event>> events_in(const Services& s, AgencyId agency, const Kept& push,
@@ -56,15 +57,61 @@ std::shared_ptr<const Connection> OpenedAccounts::find(const Services& s, Agency
     return connection;
 }
 
+std::vector<AccountId> OpenedAccounts::named_in(const Services& s, AgencyId agency, std::string_view network,
+                                                std::string_view body) {
+    const auto now = s.now();
+    auto named = [&](const Listed& listed) {
+        std::vector<AccountId> out;
+        for (const auto& each : listed.accounts)
+            if (each.network == network &&
+                (body.find(each.own_id) != std::string_view::npos ||
+                 (!each.name.empty() && body.find(each.name) != std::string_view::npos)))
+                out.push_back(each.account);
+        return out;
+    };
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = listed_.find(agency);
+        if (found != listed_.end() && now - found->second.at < fresh_for && now >= found->second.at)
+            return named(found->second);
+    }
+    Listed listed{.at = now, .accounts = {}};
+    for (const auto& row : s.database.read([&](db::Tx& tx) { return store::connections(tx, agency); }))
+        if (!row.secrets_sealed.empty())
+            listed.accounts.push_back({.account = row.account,
+                                       .network = s.network_of(agency, row.account),
+                                       .own_id = row.own_id,
+                                       .name = row.handle.substr(row.handle.starts_with('@') ? 1 : 0)});
+    auto out = named(listed);
+    const std::lock_guard lock(mutex_);
+    listed_[agency] = std::move(listed);
+    return out;
+}
+
 PushAnswer keep_push(const Services& s, OpenedAccounts& accounts, AgencyId agency, AccountId account,
                      const Push& push) {
     const Channel* channel = s.channel_of(agency, account);
-    const auto connection = channel ? accounts.find(s, agency, account) : nullptr;
-    if (!connection) return {.status = 404};
-    auto answer = channel->answer_push(*connection, push, s.now());
-    if (!answer.is_kept) return answer;
-    const Kept kept = sealed_push(s, agency, account, push.body);
-    s.database.write([&](db::Tx& tx) { journal_push(tx, agency, kept); });
+    if (!channel) return {.status = 404};
+    PushAnswer answer{.status = 404};
+    std::vector<Kept> kept;
+    const auto connection = accounts.find(s, agency, account);
+    if (connection) answer = channel->answer_push(*connection, push, s.now());
+    if (answer.is_kept) kept.push_back(sealed_push(s, agency, account, push.body));
+    // Also when the account whose address the app has was disconnected, and the others were not.
+    if (channel->shares_pushes() && (answer.is_kept || !connection))
+        for (const auto each : accounts.named_in(s, agency, channel->network(), push.body)) {
+            const auto other = each == account ? nullptr : accounts.find(s, agency, each);
+            if (!other || !channel->answer_push(*other, push, s.now()).is_kept) continue;
+            if (const auto events = channel->read_push(*other, push.body); !events || events->empty())
+                continue;
+            kept.push_back(sealed_push(s, agency, each, push.body));
+            answer = {.is_kept = true};
+        }
+    if (kept.empty()) return answer;
+    s.database.write([&](db::Tx& tx) {
+        for (const auto& each : kept)
+            journal_push(tx, agency, each);
+    });
     return answer;
 }
 

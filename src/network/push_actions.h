@@ -23,6 +23,9 @@ public:
     /// Empty when the account is not connected. At most `fresh_for` old.
     [[nodiscard]] std::shared_ptr<const Connection> find(const Services& services, base::AgencyId agency,
                                                          agency::AccountId account);
+    /// Connected accounts of the agency on one network whose own id or name stands in what was pushed.
+    [[nodiscard]] std::vector<agency::AccountId> named_in(const Services& services, base::AgencyId agency,
+                                                          std::string_view network, std::string_view body);
     static constexpr std::chrono::seconds fresh_for{5};
 
 private:
@@ -31,11 +34,22 @@ private:
         std::shared_ptr<const Connection> connection;
     };
     std::mutex mutex_;
+    struct Listed {
+        struct Each {
+            agency::AccountId account;
+            std::string network, own_id, name;
+        };
+        base::Time at{};
+        std::vector<Each> accounts;
+    };
     std::map<std::pair<base::AgencyId, agency::AccountId>, Entry> entries_;
+    std::map<base::AgencyId, Listed> listed_;
 };
 
 /// What the network is answered. Durable before it returns when the answer says that it was kept; throws when
-/// the database is away, so that the network sends again. 404 for an account that is not connected.
+/// the database is away, so that the network sends again. 404 for an account that is not connected. What an
+/// app sends to one address for all of its accounts is kept for each that it concerns and whose secrets prove
+/// it.
 [[nodiscard]] PushAnswer keep_push(const Services& services, OpenedAccounts& accounts, base::AgencyId agency,
                                    agency::AccountId account, const Push& push);
 

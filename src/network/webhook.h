@@ -1,5 +1,5 @@
 // What a connector implements besides network::Channel when a network is told by a request where to push to.
-// Pure, as the port. While it pushes, `ask_page` asks how it gets on.
+// Pure, as the port.
 #pragma once
 #include "network/channel.h"
 
@@ -15,6 +15,17 @@ public:
     [[nodiscard]] virtual Request set_webhook(const Connection& connection,
                                               const std::string& address) const = 0;
     [[nodiscard]] virtual Request drop_webhook(const Connection& connection) const = 0;
+    /// Read back where a success is not to be believed; nothing: it is.
+    [[nodiscard]] virtual std::optional<Request> ask_webhook(const Connection& /*connection*/) const {
+        return {};
+    }
+    /// Whether the network says that it pushes to us.
+    [[nodiscard]] virtual bool is_webhook_set(const Connection& /*connection*/,
+                                              const Response& /*response*/) const {
+        return true;
+    }
+    /// Whoever is pushed to cannot ask as well: refused, what was set before must go.
+    [[nodiscard]] virtual bool keeps_from_asking() const { return false; }
 };
 
 /// Null for a connector whose network is told by a person, or pushes nothing.

@@ -6,24 +6,47 @@
 #include "network/connection_store.h"
 #include "network/webhook.h"
 
+#include <algorithm>
+
 namespace network {
+namespace {
+
+/// Empty, or why the network does not push: its own code, or that it forgot what it said.
+std::string refusal(const Services& s, const Channel& channel, const SetsWebhook& at,
+                    const Connection& connection, const std::string& address) {
+    const auto told = channel.judge_reading(s.carrier.exchange(at.set_webhook(connection, address)));
+    if (told.verdict != Verdict::ok) return told.code.empty() ? "refused" : told.code;
+    const auto request = at.ask_webhook(connection);
+    if (!request) return {};
+    const auto answer = s.carrier.exchange(*request);
+    const auto read = channel.judge_reading(answer);
+    // Who cannot be asked back is believed: silence is found out later (silence.h).
+    if (read.verdict != Verdict::ok || !answer.response) return {};
+    return at.is_webhook_set(connection, *answer.response) ? "" : "not_subscribed";
+}
+
+bool proves_by_our_secret(const Channel& channel) {
+    return std::ranges::any_of(channel.fields(),
+                               [](const Field& field) { return field.name == webhook_secret; });
+}
+
+} // namespace
 
 void tell_where_to_push(const Services& s, const Channel& channel, Connection& connection,
                         const std::string& address) {
     const auto* at = sets_webhook(&channel);
     if (!at) return;
-    if (connection.secret(webhook_secret).empty())
+    if (proves_by_our_secret(channel) && connection.secret(webhook_secret).empty())
         connection.secrets[std::string(webhook_secret)] = base::to_base64url(s.random(32));
-    const auto judgement = channel.judge_reading(s.carrier.exchange(at->set_webhook(connection, address)));
-    if (judgement.verdict == Verdict::ok) {
+    const auto refused = refusal(s, channel, *at, connection, address);
+    if (refused.empty()) {
         connection.facts[webhook_fact] = address;
         connection.facts.erase(webhook_refused_fact);
         return;
     }
-    // One that was set before would keep us from asking.
-    (void)s.carrier.exchange(at->drop_webhook(connection));
+    if (at->keeps_from_asking()) (void)s.carrier.exchange(at->drop_webhook(connection));
     connection.facts.erase(webhook_fact);
-    connection.facts[webhook_refused_fact] = judgement.code.empty() ? "refused" : judgement.code;
+    connection.facts[webhook_refused_fact] = refused;
 }
 
 void drop_webhook(const Services& s, base::AgencyId agency, const agency::Account& account) {

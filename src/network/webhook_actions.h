@@ -10,9 +10,9 @@ namespace network {
 void tell_where_to_push(const Services& services, const Channel& channel, Connection& connection,
                         const std::string& address);
 
-/// Before an account is disconnected: the network, where it can be told so, pushes to us no more..
+/// Before an account is disconnected: the network, where it can be told so, pushes to us no more.
 void drop_webhook(const Services& services, base::AgencyId agency, const agency::Account& account);
-/// The network says that it pushes no more: it is told once more where to; refused, it is asked from now on.
+/// The network pushes no more: it is told once more where to; refused, it is asked from now on.
 void mend_webhook(const Services& services, base::AgencyId agency, agency::AccountId account);
 
 } // namespace network

@@ -3,6 +3,9 @@
 // verified against the vendor.
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { World, browser, desktop, firstLine, looksRight, phone } from "./world.ts";
@@ -12,6 +15,7 @@ let chromium: Browser;
 let network: ChildProcess;
 let server: string;
 let page: Page;
+const folder = mkdtempSync(join(tmpdir(), "tanggap-meta-"));
 const accounts: Record<string, string> = {};
 
 const words = async () => await page.locator("main").innerText();
@@ -58,7 +62,9 @@ async function answer(user: string, button: "Izinkan" | "Tolak" = "Izinkan"): Pr
 before(async () => {
     network = spawn("node", ["tests/fakes/meta.ts"], { stdio: ["ignore", "pipe", "inherit"] });
     server = (JSON.parse(await firstLine(network)) as { server: string }).server;
-    world = await World.start("posko_dpu_dki", ["--allow-private-networks", ...["facebook", "instagram", "threads"].flatMap((code) => ["--network-at", `${code}=${server}`])]);
+    const config = join(folder, "tanggap.toml");
+    writeFileSync(config, 'public_url = "https://lapor.contoh.go.id"\n');
+    world = await World.start("posko_dpu_dki", ["--config", config, "--allow-private-networks", ...["facebook", "instagram", "threads"].flatMap((code) => ["--network-at", `${code}=${server}`])]);
     chromium = await browser();
     page = (await world.signedIn(chromium, world.staff("administrator"), desktop)).page;
     for (const code of ["facebook", "instagram", "threads", "whatsapp"]) await addAccount(code);
@@ -67,6 +73,7 @@ after(async () => {
     await chromium.close();
     await world.stop();
     network.kill();
+    rmSync(folder, { recursive: true, force: true });
 });
 
 test("the page says which rights are needed and why, and the dialog asks for just those", async () => {
@@ -125,6 +132,7 @@ test("who manages several Pages chooses one that suits, and what came back serve
     await page.locator('form[action$="/sambungan/pilih"] button').click();
     await page.waitForURL(/tersambung=1/);
     assert.match(await words(), /berbicara sebagai Dinas PU/i);
+    assert.match(await words(), new RegExp(`berlangganan; [^]*https://lapor\\.contoh\\.go\\.id/kait/facebook/${accounts.facebook}`));
     assert.doesNotMatch(await page.content(), /meta-[0-9a-f]{18}|rahasia-7f3a|sandi-webhook/);
     await phoneToo("meta-tersambung");
     await page.goBack();

@@ -1,7 +1,7 @@
 // A contract mock of ours of the Graph API for a Page and an Instagram account, and of WhatsApp and Threads; not verified
 // against the vendor. Signing in: meta_sign_in.ts. Page 10 and Instagram account 20 (dinas); token T, which /refresh_access_token makes longer.
 // POST /_comment {"post","from","username","text"} and /_message {"from","text"} put in what citizens say.
-import { signIn, speaker } from "./meta_sign_in.ts";
+import { app, signIn, speaker } from "./meta_sign_in.ts";
 import { json, serve, text, type Ask, type Reply } from "./serve.ts";
 
 type Node = { id: string; from: { id: string; name?: string; username?: string }; message: string; text: string; username?: string; created_time: string; timestamp: string; parent?: { id: string }; parent_id?: string; on: string };
@@ -9,6 +9,10 @@ const nodes: Node[] = [{ id: "10_1", on: "10", ...said("Jalan ditutup", "10", "D
 nodes.push({ id: "20_1", on: "20", ...said("Jalan ditutup", "20", "Dinas PU", "dinas") });
 const messages: { id: string; message: string; from: { id: string }; with: string; created_time: string }[] = [];
 const sent: any[] = [];
+const subscribed = new Map<string, string[]>();
+let revoked = false;
+let forgets = false; // says yes to a subscription, and has none
+const whatsappNumbers = ["40", "41", "42"];
 const containers = new Map<string, { text: string; reply_to: string; polls: number; published: boolean }>();
 let count = 100;
 
@@ -82,10 +86,15 @@ function answer(ask: Ask): Reply {
         messages.unshift({ id: `m_${++count}`, message: given.text, from: { id: given.from }, with: given.from, created_time: new Date().toISOString() });
         return { status: 200, body: messages[0] };
     }
+    if (ask.path === "/_forget" || ask.path === "/_revoke") {
+        ask.path === "/_forget" ? (forgets = true) : (revoked = true);
+        return { status: 200, body: {} };
+    }
     if (ask.path === "/_sent") return { status: 200, body: sent };
     const signing = signIn(ask);
     if (signing) return signing;
     if (ask.path === "/refresh_access_token") return { status: 200, body: { access_token: "T", token_type: "bearer", expires_in: 5184000 } };
+    if (revoked) return fail(400, 190, "Error validating access token: the user removed the app", 458);
     const signedIn = speaker(text(ask.headers.authorization).replace(/^Bearer /, ""));
     if (!signedIn && ask.headers.authorization !== "Bearer T") return fail(400, 190, "Error validating access token: Session has expired", ask.headers.authorization === "Bearer OLD" ? 463 : 460);
     const [, , account = "", edge = ""] = ask.path.split("/");
@@ -97,15 +106,20 @@ function answer(ask: Ask): Reply {
         const container = containers.get(account)!;
         return { status: 200, body: { id: account, status: container.published ? "PUBLISHED" : ++container.polls < 2 ? "IN_PROGRESS" : "FINISHED" } };
     }
-    if (account === "40" && edge === "media") return { status: 200, body: { id: `media${++count}` } };
-    if (account === "40" && edge === "messages") return whatsapp(ask);
-    if (account === "40") return { status: 200, body: { id: "40", display_phone_number: "+62 21 1234", verified_name: "Dinas PU" } };
+    if (whatsappNumbers.includes(account) && edge === "media") return { status: 200, body: { id: `media${++count}` } };
+    if (whatsappNumbers.includes(account) && edge === "messages") return whatsapp(ask);
+    if (whatsappNumbers.includes(account)) return { status: 200, body: { id: account, display_phone_number: "+62 21 1234", verified_name: "Dinas PU" } };
     if (edge === "messages") {
         const given = json(ask);
         sent.push(given);
         const to = text(given.recipient.id);
         messages.unshift({ id: `m_${++count}`, message: given.message.text, from: { id: account }, with: to, created_time: new Date().toISOString() });
         return { status: 200, body: { recipient_id: to, message_id: messages[0]!.id } };
+    }
+    if (edge === "subscribed_apps") {
+        if (ask.method === "POST" && !forgets) subscribed.set(account, text(fields(ask).subscribed_fields).split(","));
+        if (ask.method === "DELETE") subscribed.delete(account);
+        return { status: 200, body: ask.method === "GET" ? { data: subscribed.has(account) ? [{ id: app.id, name: "Dinas", subscribed_fields: subscribed.get(account) }] : [] } : { success: true } };
     }
     if (edge === "conversations") return { status: 200, body: { data: [{ messages: { data: messages.filter((each) => each.with === ask.query.get("user_id")) } }] } };
     if (ask.method === "POST" && edge === "photos") {

@@ -7,7 +7,7 @@ import { text, type Ask, type Reply } from "./serve.ts";
 
 type Product = "facebook" | "instagram" | "threads";
 type Held = { user: string; product: Product; scopes: string[]; long: boolean };
-const app = { id: "1", secret: "rahasia-7f3a" };
+export const app = { id: "1", secret: "rahasia-7f3a" };
 const codes = new Map<string, Held & { back: string; over: boolean }>();
 const tokens = new Map<string, Held>();
 const pages: Record<string, { id: string; name: string; access_token: string; tasks: string[] }> = {

@@ -28,6 +28,7 @@ Product page_product() {
             .own_post = "feed",
             .words = "message",
             .platform = "messenger",
+            .pushed = "feed,mention,messages",
             // 8,000 of a comment is not confirmed; a message takes 2,000, a post 63,206.
             .limits = {.text = {.unit = network::TextUnit::characters, .longest = 2000},
                        .media = {.most = 1, .largest_bytes = 4'000'000, .longest_alt = 1000},

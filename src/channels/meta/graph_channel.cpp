@@ -1,8 +1,12 @@
 #include "channels/meta/graph_channel.h"
 
+#include "base/text.h"
 #include "channels/meta/comment.h"
 #include "channels/meta/graph.h"
 #include "channels/meta/sign_in.h"
+#include "network/json_reading.h"
+
+#include <algorithm>
 
 namespace channels::meta {
 namespace {
@@ -11,6 +15,12 @@ constexpr std::string_view thread = "thread:";
 
 std::string post_of(const network::Source& source) {
     return source.name.starts_with(thread) ? source.name.substr(thread.size()) : std::string();
+}
+
+network::Request ask_subscribed(const Product& product, const network::Connection& connection,
+                                std::string name) {
+    return ask(connection, product.server, std::move(name), "/" + connection.own_id + "/subscribed_apps", {},
+               product.version);
 }
 
 } // namespace
@@ -88,6 +98,42 @@ std::optional<network::Request> GraphChannel::find_own(const network::Connection
 network::Found GraphChannel::read_own(const network::Connection& connection, const network::Draft& draft,
                                       network::Progress& progress, const network::Response& response) const {
     return read_part(product_, connection, draft, progress, response);
+}
+
+network::Request GraphChannel::set_webhook(const network::Connection& connection,
+                                           const std::string& /*address*/) const {
+    auto request = ask_subscribed(product_, connection, "subscribed_apps.set");
+    request.method = "POST";
+    network::set_form(request, {{"subscribed_fields", std::string(product_.pushed)}});
+    return request;
+}
+
+network::Request GraphChannel::drop_webhook(const network::Connection& connection) const {
+    auto request = ask_subscribed(product_, connection, "subscribed_apps.drop");
+    request.method = "DELETE";
+    return request;
+}
+
+std::optional<network::Request> GraphChannel::ask_webhook(const network::Connection& connection) const {
+    return ask_subscribed(product_, connection, "subscribed_apps.get");
+}
+
+/// {"data":[{"id": of the app,"subscribed_fields":["feed",..]}]}; other apps may be subscribed, too.
+bool GraphChannel::is_webhook_set(const network::Connection& connection,
+                                  const network::Response& response) const {
+    const auto body = network::read_json(response.body);
+    if (!body) return false;
+    return std::ranges::any_of(network::each_in(*body, "data"), [&](const base::json::Value* app) {
+        const auto id = network::text_in(*app, "id");
+        const auto own = connection.secret("app_id");
+        if (!id.empty() && !own.empty() && id != own) return false;
+        const auto fields = network::each_in(*app, "subscribed_fields");
+        return std::ranges::all_of(base::split(product_.pushed, ','), [&](std::string_view wanted) {
+            return std::ranges::any_of(fields, [&](const base::json::Value* field) {
+                return field->is_string() && field->get_string() == wanted;
+            });
+        });
+    });
 }
 
 std::vector<network::Usage> GraphChannel::usage(const network::Request& /*request*/,

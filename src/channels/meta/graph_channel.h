@@ -3,10 +3,12 @@
 #pragma once
 #include "channels/meta/hook.h"
 #include "channels/meta/sending.h"
+#include "network/webhook.h"
 
 namespace channels::meta {
 
-class GraphChannel : public network::Channel {
+/// Its own account subscribes the app to what happens there; which address the app has stands in the app.
+class GraphChannel : public network::Channel, public network::SetsWebhook {
 public:
     explicit GraphChannel(Product product) : product_(std::move(product)) {}
 
@@ -25,6 +27,7 @@ public:
                                                         const network::Response& response) const override;
     [[nodiscard]] network::PushAnswer answer_push(const network::Connection& connection,
                                                   const network::Push& push, base::Time now) const override;
+    [[nodiscard]] bool shares_pushes() const override { return true; }
     [[nodiscard]] base::Result<std::vector<network::Event>> read_push(const network::Connection& connection,
                                                                       std::string_view body) const override;
 
@@ -42,6 +45,14 @@ public:
     [[nodiscard]] network::Found read_own(const network::Connection& connection, const network::Draft& draft,
                                           network::Progress& progress,
                                           const network::Response& response) const override;
+
+    [[nodiscard]] network::Request set_webhook(const network::Connection& connection,
+                                               const std::string& address) const override;
+    [[nodiscard]] network::Request drop_webhook(const network::Connection& connection) const override;
+    [[nodiscard]] std::optional<network::Request>
+    ask_webhook(const network::Connection& connection) const override;
+    [[nodiscard]] bool is_webhook_set(const network::Connection& connection,
+                                      const network::Response& response) const override;
 
     [[nodiscard]] std::vector<network::Usage>
     usage(const network::Request& request, const network::Response& response, base::Time now) const override;

@@ -28,6 +28,7 @@ Product instagram_product() {
             .own_post = "media",
             .words = "text",
             .platform = "instagram",
+            .pushed = "comments,messages",
             .names_author = true,
             // 300 characters of a comment and 1,000 bytes of a message are not confirmed.
             .limits = {.text = {.unit = network::TextUnit::characters, .longest = 300, .longest_bytes = 1000},

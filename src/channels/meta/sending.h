@@ -14,6 +14,7 @@ struct Product {
     std::string_view own_post; ///< edge of the account: "feed"
     std::string_view words;    ///< member that holds them in a list: "message", "text"
     std::string_view platform; ///< of conversations
+    std::string_view pushed;   ///< what the app is subscribed to, with commas
     bool names_author = false; ///< an answer begins with "@name", or its author hears nothing
     network::Limits limits = {};
 };

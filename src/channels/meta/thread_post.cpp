@@ -1,5 +1,6 @@
 #include "channels/meta/thread_post.h"
 
+#include "base/text.h"
 #include "channels/meta/comment.h"
 #include "network/json_reading.h"
 
@@ -57,6 +58,21 @@ base::Result<network::Page> read_thread_posts(const network::Connection& connect
     return page;
 }
 
+namespace {
+
+/// One app hears of all its accounts at one address. A reply says whose post it stands under, a mention names
+/// whom it means.
+bool is_for(const network::Connection& connection, std::string_view field, const base::json::Value& value) {
+    if (field == "mentions") {
+        const auto handle = base::lower_ascii(connection.handle);
+        return handle.empty() || base::lower_ascii(text_in(value, "text")).find(handle) != std::string::npos;
+    }
+    const auto owner = text_in(value, "root_post.owner_id");
+    return owner.empty() || connection.own_id.empty() || owner == connection.own_id;
+}
+
+} // namespace
+
 base::Result<std::vector<network::Event>> read_thread_push(const network::Connection& connection,
                                                            std::string_view body) {
     auto read = network::read_json(body);
@@ -65,7 +81,8 @@ base::Result<std::vector<network::Event>> read_thread_push(const network::Connec
     for (const auto* values : network::each_in(*read, "values")) {
         const auto field = text_in(*values, "field");
         const auto* value = network::find_in(*values, "value");
-        if (!value || (field != "replies" && field != "mentions")) continue;
+        if (!value || (field != "replies" && field != "mentions") || !is_for(connection, field, *value))
+            continue;
         auto event = read_thread_post(connection, *value);
         if (event && !event->item.text.empty()) out.push_back(std::move(*event));
     }

@@ -179,6 +179,7 @@ public:
                                                   base::Time /*now*/) const override {
         return meta::answer_push(connection, push);
     }
+    [[nodiscard]] bool shares_pushes() const override { return true; }
     [[nodiscard]] base::Result<std::vector<network::Event>> read_push(const network::Connection& connection,
                                                                       std::string_view body) const override {
         return read_thread_push(connection, body);

@@ -81,6 +81,7 @@ public:
                                                   base::Time /*now*/) const override {
         return meta::answer_push(connection, push);
     }
+    [[nodiscard]] bool shares_pushes() const override { return true; }
     /// An entry's id is that of the business; the number stands deeper.
     [[nodiscard]] base::Result<std::vector<network::Event>> read_push(const network::Connection& connection,
                                                                       std::string_view body) const override {

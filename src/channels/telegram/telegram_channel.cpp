@@ -71,6 +71,7 @@ public:
                     {"secret_token", connection.secret("webhook_secret")},
                     {"allowed_updates", wanted_updates()}});
     }
+    [[nodiscard]] bool keeps_from_asking() const override { return true; }
     /// Updates that nobody has got yet are asked for afterwards.
     [[nodiscard]] Request drop_webhook(const Connection& connection) const override {
         return ask(connection, "deleteWebhook", "deleteWebhook", {{"drop_pending_updates", false}});

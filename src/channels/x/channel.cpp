@@ -74,6 +74,7 @@ public:
                                                   base::Time /*now*/) const override {
         return x::answer_push(connection, push);
     }
+    [[nodiscard]] bool shares_pushes() const override { return true; }
     [[nodiscard]] base::Result<std::vector<network::Event>> read_push(const network::Connection& connection,
                                                                       std::string_view body) const override {
         return x::read_push(connection, body);
