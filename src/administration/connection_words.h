@@ -223,8 +223,10 @@ inline constexpr Text pushes{"Kiriman langsung", "Pushes"};
 inline constexpr Text pushes_to{"dikirim jaringan begitu ada, ke {}",
                                 "the network sends them as they come, to {}"};
 inline constexpr Text pushes_to_app{
-    "berlangganan; di pengaturan aplikasi jaringan itu, alamat webhook-nya harus {}",
-    "subscribed; in the settings of the network's app the address of the webhook must be {}"};
+    "berlangganan; alamat webhook untuk pengaturan aplikasi jaringan itu: {} (satu alamat cukup untuk semua "
+    "akun aplikasi yang sama)",
+    "subscribed; address of the webhook for the settings of the network's app: {} (one is enough for all "
+    "accounts of the same app)"};
 inline constexpr Text pushes_refused{"ditolak jaringan ({}); karena itu kami bertanya berkala",
                                      "refused by the network ({}); so it is asked now and then"};
 inline constexpr Text change_title{"Ganti kunci akses", "Change what gives access"};
