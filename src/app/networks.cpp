@@ -108,6 +108,12 @@ Networks::Networks(House& house)
                                               house_.now());
                   });
               },
+          .not_brought =
+              [this](base::AgencyId agency, agency::AccountId account, const network::Undelivered& what) {
+                  house_.database->write([&](db::Tx& tx) {
+                      outgoing::note_undelivered(tx, agency, account, what, house_.now());
+                  });
+              },
           .servers = servers_of(house.settings)} {}
 
 outgoing::PostingServices Networks::posting() const {

@@ -82,12 +82,19 @@ struct Returned {
     std::string status; ///< "5.1.1"; may be empty
 };
 
+/// A message of ours that the network had taken and then could not bring to whom it was for.
+struct Undelivered {
+    std::string key;  ///< of its draft
+    std::string code; ///< the network's own; may be empty
+};
+
 /// One thing that the network says.
 struct Event {
     items::ItemIn item;      ///< `root` is given for everything in a thread
     bool is_own = false;     ///< written by the account itself: settles what was sent, is no report
     std::string thread = {}; ///< source in which it stands, when that can be looked through: "thread:109348"
-    std::optional<Returned> returned = {}; ///< it says that and nothing else
+    std::optional<Returned> returned = {};       ///< it says that and nothing else
+    std::optional<Undelivered> undelivered = {}; ///< likewise
 };
 
 struct Page {

@@ -62,6 +62,9 @@ using Deliver = std::function<std::vector<Delivered>(base::AgencyId agency, agen
 using Recognise = std::function<void(base::AgencyId agency, agency::AccountId account)>;
 /// A mail of ours came back.
 using ComeBack = std::function<void(base::AgencyId agency, const Returned& returned)>;
+/// A message of ours did not arrive.
+using NotBrought =
+    std::function<void(base::AgencyId agency, agency::AccountId account, const Undelivered& what)>;
 
 struct Services {
     db::Database& database;
@@ -76,6 +79,7 @@ struct Services {
     /// The network that an account is on; empty for an unknown one.
     std::function<std::string(base::AgencyId, agency::AccountId)> network_of;
     ComeBack come_back = {};
+    NotBrought not_brought = {};
     /// Networks that stand elsewhere than usual: behind a gateway, or a copy in tests.
     std::map<std::string, std::string, std::less<>> servers = {};
 

@@ -45,7 +45,7 @@ int take_in(const Services& s, AgencyId agency, const Connected& connected, cons
     bool has_own = false;
     for (const auto& event : events) {
         has_own = has_own || event.is_own;
-        if (event.is_own || event.returned) continue;
+        if (event.is_own || event.returned || event.undelivered) continue;
         if (event.item.created_at < oldest) continue;
         items.push_back(event.item);
         from.push_back(&event);
@@ -84,8 +84,10 @@ int take_in(const Services& s, AgencyId agency, const Connected& connected, cons
         if (fresh > 0) store::set_received(tx, agency, connected.account, s.now());
     });
     if (has_own) s.recognise(agency, connected.account);
-    for (const auto& event : events)
+    for (const auto& event : events) {
         if (event.returned && s.come_back) s.come_back(agency, *event.returned);
+        if (event.undelivered && s.not_brought) s.not_brought(agency, connected.account, *event.undelivered);
+    }
     return fresh;
 }
 

@@ -19,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace outgoing {
 namespace {
@@ -200,6 +201,26 @@ void look_now(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, agency::Ac
 
 std::string key_of(const Outgoing& outgoing) {
     return fmt::format("tanggap-{}-{}", outgoing.agency.value, outgoing.id.value);
+}
+
+void note_undelivered(db::Tx& tx, base::AgencyId agency, agency::AccountId account,
+                      const network::Undelivered& what, Time now) {
+    const auto id = base::parse_id_as<OutgoingId>(what.key.substr(what.key.rfind('-') + 1));
+    const auto outgoing = id ? store::find(tx, agency, *id) : std::nullopt;
+    auto posting = outgoing ? store::find_posting(tx, agency, *id) : std::nullopt;
+    if (!posting || posting->account != account || key_of(*outgoing) != what.key) return;
+    const auto problem =
+        what.code.empty() ? std::string("network.undelivered") : "network.undelivered:" + what.code;
+    const bool has_failed =
+        std::ranges::any_of(std::array{State::sent, State::unknown, State::sending}, [&](State from) {
+            return store::change_state(tx, agency, *id, from, State::failed, now, problem);
+        });
+    if (!has_failed) return;
+    posting->progress = "{}";
+    posting->is_publishing = false;
+    posting->began_at.reset();
+    posting->looked = 0;
+    store::update_posting(tx, agency, *posting);
 }
 
 bool is_published_here(const Outgoing& outgoing, const Posting& posting) noexcept {

@@ -73,6 +73,11 @@ void pick_up_expired(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, bas
 void look_now(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, agency::AccountId account,
               base::Time now);
 
+/// The network had taken it and could not bring it after all: it failed, and a person sees it on
+/// /meja/keluar. Sent again it begins anew.
+void note_undelivered(db::Tx& tx, base::AgencyId agency, agency::AccountId account,
+                      const network::Undelivered& what, base::Time now);
+
 /// What is sent: opened words, the thread, the reporter's handle.
 [[nodiscard]] base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault,
                                                     const Outgoing& outgoing, const Posting& posting);

@@ -75,6 +75,19 @@ std::optional<network::Event> read_status(const network::Connection& connection,
     return event;
 }
 
+/// {"status":"failed","biz_opaque_callback_data": our key,"errors":[{"code":131047}]}
+std::optional<network::Event> read_failure(const Value& status) {
+    auto key = text_in(status, "biz_opaque_callback_data");
+    if (text_in(status, "status") != "failed" || key.empty()) return std::nullopt;
+    network::Undelivered what{.key = std::move(key), .code = {}};
+    for (const auto* error : network::each_in(status, "errors"))
+        if (const auto code = network::number_in(*error, "code"); code && what.code.empty())
+            what.code = std::to_string(*code);
+    network::Event event;
+    event.undelivered = std::move(what);
+    return event;
+}
+
 base::json::Object body_of(const network::Draft& draft) {
     base::json::Object body{{"messaging_product", "whatsapp"},
                             {"recipient_type", "individual"},
@@ -111,10 +124,12 @@ std::vector<network::Event> read_whatsapp_change(const network::Connection& conn
     for (const auto* message : network::each_in(value, "messages"))
         if (auto event = read_message(value, *message)) out.push_back(std::move(*event));
     std::set<std::string> seen;
-    for (const auto* status : network::each_in(value, "statuses"))
+    for (const auto* status : network::each_in(value, "statuses")) {
+        if (auto failure = read_failure(*status)) out.push_back(std::move(*failure));
         if (auto event = read_status(connection, *status);
             event && seen.insert(event->item.network_id).second)
             out.push_back(std::move(*event));
+    }
     return out;
 }
 

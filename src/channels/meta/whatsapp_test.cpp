@@ -63,9 +63,13 @@ TEST(WhatsAppPush, StatusesSettleWhatWasSentOnce) {
       {"id":"wamid.9","status":"read","timestamp":"1790000002","recipient_id":"62811"},
       {"id":"wamid.9","status":"delivered","timestamp":"1790000001","recipient_id":"62811"},
       {"id":"wamid.9","status":"sent","timestamp":"1790000000","recipient_id":"62811"},
-      {"id":"wamid.8","status":"failed","timestamp":"1790000000","recipient_id":"62811","errors":[{"code":131047}]}])"));
+      {"id":"wamid.8","status":"failed","timestamp":"1790000000","recipient_id":"62811","biz_opaque_callback_data":"tanggap-1-8","errors":[{"code":131047}]},
+      {"id":"wamid.7","status":"failed","timestamp":"1790000000","recipient_id":"62811","errors":[{"code":131026}]}])"));
     ASSERT_TRUE(events);
-    ASSERT_EQ(events->size(), 1U);
+    ASSERT_EQ(events->size(), 2U) << "of wamid.7 nobody knows which message it was";
+    ASSERT_TRUE(events->back().undelivered);
+    EXPECT_EQ(events->back().undelivered->key, "tanggap-1-8");
+    EXPECT_EQ(events->back().undelivered->code, "131047");
     EXPECT_TRUE(events->front().is_own);
     EXPECT_EQ(events->front().item.network_id, "wamid.9");
     EXPECT_LT(rank_of_status("sent"), rank_of_status("delivered"));
