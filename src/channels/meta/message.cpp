@@ -6,6 +6,12 @@ namespace channels::meta {
 
 using network::text_in;
 
+std::string_view unread_words(std::string_view type) noexcept {
+    if (type == "audio") return "[pesan suara]";
+    if (type == "video") return "[video]";
+    return type == "document" || type == "file" ? "[berkas]" : "";
+}
+
 std::optional<network::Event> read_message(const network::Connection& connection,
                                            const base::json::Value& messaging) {
     const auto* message = network::find_in(messaging, "message");
@@ -24,9 +30,12 @@ std::optional<network::Event> read_message(const network::Connection& connection
     item.text = text_in(*message, "text");
     if (network::flag_in(*message, "is_deleted")) item.type = items::Change::remove;
     if (auto to = text_in(*message, "reply_to.mid"); !to.empty()) item.in_reply_to = std::move(to);
-    for (const auto* each : network::each_in(*message, "attachments"))
-        if (auto url = text_in(*each, "payload.url"); !url.empty() && item.media.size() < items::max_media)
-            item.media.push_back({.url = std::move(url)});
+    for (const auto* each : network::each_in(*message, "attachments")) {
+        auto url = text_in(*each, "payload.url");
+        if (url.empty() || item.media.size() >= items::max_media) continue;
+        if (item.text.empty()) item.text = unread_words(text_in(*each, "type"));
+        item.media.push_back({.url = std::move(url)});
+    }
     if (item.text.empty() && item.media.empty() && item.type != items::Change::remove) return std::nullopt;
     return event;
 }

@@ -5,6 +5,10 @@
 
 namespace channels::meta {
 
+/// Words for what can neither be listened to nor opened here, so that whoever reads knows what was sent: of
+/// "audio", "video", "document" and "file". Empty for anything else.
+[[nodiscard]] std::string_view unread_words(std::string_view type) noexcept;
+
 /// {"sender":{"id"},"recipient":{"id"},"timestamp": ms,"message":{"mid","text","attachments","is_echo",
 /// "is_deleted"}}; empty for receipts and their like.
 [[nodiscard]] std::optional<network::Event> read_message(const network::Connection& connection,

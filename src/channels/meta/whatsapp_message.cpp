@@ -27,6 +27,7 @@ void set_words(items::ItemIn& item, const Value& message) {
                              "interactive.list_reply.title", "interactive.nfm_reply.body"})
         if (item.text.empty()) item.text = text_in(message, path);
     if (item.text.empty()) item.text = text_in(message, type + ".caption");
+    if (item.text.empty()) item.text = unread_words(type);
     for (const std::string_view kind : {"image", "document", "audio", "video"})
         if (auto id = text_in(message, std::string(kind) + ".id"); type == kind && !id.empty())
             item.media.push_back({.url = "whatsapp:" + id});

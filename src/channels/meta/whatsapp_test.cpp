@@ -27,10 +27,12 @@ TEST(WhatsAppPush, ReadsWhatCitizensSend) {
       {"from":"62811","id":"wamid.3","timestamp":"1790000002","type":"location","location":{"latitude":-6.2,"longitude":106.8,"name":"Pasar"}},
       {"from":"62811","id":"wamid.4","timestamp":"1790000003","type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"1","title":"Sudah"}}},
       {"from":"62811","id":"wamid.5","timestamp":"1790000004","type":"reaction","reaction":{"message_id":"wamid.0","emoji":"x"}},
+      {"from":"62811","id":"wamid.7","timestamp":"1790000005","type":"audio","audio":{"id":"MEDIA2","mime_type":"audio/ogg","voice":true}},
       {"from":"62811","id":"wamid.6","type":"text","text":{"body":"tanpa waktu"}}])");
     auto events = channel->read_push(number, body);
     ASSERT_TRUE(events);
-    ASSERT_EQ(events->size(), 4U);
+    ASSERT_EQ(events->size(), 5U);
+    EXPECT_EQ(events->at(4).item.text, "[pesan suara]");
     const auto& first = events->at(0).item;
     EXPECT_EQ(first.text, "lubang");
     EXPECT_EQ(first.author.network_id, "62811");
