@@ -29,6 +29,11 @@ base::Result<std::vector<Event>> events_in(const Services& s, AgencyId agency, c
     return channel->read_push(connection, *body);
 }
 
+/// What was read at `at` holds for a moment; a clock that was set back ends it.
+bool is_fresh(Time at, Time now) {
+    return at <= now && now - at < OpenedAccounts::fresh_for;
+}
+
 void note_heard(db::Tx& tx, AgencyId agency, AccountId account) {
     const auto row = store::find_connection(tx, agency, account);
     if (row && unheard_since(row->facts))
@@ -43,8 +48,7 @@ std::shared_ptr<const Connection> OpenedAccounts::find(const Services& s, Agency
     {
         const std::lock_guard lock(mutex_);
         auto found = entries_.find({agency, account});
-        if (found != entries_.end() && now - found->second.at < fresh_for && now >= found->second.at)
-            return found->second.connection;
+        if (found != entries_.end() && is_fresh(found->second.at, now)) return found->second.connection;
     }
     // Also while the account waits for a person: what its network sends is not lost.
     auto row = s.database.read([&](db::Tx& tx) { return store::find_connection(tx, agency, account); });
@@ -72,8 +76,7 @@ std::vector<AccountId> OpenedAccounts::named_in(const Services& s, AgencyId agen
     {
         const std::lock_guard lock(mutex_);
         const auto found = listed_.find(agency);
-        if (found != listed_.end() && now - found->second.at < fresh_for && now >= found->second.at)
-            return named(found->second);
+        if (found != listed_.end() && is_fresh(found->second.at, now)) return named(found->second);
     }
     Listed listed{.at = now, .accounts = {}};
     for (const auto& row : s.database.read([&](db::Tx& tx) { return store::connections(tx, agency); }))
