@@ -84,7 +84,8 @@ struct Returned {
 
 /// A message of ours that the network had taken and then could not bring to whom it was for.
 struct Undelivered {
-    std::string key;  ///< of its draft
+    std::string key;  ///< of its draft, the same for every attempt
+    std::string id;   ///< under which it had been published
     std::string code; ///< the network's own; may be empty
 };
 

@@ -4,6 +4,7 @@
 #include "cases/case_actions.h"
 #include "events/event_actions.h"
 #include "outgoing/outgoing_store.h"
+#include "outgoing/posting_actions.h"
 #include "outgoing/posting_store.h"
 #include "outgoing/send_actions.h"
 
@@ -129,6 +130,8 @@ base::Result<Outgoing> settle(db::Tx& tx, base::IdSource& ids, const agency::Dir
     Outgoing after = std::move(one->outgoing);
     after.state = *to;
     after.changed_at = now;
+    if (*to == State::queued && after.problem && after.problem->starts_with(undelivered))
+        begin_anew(tx, directory.id(), id);
     if (*to == State::queued) queue(tx, ids, after, now, now);
     base::json::Object data{{"public", base::json::Object{}},
                             {"staff",

@@ -25,6 +25,8 @@ BOOST_DESCRIBE_STRUCT(Posting, (),
                       (outgoing, account, item, names_reporter, pictures, progress, is_publishing, began_at,
                        looked, url, alts, recall))
 
+/// Problem of a message that the network had taken and could not bring; its own code may follow after ':'.
+inline constexpr std::string_view undelivered = "network.undelivered";
 inline constexpr std::string_view recall_wanted = "wanted";
 inline constexpr std::string_view recall_refused = "refused";
 

@@ -19,7 +19,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace outgoing {
 namespace {
@@ -55,6 +54,13 @@ std::optional<items::Item> answered_item(db::Tx& tx, const cases::Case& c) {
         return !item.deleted_at && c.identity && item.identity == c.identity->value;
     });
     return found == items.end() ? std::nullopt : std::optional(*found);
+}
+
+bool has_published(const Posting& posting, const std::string& id) {
+    const auto progress = base::json::parse(posting.progress);
+    if (!progress || !progress->is_object()) return false;
+    const auto ids = network::published(progress->get_object());
+    return std::ranges::find(ids, id) != ids.end();
 }
 
 } // namespace
@@ -207,15 +213,20 @@ void note_undelivered(db::Tx& tx, base::AgencyId agency, agency::AccountId accou
                       const network::Undelivered& what, Time now) {
     const auto id = base::parse_id_as<OutgoingId>(what.key.substr(what.key.rfind('-') + 1));
     const auto outgoing = id ? store::find(tx, agency, *id) : std::nullopt;
-    auto posting = outgoing ? store::find_posting(tx, agency, *id) : std::nullopt;
+    const auto posting = outgoing ? store::find_posting(tx, agency, *id) : std::nullopt;
     if (!posting || posting->account != account || key_of(*outgoing) != what.key) return;
-    const auto problem =
-        what.code.empty() ? std::string("network.undelivered") : "network.undelivered:" + what.code;
-    const bool has_failed =
-        std::ranges::any_of(std::array{State::sent, State::unknown, State::sending}, [&](State from) {
-            return store::change_state(tx, agency, *id, from, State::failed, now, problem);
-        });
-    if (!has_failed) return;
+    // Networks say it more than once: an attempt before the one that stands is known by its id.
+    if (outgoing->state == State::sent && !has_published(*posting, what.id)) return;
+    if (outgoing->state != State::sent && outgoing->state != State::unknown &&
+        outgoing->state != State::sending)
+        return;
+    const auto problem = std::string(undelivered) + (what.code.empty() ? "" : ":" + what.code);
+    (void)store::change_state(tx, agency, *id, outgoing->state, State::failed, now, problem);
+}
+
+void begin_anew(db::Tx& tx, base::AgencyId agency, OutgoingId id) {
+    auto posting = store::find_posting(tx, agency, id);
+    if (!posting) return;
     posting->progress = "{}";
     posting->is_publishing = false;
     posting->began_at.reset();

@@ -74,9 +74,11 @@ void look_now(db::Tx& tx, base::IdSource& ids, base::AgencyId agency, agency::Ac
               base::Time now);
 
 /// The network had taken it and could not bring it after all: it failed, and a person sees it on
-/// /meja/keluar. Sent again it begins anew.
+/// /meja/keluar.
 void note_undelivered(db::Tx& tx, base::AgencyId agency, agency::AccountId account,
                       const network::Undelivered& what, base::Time now);
+/// Nothing of it was said yet: what is sent again after the network could not bring it.
+void begin_anew(db::Tx& tx, base::AgencyId agency, OutgoingId id);
 
 /// What is sent: opened words, the thread, the reporter's handle.
 [[nodiscard]] base::Result<network::Draft> draft_of(db::Tx& tx, const people::Vault& vault,

@@ -1,5 +1,8 @@
 #include "jobs/runner.h"
 #include "outgoing/letter.h"
+#include "outgoing/outgoing_store.h"
+#include "outgoing/posting_actions.h"
+#include "outgoing/posting_store.h"
 #include "outgoing/send_actions.h"
 #include "outgoing_world.h"
 
@@ -167,6 +170,28 @@ TEST_P(Settling, is_done_by_a_person_once_and_leaves_an_event) {
     ASSERT_TRUE(w().send(sender, o.id));
     EXPECT_EQ(sender.mails.size(), before + 1);
     EXPECT_EQ(now().state, State::sent);
+}
+
+TEST_P(Settling, begins_anew_with_what_a_network_took_and_could_not_bring) {
+    const auto who = person({{staff::Role::operator_, w().staff.south}});
+    auto o = waiting();
+    o.id = w().staff.ids.next<OutgoingId>();
+    o.event = o.id.value;
+    o.channel = Channel::network;
+    o.state = State::sent;
+    const Posting posting{.outgoing = o.id, .account = w().account, .progress = R"({"ids":["wamid.1"]})"};
+    database().write([&](db::Tx& tx) {
+        ASSERT_TRUE(store::insert(tx, o));
+        store::insert_posting(tx, o.agency, posting);
+        note_undelivered(tx, o.agency, w().account, {.key = key_of(o), .id = "wamid.1", .code = "131047"},
+                         w().staff.now);
+    });
+    const auto of = [&](OutgoingId id) {
+        return database().read([&](db::Tx& tx) { return posting_of(tx, o.agency, id); }).value();
+    };
+    EXPECT_EQ(of(o.id).progress, posting.progress);
+    EXPECT_EQ(settle_as(who, o.id, Settlement::send_again)->state, State::queued);
+    EXPECT_EQ(of(o.id).progress, "{}");
 }
 
 TEST_P(Settling, is_for_who_works_on_the_case_and_nobody_else_learns_that_it_exists) {

@@ -47,8 +47,14 @@ protected:
         Process(*this, carrier).run_due();
         return out;
     }
-    void status(const agency::Account& account, const std::string& number, const std::string& key,
-                const std::string& what) {
+    /// Under which it stands at the network.
+    std::string id_of(const Outgoing& o) {
+        const auto posting =
+            database().read([&](db::Tx& tx) { return outgoing::posting_of(tx, agency(), o.id); });
+        return network::published(base::json::parse(posting->progress)->get_object()).front();
+    }
+    void status(const agency::Account& account, const std::string& number, const std::string& id,
+                const std::string& key, const std::string& what) {
         auto s = services(carrier);
         s.not_brought = [&](base::AgencyId of, agency::AccountId at,
                             const network::Undelivered& undelivered) {
@@ -57,7 +63,7 @@ protected:
         };
         const auto body =
             R"({"object":"whatsapp_business_account","entry":[{"id":"WABA","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":")" +
-            number + R"("},"statuses":[{"id":"wamid.9","status":")" + what +
+            number + R"("},"statuses":[{"id":")" + id + R"(","status":")" + what +
             R"(","timestamp":"1790000000","recipient_id":"62811","biz_opaque_callback_data":")" + key +
             R"(","errors":[{"code":131026}]}]}}]}]})";
         network::OpenedAccounts opened;
@@ -81,22 +87,23 @@ TEST_P(Undelivered, fails_is_shown_and_is_sent_again_only_by_a_person) {
     const auto out = sent(account);
     ASSERT_EQ(now_of(out).state, State::sent);
     ASSERT_EQ(said(), 1U);
-    const auto key = outgoing::key_of(out);
-    status(account, "40", key, "delivered");
+    const auto key = outgoing::key_of(out), first = id_of(out);
+    status(account, "40", first, key, "delivered");
     EXPECT_EQ(now_of(out).state, State::sent);
-    status(account, "40", key + "1", "failed");
-    status(account, "40", "tanggap-1-x", "failed");
-    status(another, "41", key, "failed");
+    status(account, "40", first, key + "1", "failed");
+    status(account, "40", first, "tanggap-1-x", "failed");
+    status(another, "41", first, key, "failed");
     EXPECT_EQ(now_of(out).state, State::sent) << "of something else, or said of another number's message";
-    status(account, "40", key, "failed");
+    status(account, "40", first, key, "failed");
     EXPECT_EQ(now_of(out).state, State::failed);
     EXPECT_EQ(now_of(out).problem, "network.undelivered:131026");
-    status(account, "40", key, "failed"); // said twice
     Process(*this, carrier).run_due();
     EXPECT_EQ(said(), 1U);
+
     database().write([&](db::Tx& tx) {
         EXPECT_TRUE(outgoing::store::change_state(tx, agency(), out.id, State::failed, State::queued, w().now,
                                                   std::nullopt));
+        outgoing::begin_anew(tx, agency(), out.id);
         auto again = out;
         again.state = State::queued;
         outgoing::queue(tx, w().ids, again, w().now, w().now);
@@ -104,6 +111,10 @@ TEST_P(Undelivered, fails_is_shown_and_is_sent_again_only_by_a_person) {
     Process(*this, carrier).run_due();
     EXPECT_EQ(now_of(out).state, State::sent);
     EXPECT_EQ(said(), 2U);
+    status(account, "40", first, key, "failed");
+    EXPECT_EQ(now_of(out).state, State::sent) << "the network says again what became of the first attempt";
+    status(account, "40", id_of(out), key, "failed");
+    EXPECT_EQ(now_of(out).state, State::failed);
 }
 
 } // namespace

@@ -148,6 +148,30 @@ TEST_P(OneApp, that_fell_silent_is_subscribed_anew_the_day_after) {
     EXPECT_THAT(subscribed(), ::testing::HasSubstr("feed"));
 }
 
+/// Whose subscriptions are lost on their way.
+class Away final : public network::Carrier {
+public:
+    [[nodiscard]] network::Answer exchange(const network::Request& request) override {
+        if (request.name == "subscribed_apps.set") return {.reached = network::Reached::no, .at = {}};
+        return tests::carry(request);
+    }
+};
+
+TEST_P(OneApp, that_cannot_be_told_for_a_moment_is_told_the_day_after) {
+    const auto page = connect("facebook");
+    network::drop_webhook(services(carrier), agency(), page);
+    const auto silent = network::with_unheard_since(row(page).facts, w().now);
+    database().write([&](db::Tx& tx) { network::store::set_facts(tx, agency(), page.id, silent); });
+    Away away;
+    w().now += 25h;
+    network::refresh_due(services(away), agency());
+    EXPECT_TRUE(facts(page).contains(network::webhook_fact));
+    EXPECT_THAT(subscribed(), ::testing::Not(::testing::HasSubstr("feed")));
+    w().now += 25h;
+    network::refresh_due(services(carrier), agency());
+    EXPECT_THAT(subscribed(), ::testing::HasSubstr("feed"));
+}
+
 TEST_P(OneApp, whose_token_was_taken_back_is_found_out_the_day_after_also_where_nothing_is_asked) {
     const auto number = connect("whatsapp");
     w().now += 25h;

@@ -76,11 +76,11 @@ std::optional<network::Event> read_status(const network::Connection& connection,
     return event;
 }
 
-/// {"status":"failed","biz_opaque_callback_data": our key,"errors":[{"code":131047}]}
+/// {"id","status":"failed","biz_opaque_callback_data": our key,"errors":[{"code":131047}]}
 std::optional<network::Event> read_failure(const Value& status) {
     auto key = text_in(status, "biz_opaque_callback_data");
     if (text_in(status, "status") != "failed" || key.empty()) return std::nullopt;
-    network::Undelivered what{.key = std::move(key), .code = {}};
+    network::Undelivered what{.key = std::move(key), .id = text_in(status, "id"), .code = {}};
     for (const auto* error : network::each_in(status, "errors"))
         if (const auto code = network::number_in(*error, "code"); code && what.code.empty())
             what.code = std::to_string(*code);

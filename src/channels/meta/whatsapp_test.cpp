@@ -71,6 +71,7 @@ TEST(WhatsAppPush, StatusesSettleWhatWasSentOnce) {
     ASSERT_EQ(events->size(), 2U) << "of wamid.7 nobody knows which message it was";
     ASSERT_TRUE(events->back().undelivered);
     EXPECT_EQ(events->back().undelivered->key, "tanggap-1-8");
+    EXPECT_EQ(events->back().undelivered->id, "wamid.8");
     EXPECT_EQ(events->back().undelivered->code, "131047");
     EXPECT_TRUE(events->front().is_own);
     EXPECT_EQ(events->front().item.network_id, "wamid.9");
