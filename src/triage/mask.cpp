@@ -6,6 +6,16 @@
 #include <tuple>
 
 namespace triage {
+namespace {
+
+void find_with_digits(const Folded& folded, std::string_view given, Addresses addresses,
+                      std::vector<Mask>& found) {
+    find_numbers(folded.text, found);
+    find_plates(folded, given, found);
+    if (addresses == Addresses::hidden) find_addresses(folded, given, found);
+}
+
+} // namespace
 
 std::string_view token(PrivateData kind) noexcept {
     switch (kind) {
@@ -28,13 +38,16 @@ std::vector<Mask> find_private(std::string_view text, Addresses addresses) {
 
 std::vector<Mask> find_private(std::string_view text, const Folded& folded, Addresses addresses) {
     std::vector<Mask> found;
-    const bool has_digit = std::ranges::any_of(folded.text, is_digit);
     find_emails(folded.text, found);
     find_spoken_numbers(folded.text, found);
-    if (has_digit) {
-        find_numbers(folded.text, found);
-        find_plates(folded, text, found);
-        if (addresses == Addresses::hidden) find_addresses(folded, text, found);
+    if (const auto many = begin_of_many_numbers(folded.text); many == folded.text.size()) {
+        if (std::ranges::any_of(folded.text, is_digit)) find_with_digits(folded, text, addresses, found);
+    } else {
+        hide_numbers(folded.text, many, found);
+        Folded before = folded;
+        before.text.resize(many);
+        if (!before.origin.empty()) before.origin.resize(many);
+        find_with_digits(before, text, addresses, found);
     }
     for (Mask& mask : found)
         std::tie(mask.begin, mask.end) = folded.span(mask.begin, mask.end);

@@ -36,12 +36,6 @@ private:
             if (is_token(i)) continue;
             const bool headed = tokens_.is(i, w_head | w_rt);
             if (!headed && !may_begin_a_name(i)) continue;
-            if (++asked_ > most_asked) {
-                found_.push_back(
-                    {PrivateData::address, tokens_.all[i].begin, tokens_.all[tokens_.all[i].figure].end});
-                i = tokens_.all[i].figure;
-                continue;
-            }
             const Place place = place_at(tokens_, i);
             if (!is_home(place)) continue;
             std::size_t last = place.last;
@@ -52,10 +46,6 @@ private:
             remember(place, last);
         }
     }
-
-    /// So many places stand in no report: from there on what may be one is hidden up to its number, and none
-    /// is asked.
-    static constexpr std::size_t most_asked = 5'000;
 
     void remember(const Place& place, std::size_t last) {
         constexpr std::size_t most = 4, least_bytes = 8;
@@ -285,7 +275,7 @@ private:
     Tokens tokens_;
     std::vector<Mask>& found_;
     std::vector<std::string_view> homes_;
-    std::size_t last_hidden_ = nowhere, asked_ = 0;
+    std::size_t last_hidden_ = nowhere;
 };
 
 } // namespace

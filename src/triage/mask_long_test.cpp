@@ -63,11 +63,26 @@ TEST(LongTexts, of_numbers_cost_no_more_than_some_times_a_text_of_words) {
         EXPECT_LT(seconds(text_of(unit, bytes)), 60 * words + spare) << unit;
 }
 
-TEST(LongTexts, have_no_number_in_view_behind_the_last_that_was_asked) {
+TEST(LongTexts, have_no_number_in_view_behind_the_last_that_is_asked) {
     for (std::string_view unit : {"0812 3456 7890, ", "hub 08123456789 ya, ", "nik 3578010101900001; "}) {
         const auto hidden = masked(text_of(unit, 300'000));
         EXPECT_EQ(hidden.find_first_of("0123456789"), std::string::npos) << unit;
         EXPECT_EQ(masked(hidden), hidden) << unit;
+    }
+}
+
+TEST(LongTexts, part_no_number_where_the_asking_ends) {
+    for (const std::size_t before : {3'996U, 3'997U, 3'998U, 3'999U, 4'000U}) {
+        std::string text;
+        for (std::size_t i = 0; i < before; ++i)
+            text += "12 warga ";
+        const std::string words = text;
+        text += "hubungi 0812 3456 7890 ya, ada 15 orang di rumah nomor 7 dan 20 lagi";
+        const auto hidden = masked(text);
+        EXPECT_TRUE(hidden.starts_with(words + "hubungi [nomor telepon disamarkan]")) << before;
+        EXPECT_EQ(hidden.find("7890"), std::string::npos) << before;
+        EXPECT_EQ(hidden.find("20"), std::string::npos) << before;
+        EXPECT_EQ(masked(hidden), hidden) << before;
     }
 }
 

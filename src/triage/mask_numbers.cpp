@@ -153,28 +153,12 @@ public:
                 continue;
             }
             if (!is_long_enough(text_, groups_, at)) continue;
-            if (++asked_ > most_asked) return hide_from(at);
             at = find_from(at);
             covered_ = std::max(covered_, covered_next_);
         }
     }
 
 private:
-    /// So many numbers stand in no report: from there on each is hidden, whatever it is, and none is asked.
-    static constexpr std::size_t most_asked = 2'000;
-
-    void hide_from(std::size_t at) {
-        while (at < groups_.size()) {
-            std::size_t last = at, digits = groups_[at].size();
-            for (; last + 1 < groups_.size(); digits += groups_[++last].size())
-                if (!is_joint(text_.substr(groups_[last].end, groups_[last + 1].begin - groups_[last].end)))
-                    break;
-            if (digits >= fewest_digits)
-                found_.push_back({PrivateData::phone, groups_[at].begin, groups_[last].end});
-            at = last + 1;
-        }
-    }
-
     /// Returns the last group that needs no more looking at.
     std::size_t find_from(std::size_t at) {
         const DigitRun& start = groups_[at];
@@ -236,7 +220,7 @@ private:
     std::string_view text_;
     std::vector<DigitRun> groups_;
     std::vector<Mask>& found_;
-    std::size_t covered_ = 0, covered_next_ = 0, asked_ = 0;
+    std::size_t covered_ = 0, covered_next_ = 0;
 };
 
 } // namespace

@@ -167,7 +167,6 @@ bool is_plate(const Plate& plate, bool named, const Folded& text, std::string_vi
 
 void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& found) {
     const std::string_view all = text.text;
-    std::size_t asked = 0;
     std::size_t named_to = 0; // "pelat KH 3345 TW dan satunya lagi KH 6120"
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (!is_small(all[at]) || (at > 0 && is_word(all[at - 1])) || !may_begin_plate(all, at)) continue;
@@ -176,9 +175,7 @@ void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& 
             named_to > 0 && at - named_to <= same_breath &&
             all.substr(named_to, at - named_to).find_first_of(".!?\n[") == std::string_view::npos &&
             is_capital(text, given, at, at + 1);
-        // So many stand in no report: from there on what may be one is hidden, and none is asked.
-        constexpr std::size_t most_asked = 5'000;
-        const bool named = ++asked > most_asked || listed || cue_before(all, at).what == NumberCue::plate;
+        const bool named = listed || cue_before(all, at).what == NumberCue::plate;
         Plate plate{};
         if (!read_plate(all, at, named, plate)) continue;
         // "plat D 6689 yg merah"

@@ -18,6 +18,11 @@ void find_plates(const Folded& text, std::string_view given, std::vector<Mask>& 
 /// What is broken has a place too, and that stays.
 void find_addresses(const Folded& text, std::string_view given, std::vector<Mask>& found);
 
+/// Where more numbers begin than any report has, or the text's end: from there on each is hidden by
+/// hide_numbers(), whatever it is, with the short words beside it, and no detector asks.
+[[nodiscard]] std::size_t begin_of_many_numbers(std::string_view text) noexcept;
+void hide_numbers(std::string_view text, std::size_t from, std::vector<Mask>& found);
+
 /// Sixteen digits that can be a NIK or family card number (Permendagri: province, regency, district, day,
 /// month, year, serial; women's day + 40).
 [[nodiscard]] bool is_identity_number(std::string_view digits) noexcept;

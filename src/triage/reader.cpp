@@ -12,6 +12,8 @@ namespace triage {
 namespace {
 
 constexpr std::size_t most_labels = 3, most_reasons = 3;
+/// Of a longer text the beginning tells what it is and where; what is private is hidden in all of it.
+constexpr std::size_t most_bytes_read = 100'000;
 
 template <class Code>
 Weights<Code> shipped_weights(std::string_view file, std::string_view lines, double most) {
@@ -47,9 +49,12 @@ public:
                 .words = std::move(words)};
     }
 
-    [[nodiscard]] Reading read(const Input& input, const Profile& profile) const override {
-        const Folded folded = fold(input.text);
-        const Normalised text = normalise(folded, lexicon_of(profile));
+    [[nodiscard]] Reading read(const Input& given, const Profile& profile) const override {
+        const Folded folded = fold(given.text);
+        Input input = given;
+        input.text = given.text.substr(0, most_bytes_read);
+        const bool is_whole = input.text.size() == given.text.size();
+        const Normalised text = normalise(is_whole ? folded : fold(input.text), lexicon_of(profile));
         const Features features = features_of(text);
         Reading out;
         const auto scores = shipped_model().scores(features);
@@ -59,8 +64,8 @@ public:
         out.urgency = guess_urgency(text, dangers_);
         if (profile.region) out.places = locate(input, *profile.region);
         out.place_abstains = !is_sure(out.places);
-        out.masks = find_private(input.text, folded);
-        out.masked = out.masks.empty() ? std::string(input.text) : settled(masked(input.text, out.masks));
+        out.masks = find_private(given.text, folded);
+        out.masked = out.masks.empty() ? std::string(given.text) : settled(masked(given.text, out.masks));
         return out;
     }
 
