@@ -34,15 +34,15 @@ constexpr auto before = [] consteval {
                               {"sman", office},        {"smk", office},          {"smkn", office},
                               {"smp", office},         {"smpn", office},         {"tk", office},
 
-                              {"alfamart", landmark},  {"alfamidi", landmark},   {"apotek", landmark},
+                              {"alfamart", office},    {"alfamidi", office},     {"apotek", landmark},
                               {"apotik", landmark},    {"bandara", landmark},    {"bank", landmark},
                               {"bendungan", landmark}, {"flyover", landmark},    {"gereja", landmark},
                               {"gor", landmark},       {"halte", landmark},      {"hotel", landmark},
-                              {"indomaret", landmark}, {"jembatan", landmark},   {"kali", landmark},
-                              {"kampus", landmark},    {"klenteng", landmark},   {"lapangan", landmark},
-                              {"light", landmark},     {"makam", landmark},      {"mal", landmark},
-                              {"mall", landmark},      {"masjid", landmark},     {"mesjid", landmark},
-                              {"musala", landmark},    {"musholla", landmark},   {"mushola", landmark},
+                              {"indomaret", office},   {"jembatan", landmark},   {"kali", landmark},
+                              {"kampus", landmark},    {"klenteng", landmark},   {"lapangan", office},
+                              {"light", landmark},     {"makam", office},        {"mal", landmark},
+                              {"mall", landmark},      {"masjid", office},       {"mesjid", office},
+                              {"musala", office},      {"musholla", office},     {"mushola", office},
                               {"over", landmark},      {"pabrik", landmark},     {"pasar", landmark},
                               {"pelabuhan", landmark}, {"perempatan", landmark}, {"pertigaan", landmark},
                               {"plaza", landmark},     {"pom", landmark},        {"ponpes", landmark},
@@ -53,7 +53,7 @@ constexpr auto before = [] consteval {
                               {"stadion", landmark},   {"stasiun", landmark},    {"sungai", landmark},
                               {"swk", landmark},       {"taman", landmark},      {"terminal", landmark},
                               {"tl", landmark},        {"tol", landmark},        {"toll", landmark},
-                              {"tpa", landmark},       {"tps", landmark},        {"tpu", landmark},
+                              {"tpa", landmark},       {"tps", landmark},        {"tpu", office},
                               {"underpass", landmark}, {"univ", landmark},       {"universitas", landmark},
                               {"vihara", landmark},    {"waduk", landmark},
 
@@ -162,6 +162,13 @@ bool is_part(string_view text, std::size_t begin, std::size_t end) noexcept {
     return begin > 0 && text[begin - 1] == ',' && (end == text.size() || parts(text[end]));
 }
 
+/// Whether the word is the number of an RT or RW, or one with its number: "RW 04", "rw04".
+bool is_neighbourhood(string_view text, const Word& last) noexcept {
+    const auto is_one = [](string_view word) { return word == "rt" || word == "rw"; };
+    if (last.is_number()) return is_one(word_before(text, last.begin).view());
+    return is_one(without_number(last.view())) && last.size > 2;
+}
+
 } // namespace
 
 Setting setting_of(string_view text, std::size_t begin, std::size_t end) noexcept {
@@ -173,7 +180,8 @@ Setting setting_of(string_view text, std::size_t begin, std::size_t end) noexcep
         told = Setting::office;
     if (told != Setting::plain && told != Setting::street) return told;
     const Setting after = told_by(behind, without_number(word_behind(text, end).view()));
-    return after == Setting::plain ? told : after;
+    if (after != Setting::plain) return after;
+    return told == Setting::plain && is_neighbourhood(text, last) ? Setting::lane : told;
 }
 
 bool is_landmark(string_view folded) noexcept {

@@ -9,10 +9,10 @@ namespace places {
 
 enum class Setting : std::uint8_t {
     plain,
-    part,     ///< a part of an address by itself: "Jl. Kenanga, *Melati*, Kota Kediri"
-    lane,     ///< with a lane, RT or block behind it: "*Melati* gang 3", "Jl. *Melati* RT 02"
-    office,   ///< of what serves an area: "Puskesmas *Melati*", "SDN *Melati* 2"
-    street,   ///< "Jl. *Melati* 12"
+    part,   ///< a part of an address by itself: "Jl. Kenanga, *Melati*, Kota Kediri"
+    lane,   ///< with a lane, RT or block behind it or an RT or RW before: "*Melati* gang 3", "RW 04 *Melati*"
+    office, ///< of what serves those around it: "Puskesmas *Melati*", "SDN *Melati* 2", "Masjid *Melati*"
+    street, ///< "Jl. *Melati* 12"
     quarter,  ///< "*Melati* Permai", "Jl. *Melati* Indah": of a district mostly in it, of a village as often
               ///< not
     estate,   ///< housing that only borrows the name: "Griya *Melati*"
