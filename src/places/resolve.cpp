@@ -1,8 +1,10 @@
 #include "places/resolve.h"
 
+#include "places/fold.h"
 #include "places/mention.h"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 
 namespace places {
@@ -16,7 +18,8 @@ struct Worth {
 };
 
 constexpr double root_named = 0.3;
-constexpr Worth marked{0.93, 2.2}, marked_otherwise{0.2, 0.05};
+/// "kel. Melati" in the words outweighs an address that only maps made of a point.
+constexpr Worth marked{0.93, 4.5}, marked_otherwise{0.2, 0.05};
 /// An address says where the thing is; the words before it name the writer's home and much else besides.
 constexpr double weight_in_address = 3;
 /// A name that nothing backs counts little in all of Indonesia.
@@ -85,8 +88,12 @@ Worth worth_of(Setting setting, Reach reach, bool in_address) noexcept {
 
 Worth worth_of(const Mention& mention, std::uint64_t number, Reach reach, bool in_address) noexcept {
     if (is_marked(mention)) return fits(mention.cue, number) ? marked : marked_otherwise;
+    const bool borrows =
+        mention.setting == Setting::quarter ||
+        (in_address && (mention.setting == Setting::heading || mention.setting == Setting::landmark ||
+                        mention.setting == Setting::estate));
     // A district is wide: what is called after it seldom lies outside.
-    const bool is_wide = level_of(number) == Level::district && mention.setting == Setting::quarter;
+    const bool is_wide = borrows && level_of(number) == Level::district;
     return worth_of(is_wide ? Setting::street : mention.setting, reach, in_address);
 }
 
@@ -104,7 +111,13 @@ std::vector<Meaning> meanings_of(const Mention& mention, const Region& region, R
     return out;
 }
 
-/// Areas and by which readings they were named, for questions of the form "by another reading than this
+/// "Wiyung" said twice tells nothing new; "kel. Wiyung, kec. Wiyung" does.
+bool backs(const Reading& one, const Reading& other) noexcept {
+    return &one != &other && (one.mention->names.first != other.mention->names.first ||
+                              is_marked(*one.mention) || is_marked(*other.mention));
+}
+
+/// Areas and by which readings they were named, for questions of the form "by another reading that backs this
 /// one?".
 class NamedBy {
 public:
@@ -114,8 +127,8 @@ public:
         named_.erase(std::ranges::unique(named_).begin(), named_.end());
     }
     [[nodiscard]] bool by_another(std::uint64_t number, const Reading& than) const {
-        const auto found = std::ranges::equal_range(named_, number, {}, &Named::number);
-        return std::ranges::size(found) > 1 || (!found.empty() && found.front().by != &than);
+        return std::ranges::any_of(std::ranges::equal_range(named_, number, {}, &Named::number),
+                                   [&](const Named& named) { return backs(*named.by, than); });
     }
 
 private:
@@ -194,6 +207,63 @@ void drop_unlikely(std::vector<Reading>& readings, const Region& region) {
     std::erase_if(readings, [](const Reading& reading) { return reading.meanings.empty(); });
 }
 
+/// "Gubeng Kertajaya 5": a district and right behind it a village of its own is one name of streets all over
+/// the district, for an address goes from the narrow to the wide.
+void read_compounds(std::vector<Reading>& readings, std::string_view text) {
+    constexpr double village_at_most = 0.5, district_at_least = 0.85;
+    const auto is_district = [](const Meaning& meaning) {
+        return level_of(meaning.number) == Level::district;
+    };
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        Reading &wide = readings[i - 1], &narrow = readings[i];
+        const Mention &first = *wide.mention, &second = *narrow.mention;
+        const bool stands = first.setting == Setting::plain || first.setting == Setting::street ||
+                            first.setting == Setting::lane;
+        const auto gap = text.substr(first.end, second.begin - first.end);
+        if (!stands || is_marked(first) || is_marked(second) || gap.find_first_not_of(' ') != gap.npos ||
+            std::ranges::any_of(narrow.meanings, is_district))
+            continue;
+        for (Meaning& district : wide.meanings) {
+            if (!is_district(district) || std::ranges::none_of(narrow.meanings, [&](const Meaning& village) {
+                    return lies_within(village.number, district.number);
+                }))
+                continue;
+            district.strength = std::max(district.strength, district_at_least);
+            for (Meaning& village : narrow.meanings)
+                village.strength = std::min(village.strength, village_at_most);
+        }
+    }
+}
+
+/// In an address, what stands right before its city or regency is a part: "no. 4 Jagir, Kota Surabaya".
+void mark_parts(std::vector<Mention>& mentions, std::string_view text, const Region& region,
+                std::size_t address_at) {
+    constexpr std::size_t widest = 14;
+    const auto numbers = [&](const Mention& mention) {
+        return region.names().subspan(mention.names.first, mention.names.last - mention.names.first) |
+               std::views::transform(
+                   [&](const Region::Name& name) { return region.gazetteer().rows()[name.row].number; });
+    };
+    for (std::size_t i = 1; i < mentions.size(); ++i) {
+        Mention& mention = mentions[i - 1];
+        const Mention& next = mentions[i];
+        if (mention.begin < address_at || mention.setting != Setting::plain || mention.cue != Cue::none ||
+            next.begin - mention.end > widest)
+            continue;
+        const auto gap = text.substr(mention.end, next.begin - mention.end);
+        const std::string word = fold(gap);
+        const Cue kind = cue_of(word);
+        if (gap.contains('\n') || !(word.empty() || kind == Cue::city || kind == Cue::regency)) continue;
+        if (std::ranges::any_of(numbers(next), [&](std::uint64_t wide) {
+                return level_of(wide) == Level::regency &&
+                       std::ranges::any_of(numbers(mention), [&](std::uint64_t own) {
+                           return own != wide && lies_within(own, wide);
+                       });
+            }))
+            mention.setting = Setting::part;
+    }
+}
+
 /// The chance of one meaning: its strength, shared with the other areas of that name that do not lie around
 /// or within.
 double chance(const Meaning& meaning, const Reading& reading) {
@@ -261,13 +331,17 @@ void order(std::vector<Found>& found) {
     });
 }
 
-/// Whether an area within it is nearly as sure: then naming the wider one adds nothing.
-bool is_told_closer(const Found& wider, std::span<const Found> found) {
+/// Whether an area within it is nearly as sure: then naming the wider one adds nothing. In an address, "Griya
+/// Melati, Tebet" tells of Melati as well.
+bool is_told_closer(const Found& wider, std::span<const Found> found, std::size_t address_at) {
     return std::ranges::any_of(found, [&](const Found& other) {
-        const bool is_street = other.mention->setting == Setting::street;
-        return other.number != wider.number && lies_within(other.number, wider.number) &&
-               ((tells_place(*other.mention) && other.mention->setting != Setting::office) || is_street) &&
-               (other.p >= 0.8 * wider.p || other.p >= surely);
+        if (other.number == wider.number || !lies_within(other.number, wider.number)) return false;
+        const Mention& mention = *other.mention;
+        const bool is_street = mention.setting == Setting::street;
+        const bool tells = (tells_place(mention) && mention.setting != Setting::office) || is_street;
+        const bool has_own_name = mention.names.first != wider.mention->names.first;
+        return (tells && other.p >= 0.8 * wider.p) ||
+               (has_own_name && (tells || mention.begin >= address_at) && other.p >= surely);
     });
 }
 
@@ -280,7 +354,8 @@ Reach reach_of(const Region& region) noexcept {
 } // namespace
 
 std::vector<Candidate> resolve(std::string_view text, const Region& region, std::size_t address_at) {
-    const std::vector<Mention> mentions = find_mentions(text, region);
+    std::vector<Mention> mentions = find_mentions(text, region);
+    mark_parts(mentions, text, region, address_at);
     const Reach reach = reach_of(region);
     std::vector<Reading> readings;
     readings.reserve(mentions.size());
@@ -290,6 +365,7 @@ std::vector<Candidate> resolve(std::string_view text, const Region& region, std:
     }
     back_up(readings, region, reach);
     drop_unlikely(readings, region);
+    read_compounds(readings, text);
 
     const std::vector<Found> likely = likeliest(readings);
     std::vector<Found> found;
@@ -306,7 +382,7 @@ std::vector<Candidate> resolve(std::string_view text, const Region& region, std:
     std::vector<Candidate> out;
     for (const Found& each : found) {
         if (out.size() == most_candidates) break;
-        if (is_told_closer(each, found)) continue;
+        if (is_told_closer(each, found, address_at)) continue;
         out.push_back({region.gazetteer().area(*region.gazetteer().row(each.number)), each.p,
                        each.mention->begin, each.mention->end});
     }

@@ -12,8 +12,10 @@ const Region& of(const char* code) {
     static const Region jakarta = gazetteer().within(std::vector<std::string>{"31"});
     static const Region surabaya = gazetteer().within(std::vector<std::string>{"35.78"});
     static const Region east_java = gazetteer().within(std::vector<std::string>{"35"});
+    static const Region malang = gazetteer().within(std::vector<std::string>{"35.73"});
     static const Region indonesia = gazetteer().within({});
     switch (*code) {
+    case 'M': return malang;
     case 'J': return jakarta;
     case 'S': return surabaya;
     case 'T': return east_java;
@@ -139,6 +141,64 @@ TEST(Resolve, trusts_the_address_more_than_the_words_before_it) {
     EXPECT_EQ(found[0].area.code, "35.78.09.1001");
     EXPECT_GE(found[0].p, 0.6);
     EXPECT_LT(resolve(words + address, of("S"))[0].p, 0.6);
+}
+
+/// The surest of an address, after some words that name nothing.
+Candidate surest(std::string_view address, const char* region, std::string words = "air mati\n") {
+    const std::size_t address_at = words.size();
+    const auto found = resolve(words.append(address), of(region), address_at);
+    return found.empty() ? Candidate{} : found[0];
+}
+
+TEST(Resolve, takes_what_is_called_after_a_district_in_an_address_to_lie_in_it) {
+    for (std::string_view address :
+         {"Jl. Raya Lowokwaru 3", "depan pasar Lowokwaru", "Griya Lowokwaru B 4", "Lowokwaru Indah B 4"}) {
+        const auto found = surest(address, "M");
+        EXPECT_EQ(found.area.code, "35.73.05") << address;
+        EXPECT_GE(found.p, 0.6) << address;
+    }
+    EXPECT_LT(surest("Griya Merjosari B 4", "M").p, 0.6);
+    EXPECT_LT(surest("Jl. Raya Merjosari 3", "M").p, 0.6);
+}
+
+TEST(Resolve, is_no_surer_of_the_village_where_its_district_of_the_same_name_is_said_twice) {
+    EXPECT_EQ(surest("depan toko Lowokwaru", "M", "lampu di Lowokwaru mati\n").area.code, "35.73.05");
+    EXPECT_EQ(surest("Lowokwaru gang 4", "M", "jalan Lowokwaru gang 4 rusak\n").area.code, "35.73.05");
+    EXPECT_EQ(surest("Kel. Lowokwaru, Kec. Lowokwaru", "M").area.code, "35.73.05.1011");
+}
+
+TEST(Resolve, reads_a_district_right_before_its_village_as_one_name_of_the_district) {
+    const auto found = surest("Lowokwaru Merjosari 4B no 3", "M");
+    EXPECT_EQ(found.area.code, "35.73.05");
+    EXPECT_GE(found.p, 0.6);
+    for (std::string_view narrow_first :
+         {"Merjosari Lowokwaru", "Lowokwaru, Merjosari", "Lowokwaru kel. Merjosari"})
+        EXPECT_EQ(surest(narrow_first, "M").area.code, "35.73.05.1002") << narrow_first;
+}
+
+TEST(Resolve, trusts_a_named_level_in_the_words_more_than_a_bare_address) {
+    const std::string words = "sampah di kelurahan Merjosari menumpuk\n";
+    const auto found = surest("Jl. Contoh 3, Kasin, Kota Malang, Jawa Timur, Indonesia", "M", words);
+    EXPECT_EQ(found.area.code, "35.73.05.1002");
+    EXPECT_GE(found.p, 0.6);
+    EXPECT_EQ(surest("kelurahan Kasin", "M", words).area.name, "Kasin");
+}
+
+TEST(Resolve, takes_the_name_before_the_city_of_an_address_for_its_part) {
+    for (std::string_view address : {"Jl. Contoh no 3 Kasin, Kota Malang", "Jl. Contoh no 3 Kasin Malang",
+                                     "Contoh 3 Kasin, Kota Malang"})
+        EXPECT_GT(surest(address, "M").p, surest("Jl. Contoh no 3 Kasin", "M").p) << address;
+    EXPECT_LT(surest("Jl. Kasin Malang", "M").p, surest("Jl. Contoh Kasin Malang", "M").p);
+    EXPECT_EQ(surest("Jl. Merjosari 3, no 4 Kasin, Kota Malang", "M").area.name, "Kasin");
+}
+
+TEST(Resolve, tells_the_village_of_an_address_though_only_an_estate_is_called_after_it) {
+    const auto found = surest("Griya Merjosari B 4, Lowokwaru, Kota Malang", "M");
+    EXPECT_EQ(found.area.code, "35.73.05.1002");
+    EXPECT_GE(found.p, 0.6);
+    const auto words = resolve("Griya Merjosari di Lowokwaru banjir", of("M"));
+    ASSERT_FALSE(words.empty());
+    EXPECT_EQ(words[0].area.code, "35.73.05");
 }
 
 TEST(Resolve, needs_a_city_or_a_district_in_all_of_indonesia) {
