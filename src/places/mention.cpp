@@ -142,6 +142,42 @@ bool names_one(Region::Range names, Cue cue, const Region& region) {
         all, [&](const Region::Name& name) { return fits(cue, region.gazetteer().rows()[name.row].number); });
 }
 
+/// Whether nothing but "kota" or "kab." stands between it and its city or regency.
+bool stands_before_its_city(const Mention& mention, const Mention& next, std::string_view text,
+                            const Region& region) {
+    constexpr std::size_t widest = 14;
+    if (next.begin - mention.end > widest) return false;
+    const auto gap = text.substr(mention.end, next.begin - mention.end);
+    const std::string word = fold(gap);
+    const Cue kind = cue_of(word);
+    if (gap.contains('\n') || !(word.empty() || kind == Cue::city || kind == Cue::regency)) return false;
+    const auto any = [&](const Mention& of, auto&& is) {
+        const auto names = region.names().subspan(of.names.first, of.names.last - of.names.first);
+        return std::ranges::any_of(
+            names, [&](const Region::Name& name) { return is(region.gazetteer().rows()[name.row].number); });
+    };
+    return any(next, [&](std::uint64_t wide) {
+        return level_of(wide) == Level::regency &&
+               any(mention, [&](std::uint64_t own) { return own != wide && lies_within(own, wide); });
+    });
+}
+
+/// Whether an RT or RW is given with its number: "RT 02", "rw.4".
+bool gives_neighbourhood(std::string_view address) {
+    const Words words(address);
+    for (std::size_t at = words.next_begin(0); at < address.size();) {
+        const std::size_t end = words.end_of(at);
+        const char second = end - at > 1 ? folded(address[at + 1]) : '\0';
+        if (folded(address[at]) == 'r' && (second == 't' || second == 'w')) {
+            const std::size_t number = end - at == 2 ? words.next_begin(end) : at + 2;
+            if (number < address.size() && number - at <= 2 + widest_gap && digit(address[number]))
+                return true;
+        }
+        at = words.next_begin(end);
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Mention> find_mentions(std::string_view text, const Region& region) {
@@ -180,6 +216,22 @@ std::vector<Mention> find_mentions(std::string_view text, const Region& region) 
         at = words.next_begin(end);
     }
     return out;
+}
+
+void settle_address(std::vector<Mention>& mentions, std::string_view text, const Region& region,
+                    std::size_t address_at) {
+    if (address_at >= text.size()) return;
+    const bool in_neighbourhood = gives_neighbourhood(text.substr(address_at));
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        Mention& mention = mentions[i];
+        if (mention.begin < address_at) continue;
+        if (in_neighbourhood &&
+            (mention.setting == Setting::main_street || mention.setting == Setting::quarter))
+            mention.setting = Setting::street;
+        if (mention.setting == Setting::plain && mention.cue == Cue::none && i + 1 < mentions.size() &&
+            stands_before_its_city(mention, mentions[i + 1], text, region))
+            mention.setting = Setting::part;
+    }
 }
 
 } // namespace places

@@ -1,24 +1,23 @@
 #include "places/resolve.h"
 
-#include "places/fold.h"
 #include "places/mention.h"
 
 #include <algorithm>
-#include <ranges>
 #include <span>
 
 namespace places {
 namespace {
 
 /// How sure a name makes us before others are counted, and how much it counts where another place is named as
-/// well. Set by judgement, not fitted to data.
+/// well. Set by judgement; estates, main streets, neighbourhoods and named levels by how often they were
+/// right in one half of a real register (docs/benchmarks.md).
 struct Worth {
     double strength;
     double weight;
 };
 
 constexpr double root_named = 0.3;
-/// "kel. Melati" in the words outweighs an address that only maps made of a point.
+/// "kel. Melati" in the words outweighs a bare name in the address.
 constexpr Worth marked{0.93, 4.5}, marked_otherwise{0.2, 0.05};
 /// An address says where the thing is; the words before it name the writer's home and much else besides.
 constexpr double weight_in_address = 3;
@@ -60,6 +59,7 @@ bool tells_place(const Mention& mention) noexcept {
     case Setting::lane:
     case Setting::office: return true;
     case Setting::street:
+    case Setting::main_street:
     case Setting::quarter:
     case Setting::estate:
     case Setting::landmark:
@@ -77,9 +77,12 @@ Worth worth_of(Setting setting, Reach reach, bool in_address) noexcept {
     case Setting::lane: return {far ? 0.55 : 0.88, 0.8};
     case Setting::office: return {far ? 0.45 : 0.68, 0.2};
     case Setting::street: return {reach == Reach::regency ? 0.65 : far ? 0.3 : 0.5, 0.28};
-    case Setting::quarter:
-    case Setting::estate: return {far ? 0.2 : 0.4, 0.1};
-    case Setting::landmark: return {far ? 0.3 : 0.45, 0.1};
+    case Setting::estate:
+        if (in_address && reach == Reach::regency) return {0.62, 0.1};
+        [[fallthrough]];
+    case Setting::quarter: return {far ? 0.2 : 0.4, 0.1};
+    case Setting::main_street:
+    case Setting::landmark:
     case Setting::heading: return {far ? 0.3 : 0.45, 0.1};
     case Setting::person: return {0.1, 0.02};
     }
@@ -90,7 +93,7 @@ Worth worth_of(const Mention& mention, std::uint64_t number, Reach reach, bool i
     if (is_marked(mention)) return fits(mention.cue, number) ? marked : marked_otherwise;
     const bool borrows =
         mention.setting == Setting::quarter ||
-        (in_address && (mention.setting == Setting::heading || mention.setting == Setting::landmark ||
+        (in_address && (mention.setting == Setting::main_street || mention.setting == Setting::landmark ||
                         mention.setting == Setting::estate));
     // A district is wide: what is called after it seldom lies outside.
     const bool is_wide = borrows && level_of(number) == Level::district;
@@ -235,35 +238,6 @@ void read_compounds(std::vector<Reading>& readings, std::string_view text) {
     }
 }
 
-/// In an address, what stands right before its city or regency is a part: "no. 4 Jagir, Kota Surabaya".
-void mark_parts(std::vector<Mention>& mentions, std::string_view text, const Region& region,
-                std::size_t address_at) {
-    constexpr std::size_t widest = 14;
-    const auto numbers = [&](const Mention& mention) {
-        return region.names().subspan(mention.names.first, mention.names.last - mention.names.first) |
-               std::views::transform(
-                   [&](const Region::Name& name) { return region.gazetteer().rows()[name.row].number; });
-    };
-    for (std::size_t i = 1; i < mentions.size(); ++i) {
-        Mention& mention = mentions[i - 1];
-        const Mention& next = mentions[i];
-        if (mention.begin < address_at || mention.setting != Setting::plain || mention.cue != Cue::none ||
-            next.begin - mention.end > widest)
-            continue;
-        const auto gap = text.substr(mention.end, next.begin - mention.end);
-        const std::string word = fold(gap);
-        const Cue kind = cue_of(word);
-        if (gap.contains('\n') || !(word.empty() || kind == Cue::city || kind == Cue::regency)) continue;
-        if (std::ranges::any_of(numbers(next), [&](std::uint64_t wide) {
-                return level_of(wide) == Level::regency &&
-                       std::ranges::any_of(numbers(mention), [&](std::uint64_t own) {
-                           return own != wide && lies_within(own, wide);
-                       });
-            }))
-            mention.setting = Setting::part;
-    }
-}
-
 /// The chance of one meaning: its strength, shared with the other areas of that name that do not lie around
 /// or within.
 double chance(const Meaning& meaning, const Reading& reading) {
@@ -355,7 +329,7 @@ Reach reach_of(const Region& region) noexcept {
 
 std::vector<Candidate> resolve(std::string_view text, const Region& region, std::size_t address_at) {
     std::vector<Mention> mentions = find_mentions(text, region);
-    mark_parts(mentions, text, region, address_at);
+    settle_address(mentions, text, region, address_at);
     const Reach reach = reach_of(region);
     std::vector<Reading> readings;
     readings.reserve(mentions.size());

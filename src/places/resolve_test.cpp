@@ -157,7 +157,7 @@ TEST(Resolve, takes_what_is_called_after_a_district_in_an_address_to_lie_in_it) 
         EXPECT_EQ(found.area.code, "35.73.05") << address;
         EXPECT_GE(found.p, 0.6) << address;
     }
-    EXPECT_LT(surest("Griya Merjosari B 4", "M").p, 0.6);
+    EXPECT_LT(surest("depan toko arah Lowokwaru", "M").p, 0.6);
     EXPECT_LT(surest("Jl. Raya Merjosari 3", "M").p, 0.6);
 }
 
@@ -190,6 +190,18 @@ TEST(Resolve, takes_the_name_before_the_city_of_an_address_for_its_part) {
         EXPECT_GT(surest(address, "M").p, surest("Jl. Contoh no 3 Kasin", "M").p) << address;
     EXPECT_LT(surest("Jl. Kasin Malang", "M").p, surest("Jl. Contoh Kasin Malang", "M").p);
     EXPECT_EQ(surest("Jl. Merjosari 3, no 4 Kasin, Kota Malang", "M").area.name, "Kasin");
+}
+
+TEST(Resolve, takes_an_estate_or_a_street_with_its_neighbourhood_in_an_address_to_lie_in_the_village) {
+    for (std::string_view address : {"Griya Merjosari B 4", "Jl. Raya Merjosari 3 RT 02 RW 04",
+                                     "Merjosari Indah 3, rt.2/rw.4", "RT02 Jl. Merjosari Indah 3"}) {
+        EXPECT_EQ(surest(address, "M").area.name, "Merjosari") << address;
+        EXPECT_GE(surest(address, "M").p, 0.6) << address;
+    }
+    for (std::string_view address : {"Merjosari Indah 3", "Jl. Raya Merjosari 3, rt setempat",
+                                     "depan pasar Merjosari RT setempat", "artis 3 Merjosari Indah"})
+        EXPECT_LT(surest(address, "M").p, 0.6) << address;
+    EXPECT_LT(surest("Jl. Contoh 3", "M", "Griya Merjosari banjir\n").p, 0.6);
 }
 
 TEST(Resolve, tells_the_village_of_an_address_though_only_an_estate_is_called_after_it) {

@@ -21,7 +21,7 @@ constexpr auto before = [] consteval {
                               {"dijalan", street},     {"dijl", street},         {"dijln", street},
                               {"gang", street},        {"gg", street},           {"jalan", street},
                               {"jl", street},          {"jln", street},          {"lorong", street},
-                              {"lrg", street},         {"raya", heading},
+                              {"lrg", street},         {"raya", main_street},
 
                               {"balai", office},       {"bkm", office},          {"dipuskesmas", office},
                               {"kantor", office},      {"koramil", office},      {"kua", office},

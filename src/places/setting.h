@@ -13,11 +13,12 @@ enum class Setting : std::uint8_t {
     lane,   ///< with a lane, RT or block behind it or an RT or RW before: "*Melati* gang 3", "RW 04 *Melati*"
     office, ///< of what serves those around it: "Puskesmas *Melati*", "SDN *Melati* 2", "Masjid *Melati*"
     street, ///< "Jl. *Melati* 12"
+    main_street, ///< "Jalan Raya *Melati*": as often the way to it
     quarter,  ///< "*Melati* Permai", "Jl. *Melati* Indah": of a district mostly in it, of a village as often
               ///< not
     estate,   ///< housing that only borrows the name: "Griya *Melati*"
     landmark, ///< what is known from afar: "Stasiun *Melati*", "Pasar *Melati*"
-    heading,  ///< where something leads: "arah *Melati*", "Jalan Raya *Melati*"
+    heading,  ///< where something leads: "arah *Melati*"
     person,   ///< "Pak *Melati*"
 };
 

@@ -35,7 +35,7 @@ TEST(Setting, tells_what_a_name_is_used_for) {
         {"alfamart Melati", office},
         {"makam melati", office},
         {"Jl. Melati 12", street},
-        {"Jalan Raya Melati", heading},
+        {"Jalan Raya Melati", main_street},
         {"Melati Permai", quarter},
         {"Jl. Melati Indah 4", quarter},
         {"Griya Melati", estate},
