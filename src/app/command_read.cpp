@@ -7,6 +7,7 @@
 #include "deadlines/own_profiles.h"
 #include "intake/import_reader.h"
 #include "triage/learn.h"
+#include "triage/lexicon.h"
 #include "triage/normalise.h"
 #include "triage/quality.h"
 
@@ -76,15 +77,17 @@ base::Result<Evaluation> evaluate(const std::string& name, const Labelled& train
     // What an agency decided stands in the order of time; other lists in any.
     const bool in_order = name == "office" || name == "topic";
     auto start = Clock::now();
-    auto model = triage::learn(examples, {&head, 1}, {.in_order = in_order});
+    auto model = triage::learn(examples, {&head, 1}, {.in_order = in_order, .may_be_fine = true});
     if (!model) return base::pass(model);
     Evaluation out{.quality = {}, .learnt_from = examples.size(), .classes = head.labels.size()};
     out.learnt_in_s = seconds_since(start);
     start = Clock::now();
     std::vector<triage::Answered> answers;
     for (std::size_t i = 0; i < test.texts.size(); ++i) {
-        const auto guesses = triage::Model::guesses(
-            model->heads().front(), model->scores(triage::features_of(triage::normalise(test.texts[i]))));
+        const auto folded = triage::fold(test.texts[i]);
+        const auto text = triage::normalise(folded, triage::shipped_lexicon());
+        const auto guesses =
+            triage::Model::guesses(model->heads().front(), model->scores(model->features_of(folded, text)));
         const auto truth = known.find(test.labels[i]);
         triage::Answered answer{.first = static_cast<int>(guesses.front().label),
                                 .p = guesses.front().p,

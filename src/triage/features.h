@@ -1,5 +1,6 @@
-// What a text is to a model: hashes of its words, of words without their endings and of pairs of words, each
-// with the words it came from. Never fails; linear in the length of the text.
+// What a text is to a model: hashes of its words, of words without their endings, of pairs of words and,
+// where a model asks for them, of pieces of two to six letters across words; each with the words it came
+// from. Never fails; linear in the length of the text.
 #pragma once
 #include "triage/normalise.h"
 
@@ -10,8 +11,8 @@
 namespace triage {
 
 /// Each group has a length of its own, so that a long word does not drown the others.
-enum class Group : std::uint8_t { word, stem, pair };
-inline constexpr std::size_t groups_count = 3;
+enum class Group : std::uint8_t { word, stem, pair, piece, denied };
+inline constexpr std::size_t groups_count = 5;
 
 struct Feature {
     std::uint64_t key;   ///< different in each group
@@ -20,8 +21,12 @@ struct Feature {
 };
 using Features = std::array<std::vector<Feature>, groups_count>;
 
-/// Of long texts the first words count.
+/// Of long texts the first words count, and pieces of the first bytes.
+/// Words, stems and pairs.
 [[nodiscard]] Features features_of(const Normalised& text);
-inline constexpr std::size_t most_words_read = 2'000;
+/// All of them, which tells of feelings and costs four times as much; `folded` is what the text was
+/// normalised from.
+[[nodiscard]] Features fine_features_of(const Folded& folded, const Normalised& text);
+inline constexpr std::size_t most_words_read = 2'000, most_bytes_in_pieces = 6'000;
 
 } // namespace triage

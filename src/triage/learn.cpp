@@ -2,31 +2,36 @@
 
 #include "triage/lexicon.h"
 #include "triage/quality.h"
+#include "triage/vocabulary.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <linear.h>
 #include <mutex>
+#include <optional>
 #include <thread>
-#include <unordered_map>
 
 namespace triage {
 namespace {
 
-constexpr int fewest_texts = 20, fewest_with_feature = 2;
-constexpr std::size_t folds = 3;
-constexpr double logistic_cost = 5, margin_cost = 0.15;
-constexpr std::array<float, groups_count> weights_of_groups{1.0F, 0.7F, 0.7F};
+constexpr std::size_t fewest_texts = 20, folds = 3;
 
-using Row = std::vector<feature_node>;
-
-struct Vocabulary {
-    std::vector<std::uint64_t> keys;
-    std::vector<float> rarity;
-    std::vector<std::uint8_t> group;
-    std::unordered_map<std::uint64_t, int> index;
+/// A way of learning: what each group of features weighs, how much of a feature's weight goes by what it
+/// tells of the label alone, and what an error costs.
+struct Way {
+    std::array<float, groups_count> groups;
+    double telling, logistic_cost, margin_cost;
+    [[nodiscard]] bool is_fine() const noexcept { return groups[static_cast<std::size_t>(Group::piece)] > 0; }
 };
+/// Matters are told by words; what people feel by what is fine too: of short texts by features that tell
+/// alone, of long ones by what they say together and what is denied.
+constexpr Way coarse{{1, 0.7F, 0.7F, 0, 0}, 0.5, 5, 0.15};
+constexpr auto fine = std::to_array<Way>(
+    {{{1, 0.7F, 0.7F, 1.5F, 0}, 0.5, 1.5, 0.05}, {{1, 0.7F, 0.7F, 1.5F, 0.7F}, 0.25, 5, 0.3}});
+/// It costs: so many more of the texts held back have to be told rightly.
+constexpr double worth_being_fine = 0.002;
+/// Of longer lists it would take too much memory.
+constexpr std::size_t most_bytes_to_be_fine = 4'000'000;
 
 template <class F> void in_parallel(std::size_t count, int threads, F&& work) {
     std::vector<std::jthread> workers;
@@ -37,74 +42,10 @@ template <class F> void in_parallel(std::size_t count, int threads, F&& work) {
         });
 }
 
-Vocabulary vocabulary_of(std::span<const Features> texts) {
-    struct Seen {
-        std::uint32_t texts = 0;
-        std::uint32_t last = 0; ///< text, from 1
-        std::uint8_t group = 0;
-    };
-    std::unordered_map<std::uint64_t, Seen> seen;
-    std::vector<std::uint64_t> order;
-    for (std::uint32_t i = 0; i < texts.size(); ++i)
-        for (std::size_t group = 0; group < groups_count; ++group)
-            for (const auto& feature : texts[i][group]) {
-                auto& each = seen[feature.key];
-                if (each.texts == 0) order.push_back(feature.key);
-                if (each.last == i + 1) continue;
-                each.last = i + 1;
-                ++each.texts;
-                each.group = static_cast<std::uint8_t>(group);
-            }
-    Vocabulary out;
-    const auto all = static_cast<double>(texts.size());
-    for (const auto key : order) {
-        const auto& each = seen[key];
-        if (each.texts < fewest_with_feature) continue;
-        out.index.emplace(key, static_cast<int>(out.keys.size()));
-        out.keys.push_back(key);
-        out.rarity.push_back(static_cast<float>(std::log((1 + all) / (1 + each.texts)) + 1));
-        out.group.push_back(each.group);
-    }
-    return out;
-}
-
-/// As Model::each_known() does it, in LIBLINEAR's form: indexes from 1, the last one the bias.
-Row row_of(const Features& features, const Vocabulary& vocabulary) {
-    Row out;
-    std::vector<std::pair<int, double>> known;
-    for (std::size_t group = 0; group < groups_count; ++group) {
-        std::vector<int> found;
-        for (const auto& feature : features[group])
-            if (const auto at = vocabulary.index.find(feature.key); at != vocabulary.index.end())
-                found.push_back(at->second);
-        std::ranges::sort(found);
-        known.clear();
-        double square = 0;
-        for (std::size_t from = 0; from < found.size();) {
-            std::size_t to = from;
-            while (to < found.size() && found[to] == found[from])
-                ++to;
-            const double value =
-                (1 + std::log(static_cast<double>(to - from))) *
-                static_cast<double>(vocabulary.rarity[static_cast<std::size_t>(found[from])]);
-            known.emplace_back(found[from], value);
-            square += value * value;
-            from = to;
-        }
-        for (const auto& [index, value] : known)
-            out.push_back(
-                {index + 1, value / std::sqrt(square) * static_cast<double>(weights_of_groups[group])});
-    }
-    std::ranges::sort(out, {}, &feature_node::index);
-    out.push_back({static_cast<int>(vocabulary.keys.size()) + 1, 1});
-    out.push_back({-1, 0});
-    return out;
-}
-
-/// How much each feature tells of the label by itself, around 1: half of it the log-ratio of its counts (Wang
-/// and Manning 2012). The bias tells as it is.
-std::vector<double> telling(std::span<const Row* const> rows, const std::vector<double>& is_it,
-                            int features) {
+/// How much each feature tells of the label by itself, around 1: `share` of it the log-ratio of its counts
+/// (Wang and Manning 2012). The bias tells as it is.
+std::vector<double> telling(std::span<const Row* const> rows, const std::vector<double>& is_it, int features,
+                            double share) {
     struct Counts {
         double with = 1, without = 1; // one of each was seen before
     };
@@ -125,7 +66,7 @@ std::vector<double> telling(std::span<const Row* const> rows, const std::vector<
         sum += out.back();
     }
     for (double& each : out)
-        each = 0.5 + 0.5 * each * static_cast<double>(features) / sum;
+        each = 1 - share + share * each * static_cast<double>(features) / sum;
     out.push_back(1);
     return out;
 }
@@ -166,22 +107,22 @@ std::vector<double> learn_label(std::span<const Row* const> rows, std::vector<do
 using Weights = std::vector<float>;
 
 Weights learn_head(std::span<const Row* const> rows, std::span<const int> truths, int labels, int features,
-                   int threads) {
+                   const Way& way, int threads) {
     Weights out((static_cast<std::size_t>(features) + 1) * static_cast<std::size_t>(labels), 0);
     std::mutex adding;
     // Two solvers for each label; those of frequent labels take longest and stand anywhere.
     in_parallel(static_cast<std::size_t>(labels) * 2, threads, [&](std::size_t task) {
         const int label = static_cast<int>(task / 2);
+        const bool is_logistic = task % 2 == 0;
+        const double cost = is_logistic ? way.logistic_cost : way.margin_cost;
         std::vector<double> is_it;
         is_it.reserve(truths.size());
         for (int truth : truths)
             is_it.push_back(truth == label ? 1 : -1);
         const auto positive = std::ranges::count(is_it, 1.0);
         if (positive == 0 || positive == static_cast<std::ptrdiff_t>(is_it.size())) return;
-        const bool is_logistic = task % 2 == 0;
-        const auto learnt = learn_label(rows, is_it, features, telling(rows, is_it, features),
-                                        is_logistic ? L2R_LR_DUAL : L2R_L2LOSS_SVC_DUAL,
-                                        is_logistic ? logistic_cost : margin_cost);
+        const auto learnt = learn_label(rows, is_it, features, telling(rows, is_it, features, way.telling),
+                                        is_logistic ? L2R_LR_DUAL : L2R_L2LOSS_SVC_DUAL, cost);
         // A logistic score is about three times that of a margin.
         const float share = is_logistic ? 0.4F : 1.0F;
         std::lock_guard lock(adding);
@@ -261,89 +202,188 @@ void calibrate(Head& head, std::span<const HeldBack> texts) {
     head.shift = shift_for(slope);
 }
 
+std::vector<Answered> answers_of(const Head& head, std::span<const HeldBack> texts) {
+    std::vector<Answered> out;
+    for (const auto& text : texts) {
+        const auto guesses = Model::guesses(head, text.scores);
+        out.push_back({.first = static_cast<int>(guesses[0].label),
+                       .p = guesses[0].p,
+                       .is_among_three = false,
+                       .truth = text.truth});
+    }
+    return out;
+}
+
+/// The texts that say a label of one head.
+struct Lesson {
+    const HeadToLearn* head;
+    std::vector<std::size_t> texts;
+    std::vector<int> truths;
+    [[nodiscard]] int labels() const noexcept { return static_cast<int>(head->labels.size()); }
+};
+
+struct Text {
+    Folded folded;
+    Normalised words;
+};
+
+/// All texts learnt in one way.
+class Course {
+public:
+    Course(std::span<const Text> texts, std::span<const Lesson> lessons, const Way& way,
+           const LearnOptions& options)
+        : lessons_(lessons), way_(way), is_in_order_(options.in_order), wanted_(options.wanted_precision),
+          threads_(std::max(1, options.threads)),
+          vocabulary_(vocabulary_of(texts.size(), [&](std::size_t i) { return read(texts[i]); })),
+          rows_(texts.size()) {
+        in_parallel(texts.size(), threads_,
+                    [&](std::size_t i) { rows_[i] = row_of(read(texts[i]), vocabulary_, way_.groups); });
+        for (const auto& lesson : lessons_)
+            held_back_.push_back(held_back(lesson, 0));
+    }
+
+    /// Of the texts first held back, the share that is told rightly.
+    [[nodiscard]] double right() const {
+        double sum = 0;
+        for (std::size_t i = 0; i < lessons_.size(); ++i)
+            sum += quality_of(answers_of(plain(lessons_[i]), held_back_[i])).accuracy;
+        return sum / static_cast<double>(lessons_.size());
+    }
+
+    [[nodiscard]] Model model() {
+        Model::Parts parts{.group_weights = way_.groups,
+                           .heads = {},
+                           .keys = vocabulary_.keys,
+                           .rarity = vocabulary_.rarity,
+                           .weights = {}};
+        std::size_t width = 0, column = 0;
+        for (const auto& lesson : lessons_)
+            width += lesson.head->labels.size();
+        parts.weights.assign(vocabulary_.keys.size() * width, 0);
+        for (std::size_t i = 0; i < lessons_.size(); ++i) {
+            const auto& lesson = lessons_[i];
+            Head head = calibrated(lesson, std::move(held_back_[i]));
+            const auto count = head.labels.size();
+            std::vector<const Row*> rows;
+            for (const auto text : lesson.texts)
+                rows.push_back(&rows_[text]);
+            const auto weights = learn_head(rows, lesson.truths, lesson.labels(), known(), way_, threads_);
+            for (std::size_t f = 0; f < vocabulary_.keys.size(); ++f)
+                std::copy_n(weights.begin() + static_cast<std::ptrdiff_t>(f * count), count,
+                            parts.weights.begin() + static_cast<std::ptrdiff_t>(f * width + column));
+            head.bias.assign(weights.end() - lesson.labels(), weights.end());
+            parts.heads.push_back(std::move(head));
+            column += count;
+        }
+        return Model(parts);
+    }
+
+private:
+    [[nodiscard]] Features read(const Text& text) const {
+        return way_.is_fine() ? fine_features_of(text.folded, text.words) : features_of(text.words);
+    }
+    [[nodiscard]] int known() const noexcept { return static_cast<int>(vocabulary_.keys.size()); }
+
+    [[nodiscard]] static Head plain(const Lesson& lesson) {
+        Head out{.name = lesson.head->name, .labels = lesson.head->labels, .bias = {}};
+        out.rows = static_cast<std::int64_t>(lesson.truths.size());
+        return out;
+    }
+
+    [[nodiscard]] std::vector<HeldBack> held_back(const Lesson& lesson, std::size_t fold) const {
+        const std::size_t count = lesson.texts.size();
+        const auto is_held_back = [&](std::size_t i) {
+            return is_in_order_ ? i >= count * 3 / 4 : i % folds == fold;
+        };
+        std::vector<const Row*> others;
+        std::vector<int> their_truths;
+        for (std::size_t i = 0; i < count; ++i)
+            if (!is_held_back(i)) {
+                others.push_back(&rows_[lesson.texts[i]]);
+                their_truths.push_back(lesson.truths[i]);
+            }
+        const auto weights = learn_head(others, their_truths, lesson.labels(), known(), way_, threads_);
+        std::vector<HeldBack> out;
+        for (std::size_t i = 0; i < count; ++i)
+            if (is_held_back(i))
+                out.push_back(
+                    {scores_of(rows_[lesson.texts[i]], weights, lesson.labels()), lesson.truths[i]});
+        return out;
+    }
+
+    [[nodiscard]] Head calibrated(const Lesson& lesson, std::vector<HeldBack> texts) const {
+        for (std::size_t fold = 1; fold < (is_in_order_ ? 1 : folds); ++fold)
+            std::ranges::move(held_back(lesson, fold), std::back_inserter(texts));
+        Head head = plain(lesson);
+        if (texts.empty()) return head;
+        calibrate(head, texts);
+        head.sure = sure_from(answers_of(head, texts), wanted_);
+        return head;
+    }
+
+    std::span<const Lesson> lessons_;
+    Way way_;
+    bool is_in_order_;
+    double wanted_;
+    int threads_;
+    Vocabulary vocabulary_;
+    std::vector<Row> rows_;
+    std::vector<std::vector<HeldBack>> held_back_; ///< first of each lesson
+};
+
+base::Result<std::vector<Lesson>> lessons_of(std::span<const Example> examples,
+                                             std::span<const HeadToLearn> heads) {
+    std::vector<Lesson> out;
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+        Lesson lesson{&heads[h], {}, {}};
+        for (std::size_t i = 0; i < examples.size(); ++i) {
+            if (examples[i].labels[h] < 0) continue;
+            lesson.texts.push_back(i);
+            lesson.truths.push_back(examples[i].labels[h]);
+        }
+        const auto& truths = lesson.truths;
+        if (std::ranges::count(truths, truths.empty() ? 0 : truths.front()) ==
+            static_cast<std::ptrdiff_t>(truths.size()))
+            return base::fail(base::Kind::invalid, "learn.too_little",
+                              "head " + heads[h].name + ": fewer than two labels occur");
+        out.push_back(std::move(lesson));
+    }
+    return out;
+}
+
 } // namespace
 
 base::Result<Model> learn(std::span<const Example> examples, std::span<const HeadToLearn> heads,
                           const LearnOptions& options) {
-    auto too_little = [](std::string detail) {
-        return base::fail(base::Kind::invalid, "learn.too_little", std::move(detail));
-    };
-    if (examples.size() < fewest_texts) return too_little(std::to_string(examples.size()) + " texts");
+    if (examples.size() < fewest_texts)
+        return base::fail(base::Kind::invalid, "learn.too_little",
+                          std::to_string(examples.size()) + " texts");
+    auto lessons = lessons_of(examples, heads);
+    if (!lessons) return base::pass(lessons);
     set_print_string_function([](const char*) {});
     std::srand(1); // LIBLINEAR shuffles by rand(): the same texts in the same order
-    const int threads = std::max(1, options.threads);
-    std::vector<Features> features(examples.size());
     const Lexicon& lexicon = options.lexicon ? *options.lexicon : shipped_lexicon();
-    in_parallel(examples.size(), threads,
-                [&](std::size_t i) { features[i] = features_of(normalise(examples[i].text, lexicon)); });
-    const auto vocabulary = vocabulary_of(features);
-    std::vector<Row> rows(examples.size());
-    in_parallel(examples.size(), threads, [&](std::size_t i) { rows[i] = row_of(features[i], vocabulary); });
-    features.clear();
-    const auto known = static_cast<int>(vocabulary.keys.size());
+    std::vector<Text> texts(examples.size());
+    in_parallel(examples.size(), std::max(1, options.threads), [&](std::size_t i) {
+        texts[i].folded = fold(examples[i].text);
+        texts[i].words = normalise(texts[i].folded, lexicon);
+    });
+    std::size_t bytes = 0;
+    for (const auto& text : texts)
+        bytes += text.folded.text.size();
 
-    Model::Parts parts{.group_weights = weights_of_groups,
-                       .heads = {},
-                       .keys = vocabulary.keys,
-                       .rarity = vocabulary.rarity,
-                       .weights = {}};
-    std::size_t width = 0;
-    for (const auto& head : heads)
-        width += head.labels.size();
-    parts.weights.assign(vocabulary.keys.size() * width, 0);
-    std::size_t column = 0;
-    for (std::size_t h = 0; h < heads.size(); ++h) {
-        const int labels = static_cast<int>(heads[h].labels.size());
-        std::vector<const Row*> with;
-        std::vector<int> truths;
-        for (std::size_t i = 0; i < examples.size(); ++i) {
-            if (examples[i].labels[h] < 0) continue;
-            with.push_back(&rows[i]);
-            truths.push_back(examples[i].labels[h]);
+    std::optional<Course> best(std::in_place, texts, *lessons, coarse, options);
+    if (options.may_be_fine && bytes <= most_bytes_to_be_fine) {
+        double to_beat = best->right() + worth_being_fine;
+        for (const auto& way : fine) {
+            Course course(texts, *lessons, way, options);
+            const double right = course.right();
+            if (right <= to_beat) continue;
+            to_beat = right;
+            best.emplace(std::move(course));
         }
-        if (std::ranges::count(truths, truths.empty() ? 0 : truths.front()) ==
-            static_cast<std::ptrdiff_t>(truths.size()))
-            return too_little("head " + heads[h].name + ": fewer than two labels occur");
-
-        Head head{.name = heads[h].name, .labels = heads[h].labels, .bias = {}};
-        head.rows = static_cast<std::int64_t>(truths.size());
-        std::vector<HeldBack> held_back;
-        for (std::size_t fold = 0; fold < (options.in_order ? 1 : folds); ++fold) {
-            const auto is_held_back = [&](std::size_t i) {
-                return options.in_order ? i >= with.size() * 3 / 4 : i % folds == fold;
-            };
-            std::vector<const Row*> others;
-            std::vector<int> their_truths;
-            for (std::size_t i = 0; i < with.size(); ++i)
-                if (!is_held_back(i)) {
-                    others.push_back(with[i]);
-                    their_truths.push_back(truths[i]);
-                }
-            const auto weights = learn_head(others, their_truths, labels, known, threads);
-            for (std::size_t i = 0; i < with.size(); ++i)
-                if (is_held_back(i)) held_back.push_back({scores_of(*with[i], weights, labels), truths[i]});
-        }
-        if (!held_back.empty()) {
-            calibrate(head, held_back);
-            std::vector<Answered> answers;
-            for (const auto& text : held_back) {
-                const auto guesses = Model::guesses(head, text.scores);
-                answers.push_back({.first = static_cast<int>(guesses[0].label),
-                                   .p = guesses[0].p,
-                                   .is_among_three = false,
-                                   .truth = text.truth});
-            }
-            head.sure = sure_from(answers, options.wanted_precision);
-        }
-        const auto weights = learn_head(with, truths, labels, known, threads);
-        for (std::size_t f = 0; f < vocabulary.keys.size(); ++f)
-            for (std::size_t c = 0; c < static_cast<std::size_t>(labels); ++c)
-                parts.weights[f * width + column + c] = weights[f * static_cast<std::size_t>(labels) + c];
-        head.bias.assign(weights.end() - labels, weights.end());
-        parts.heads.push_back(std::move(head));
-        column += static_cast<std::size_t>(labels);
     }
-    return Model(parts);
+    return best->model();
 }
 
 } // namespace triage

@@ -9,7 +9,9 @@
 namespace triage {
 namespace {
 
-constexpr std::string_view magic = "TGMODEL1";
+/// The first form had no fine features.
+constexpr std::string_view magic = "TGMODEL2", first_magic = "TGMODEL1";
+constexpr std::size_t groups_at_first = 3;
 constexpr std::uint32_t nobody = 0xffffffffU;
 constexpr std::size_t most_labels = 2'000, most_features = 4'000'000, most_heads = 32;
 
@@ -245,7 +247,8 @@ std::string Model::to_bytes() const {
 
 base::Result<Model> Model::of_bytes(std::string_view bytes) {
     std::uint64_t expected = 0;
-    if (bytes.size() < magic.size() + sizeof expected || !bytes.starts_with(magic))
+    const bool is_first = bytes.starts_with(first_magic);
+    if (bytes.size() < magic.size() + sizeof expected || !(is_first || bytes.starts_with(magic)))
         return broken("not a model of this program");
     const auto content = bytes.substr(0, bytes.size() - sizeof expected);
     std::memcpy(&expected, bytes.data() + content.size(), sizeof expected);
@@ -254,7 +257,7 @@ base::Result<Model> Model::of_bytes(std::string_view bytes) {
     Model out;
     std::uint32_t heads = 0, keys = 0;
     bool ok = true;
-    for (float& weight : out.group_weights_)
+    for (float& weight : std::span(out.group_weights_).first(is_first ? groups_at_first : groups_count))
         ok = ok && in.take(weight);
     ok = ok && are_finite(out.group_weights_) && in.take(heads) && heads > 0 && heads <= most_heads;
     if (!ok) return broken("the heading cannot be read");

@@ -56,6 +56,11 @@ public:
     [[nodiscard]] const std::vector<Head>& heads() const noexcept { return heads_; }
     [[nodiscard]] const Head* head(std::string_view name) const noexcept;
     [[nodiscard]] std::size_t features() const noexcept { return rarity_.size(); }
+    /// What it reads of a text.
+    [[nodiscard]] Features features_of(const Folded& folded, const Normalised& text) const {
+        const bool is_fine = group_weights_[static_cast<std::size_t>(Group::piece)] > 0;
+        return is_fine ? fine_features_of(folded, text) : triage::features_of(text);
+    }
 
     /// Scores of all heads' labels, in their columns.
     [[nodiscard]] std::vector<float> scores(const Features& features) const;

@@ -1,4 +1,5 @@
 #include "triage/learn.h"
+#include "triage/lexicon.h"
 #include "triage/quality.h"
 #include "triage/reader.h"
 #include "triage/training_texts.h"
@@ -43,6 +44,50 @@ TEST(Model, learns_what_texts_have_in_common) {
         << "it has seen nothing of this";
 }
 
+/// What people feel, told by an ending that no word of one text shares with another's.
+TEST(Model, reads_pieces_of_words_where_they_tell_more) {
+    const std::vector<std::string> stems{"baru", "meko", "tilo", "suga", "rani", "poli", "deka", "wuri",
+                                         "kasi", "lomu", "nade", "gito", "hepa", "jura", "vito", "zana"};
+    std::vector<std::string> texts;
+    for (int i = 0; i < 128; ++i)
+        texts.push_back(stems[static_cast<std::size_t>(i / 2) % 16] +
+                        stems[static_cast<std::size_t>(i / 32)] + std::to_string(i) +
+                        (i % 2 == 0 ? "xx" : "qq"));
+    HeadToLearn head{"feeling", {"glad", "sad"}};
+    std::vector<Example> examples;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        examples.push_back({texts[i], {static_cast<int>(i % 2)}});
+    const auto words = learn(examples, {&head, 1}, {.threads = 1}).value();
+    const auto fine = learn(examples, {&head, 1}, {.may_be_fine = true, .threads = 1}).value();
+    const auto told = [](const Model& model, std::string_view given) {
+        const auto folded = fold(given);
+        const auto text = normalise(folded, shipped_lexicon());
+        const auto features = model.features_of(folded, text);
+        const auto guess = Model::guesses(model.heads().front(), model.scores(features)).front();
+        const auto reasons = model.reasons(model.heads().front(), guess.label, features, 1);
+        return std::pair(guess, reasons.empty() ? "" : std::string(text.form(text.words[reasons[0].first])));
+    };
+    EXPECT_LT(told(words, "anu bolex mirqq").first.p, 0.6);
+    EXPECT_EQ(told(fine, "anu bole mirqq").first.label, 1U);
+    EXPECT_GT(told(fine, "anu bole mirqq").first.p, 0.7);
+    EXPECT_EQ(told(fine, "anu bole mirqq").second, "mirqq");
+    EXPECT_EQ(told(Model::of_bytes(fine.to_bytes()).value(), "anu bole mirxx").first.label, 0U);
+}
+
+TEST(Model, knows_what_is_denied_apart_from_what_is_said) {
+    const auto denied = [](std::string_view given) {
+        const auto folded = fold(given);
+        const auto text = normalise(folded, shipped_lexicon());
+        std::string out;
+        for (const auto& feature : fine_features_of(folded, text)[static_cast<std::size_t>(Group::denied)])
+            out += std::string(text.form(text.words[feature.first])) + " ";
+        return out;
+    };
+    EXPECT_EQ(denied("pelayanan tidak ramah sama sekali, mahal"), "ramah sama sekali ");
+    EXPECT_EQ(denied("gak ramah. mahal"), "ramah ");
+    EXPECT_EQ(denied("ramah dan murah"), "");
+}
+
 TEST(Model, says_which_words_spoke_for_a_label) {
     const Model model = Learnt().model();
     const auto text = normalise("mohon dicek truk sampah di depan pasar");
@@ -50,6 +95,20 @@ TEST(Model, says_which_words_spoke_for_a_label) {
     ASSERT_FALSE(reasons.empty());
     EXPECT_EQ(text.form(text.words[reasons.front().first]), "sampah");
     EXPECT_TRUE(model.reasons(model.heads().front(), 1, features_of(normalise("")), 2).empty());
+}
+
+TEST(Model, of_the_first_form_serves_on) {
+    const Model model = Learnt().model();
+    auto bytes = model.to_bytes();
+    bytes.replace(0, 8, "TGMODEL1").erase(8 + 3 * sizeof(float), 2 * sizeof(float));
+    bytes.resize(bytes.size() - sizeof(std::uint64_t));
+    std::uint64_t sum = 0xcbf29ce484222325U;
+    for (char c : bytes)
+        sum = (sum ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    bytes.append(reinterpret_cast<const char*>(&sum), sizeof sum);
+    const auto back = Model::of_bytes(bytes);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(first(*back, "lubang di aspal").p, first(model, "lubang di aspal").p);
 }
 
 TEST(Model, comes_back_from_its_bytes_and_the_same_texts_give_the_same_bytes) {

@@ -5,6 +5,7 @@
 #include "intake/import_reader.h"
 #include "triage/guess.h"
 #include "triage/learn.h"
+#include "triage/lexicon.h"
 #include "triage/quality.h"
 #include "triage/shipped.h"
 
@@ -85,12 +86,14 @@ std::vector<triage::Answered> answers_of(std::span<const Labelled> learnt, std::
     std::vector<triage::Example> examples;
     for (const auto& each : learnt)
         examples.push_back({each.text, {known.at(each.label)}});
-    const auto model = triage::learn(examples, {&head, 1}, {.in_order = in_order});
+    const auto model = triage::learn(examples, {&head, 1}, {.in_order = in_order, .may_be_fine = true});
     if (!model) throw std::runtime_error(model.error().code);
     std::vector<triage::Answered> out;
     for (const auto& each : asked) {
-        const auto guesses = triage::Model::guesses(
-            model->heads().front(), model->scores(triage::features_of(triage::normalise(each.text))));
+        const auto folded = triage::fold(each.text);
+        const auto text = triage::normalise(folded, triage::shipped_lexicon());
+        const auto guesses =
+            triage::Model::guesses(model->heads().front(), model->scores(model->features_of(folded, text)));
         const auto truth = known.find(each.label);
         triage::Answered answer{.first = static_cast<int>(guesses.front().label),
                                 .p = guesses.front().p,
