@@ -240,12 +240,15 @@ private:
             {triage::abuse_head, words::head_abuse},
             {triage::language_head, words::head_language}};
         std::vector<html::Fact> facts;
-        for (const auto& [head_name, name] : names)
-            if (const auto* head = triage::shipped_model().head(head_name))
+        for (const auto& [head_name, name] : names) {
+            const auto* head = triage::shipped_model().head(head_name);
+            if (!head) head = triage::shipped_feelings().head(head_name);
+            if (head)
                 facts.push_back(
                     {say(name), Markup::text(filled(words::base_learnt, l_,
                                                     {number(head->rows), number(static_cast<std::int64_t>(
                                                                              head->labels.size()))}))});
+        }
         return section("h-bawaan", words::base_title,
                        markup<"<p>{}</p>{}">(words::base_lede.in(l_), html::facts(facts)));
     }

@@ -1,5 +1,6 @@
-// learn-base-model OUT.model OUT.cpp TEXTS.tsv...: learns the model that is shipped, while building. Same
-// texts, same bytes.
+// learn-base-model FOLDER TEXTS.tsv...: learns the models that are shipped, while building:
+// FOLDER/base.model, FOLDER/feeling.model and FOLDER/base_model.cpp, which embeds both. Same texts, same
+// bytes.
 #include "triage/training_texts.h"
 
 #include <fstream>
@@ -7,29 +8,36 @@
 #include <iterator>
 
 int main(int argc, char** argv) {
-    if (argc < 4) {
-        std::cerr << "learn-base-model OUT.model OUT.cpp TEXTS.tsv...\n";
+    if (argc < 3) {
+        std::cerr << "learn-base-model FOLDER TEXTS.tsv...\n";
         return 2;
     }
+    const std::string folder = argv[1];
     std::string lines;
-    for (int i = 3; i < argc; ++i) {
+    for (int i = 2; i < argc; ++i) {
         std::ifstream in(argv[i], std::ios::binary);
         lines.append(std::istreambuf_iterator<char>(in), {});
     }
-    const auto model = triage::learn_base_model(lines);
-    if (!model) {
-        std::cerr << "data/training: " << model.error().code << " " << model.error().detail << "\n";
-        return 1;
-    }
-    const auto bytes = model->to_bytes();
-    std::ofstream out(argv[1], std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    std::ofstream source(argv[2]);
-    source << "// Of a model whose bytes have the sum " << triage::hash_of(bytes) << ".\n"
-           << "#include \"triage/shipped.h\"\n\nnamespace triage::shipped {\nnamespace {\n"
-           << "constexpr unsigned char bytes[] = {\n#embed \"base.model\"\n};\n} // namespace\n\n"
-           << "std::string_view base_model() noexcept {\n"
-           << "    return {reinterpret_cast<const char*>(bytes), sizeof bytes};\n}\n\n"
-           << "} // namespace triage::shipped\n";
-    return out.flush() && source.flush() ? 0 : 1;
+    std::ofstream source(folder + "/base_model.cpp");
+    source << "#include \"triage/shipped.h\"\n\nnamespace triage::shipped {\n";
+    bool is_written = true;
+    const auto write = [&](const std::string& name, const base::Result<triage::Model>& model) {
+        if (!model) {
+            std::cerr << "data/training: " << model.error().code << " " << model.error().detail << "\n";
+            is_written = false;
+            return;
+        }
+        const auto bytes = model->to_bytes();
+        std::ofstream out(folder + "/" + name + ".model", std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        is_written = is_written && out.flush();
+        source << "\n// Of a model whose bytes have the sum " << triage::hash_of(bytes) << ".\n"
+               << "std::string_view " << name << "_model() noexcept {\n"
+               << "    static constexpr unsigned char bytes[] = {\n#embed \"" << name << ".model\"\n    };\n"
+               << "    return {reinterpret_cast<const char*>(bytes), sizeof bytes};\n}\n";
+    };
+    write("base", triage::learn_base_model(lines));
+    write("feeling", triage::learn_feeling_model(lines));
+    source << "\n} // namespace triage::shipped\n";
+    return source.flush() && is_written ? 0 : 1;
 }

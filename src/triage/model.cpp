@@ -160,9 +160,35 @@ template <class F> void Model::each_known(const Features& features, F&& found) c
     }
 }
 
+/// Calls `found(row, value)` for each known feature once, as each_known() but in the order of the text and
+/// without its words: the way that every text goes.
+template <class F> void Model::each_value(const Features& features, F&& found) const {
+    thread_local std::vector<std::uint16_t> counts; // of each row, zero between calls
+    thread_local std::vector<std::uint32_t> rows;
+    if (counts.size() < rarity_.size()) counts.resize(rarity_.size());
+    for (std::size_t group = 0; group < groups_count; ++group) {
+        if (group_weights_[group] <= 0) continue;
+        rows.clear();
+        for (const auto& feature : features[group])
+            if (const auto row = find(feature.key); row != nobody && ++counts[row] == 1) rows.push_back(row);
+        const auto value_of = [&](std::uint32_t row) {
+            const float own = rarity_[row];
+            return counts[row] == 1 ? own : own * (1 + std::log(static_cast<float>(counts[row])));
+        };
+        float square = 0;
+        for (const auto row : rows)
+            square += value_of(row) * value_of(row);
+        const float scale = square > 0 ? group_weights_[group] / std::sqrt(square) : 0;
+        for (const auto row : rows) {
+            found(row, value_of(row) * scale);
+            counts[row] = 0;
+        }
+    }
+}
+
 std::vector<float> Model::scores(const Features& features) const {
     std::vector<float> out(width_, 0);
-    each_known(features, [&](std::uint32_t row, float value, auto&&, std::size_t) {
+    each_value(features, [&](std::uint32_t row, float value) {
         const std::int16_t* weights = weights_.data() + static_cast<std::size_t>(row) * width_;
         for (std::uint32_t c = 0; c < width_; ++c)
             out[c] += value * static_cast<float>(weights[c]);

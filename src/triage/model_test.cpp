@@ -180,8 +180,9 @@ TEST(ShippedModel, knows_its_heads_and_the_shipped_topics) {
         EXPECT_TRUE(std::ranges::any_of(shipped_topics(), [&](const auto& each) {
             return each.topic.code == label;
         })) << label;
-    for (std::string_view name : {kind_head, sentiment_head, abuse_head, language_head})
+    for (std::string_view name : {kind_head, abuse_head, language_head})
         EXPECT_TRUE(shipped_model().head(name)) << name;
+    EXPECT_TRUE(shipped_feelings().head(sentiment_head));
 }
 
 TEST(ShippedModel, says_why_in_the_words_of_the_text) {

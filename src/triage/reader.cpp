@@ -38,6 +38,12 @@ std::vector<TopicGuess> likeliest_labels(const Head& head, std::span<const float
     return out;
 }
 
+Model whole(std::string_view bytes) {
+    auto read = Model::of_bytes(bytes);
+    if (!read) throw std::runtime_error("a shipped model: " + read.error().detail);
+    return std::move(*read);
+}
+
 class ShippedReader final : public Reader {
 public:
     [[nodiscard]] Profile profile(std::span<const std::string> region, std::span<const Topic> topics,
@@ -54,13 +60,16 @@ public:
         Input input = given;
         input.text = given.text.substr(0, most_bytes_read);
         const bool is_whole = input.text.size() == given.text.size();
-        const Normalised text = normalise(is_whole ? folded : fold(input.text), lexicon_of(profile));
-        const Features features = features_of(text);
+        const Folded beginning = is_whole ? Folded{} : fold(input.text);
+        const Folded& read = is_whole ? folded : beginning;
+        const Normalised text = normalise(read, lexicon_of(profile));
+        const Features features = fine_features_of(read, text);
         Reading out;
         const auto scores = shipped_model().scores(features);
         const auto own_scores = profile.own ? profile.own->scores(features) : std::vector<float>();
         read_kind(input, text, features, scores, {profile, own_scores}, out);
         read_topic(input, text, features, scores, {profile, own_scores}, out);
+        out.sentiment = said<Sentiment>(sentiment_, shipped_feelings().scores(features));
         out.urgency = guess_urgency(text, dangers_);
         if (profile.region) out.places = locate(input, *profile.region);
         out.place_abstains = !is_sure(out.places);
@@ -89,7 +98,6 @@ private:
         out.kind_abstains = kinds.front().abstains;
         for (const auto& each : std::span(kinds).first(most_labels))
             out.kinds.push_back({std::string(base::code_of(each.kind)), each.p});
-        out.sentiment = said<Sentiment>(sentiment_, scores);
         out.language = said<Tongue>(language_, scores);
         const auto abuse = Model::guesses(abuse_, scores).front();
         out.abuse = {abuse_.labels[abuse.label] == "1", abuse.p, abuse.p < abuse_.sure};
@@ -163,7 +171,7 @@ private:
     Weights<Danger> dangers_ = shipped_weights<Danger>("urgency.tsv", shipped::urgency(), 1);
     const Head& kind_ = head(kind_head);
     const Head& topic_ = head(topic_head);
-    const Head& sentiment_ = head(sentiment_head);
+    const Head& sentiment_ = *shipped_feelings().head(sentiment_head);
     const Head& abuse_ = head(abuse_head);
     const Head& language_ = head(language_head);
 };
@@ -175,11 +183,12 @@ const Lexicon& lexicon_of(const Profile& profile) noexcept {
 }
 
 const Model& shipped_model() {
-    static const Model model = [] {
-        auto read = Model::of_bytes(shipped::base_model());
-        if (!read) throw std::runtime_error("the shipped model: " + read.error().detail);
-        return std::move(*read);
-    }();
+    static const Model model = whole(shipped::base_model());
+    return model;
+}
+
+const Model& shipped_feelings() {
+    static const Model model = whole(shipped::feeling_model());
     return model;
 }
 

@@ -59,7 +59,9 @@ struct ShippedTopic {
 /// Reads by word lists (data/lexicon) and the model learnt from data/training: the one reader there is. Made
 /// at the first call and kept.
 [[nodiscard]] const Reader& shipped_reader();
-/// The shipped model: its card is shown beside those of an agency.
+/// The shipped models: their card is shown beside those of an agency. Feelings have one of their own, which
+/// reads finer.
 [[nodiscard]] const Model& shipped_model();
+[[nodiscard]] const Model& shipped_feelings();
 
 } // namespace triage

@@ -10,6 +10,7 @@ namespace triage::shipped {
 [[nodiscard]] std::string_view kinds() noexcept;
 [[nodiscard]] std::string_view urgency() noexcept;
 [[nodiscard]] std::string_view topics() noexcept;
-[[nodiscard]] std::string_view base_model() noexcept; ///< learnt while building: base_model.cmake
+[[nodiscard]] std::string_view base_model() noexcept;    ///< learnt while building: base_model.cmake
+[[nodiscard]] std::string_view feeling_model() noexcept; ///< likewise
 
 } // namespace triage::shipped

@@ -15,8 +15,9 @@ struct LearntColumn {
     std::string_view head;
     std::size_t column;
 };
-constexpr auto learnt_columns = std::to_array<LearntColumn>(
-    {{kind_head, 1}, {topic_head, 2}, {sentiment_head, 3}, {abuse_head, 6}, {language_head, 7}});
+constexpr auto matters =
+    std::to_array<LearntColumn>({{kind_head, 1}, {topic_head, 2}, {abuse_head, 6}, {language_head, 7}});
+constexpr auto feelings = std::to_array<LearntColumn>({{sentiment_head, 3}});
 
 /// In the place of a label: nobody said.
 constexpr std::string_view not_said = "?";
@@ -25,14 +26,13 @@ constexpr std::string_view not_said = "?";
 /// back is less so in the world.
 constexpr double wanted_precision = 0.9;
 
-} // namespace
-
-base::Result<Model> learn_base_model(std::string_view lines) {
+base::Result<Model> learn_columns(std::string_view lines, std::span<const LearntColumn> learnt_columns,
+                                  bool may_be_fine) {
     std::vector<std::array<std::string_view, columns>> rows;
     auto read = each_line(lines, [&](std::size_t number, std::string_view line) -> base::Result<void> {
         std::array<std::string_view, columns> row;
         for (auto& cell : row)
-            cell = cut(line, '\t');
+            cell = triage::cut(line, '\t');
         const bool is_whole = line.empty() && std::ranges::none_of(row, &std::string_view::empty);
         if (!is_whole) return bad_line("training.line", "texts.tsv", number, "ten columns are expected");
         if (!base::from_code<Kind>(row[1]))
@@ -65,7 +65,19 @@ base::Result<Model> learn_base_model(std::string_view lines) {
                 example.labels.push_back(-1);
         examples.push_back(std::move(example));
     }
-    return learn(examples, heads, {.in_order = false, .wanted_precision = wanted_precision, .threads = 1});
+    return learn(
+        examples, heads,
+        {.in_order = false, .wanted_precision = wanted_precision, .may_be_fine = may_be_fine, .threads = 1});
+}
+
+} // namespace
+
+base::Result<Model> learn_base_model(std::string_view lines) {
+    return learn_columns(lines, matters, /*may_be_fine=*/false);
+}
+
+base::Result<Model> learn_feeling_model(std::string_view lines) {
+    return learn_columns(lines, feelings, /*may_be_fine=*/true);
 }
 
 } // namespace triage

@@ -5,11 +5,13 @@
 
 namespace triage {
 
-/// Its heads, in this order.
+/// Their heads.
 inline constexpr std::string_view kind_head = "kind", topic_head = "topic", sentiment_head = "sentiment",
                                   abuse_head = "abuse", language_head = "language";
 
 /// text, kind, topic, sentiment, emotion, danger, abuse, language, network, region.
 [[nodiscard]] base::Result<Model> learn_base_model(std::string_view lines);
+/// The same texts, sentiment alone.
+[[nodiscard]] base::Result<Model> learn_feeling_model(std::string_view lines);
 
 } // namespace triage
