@@ -1,6 +1,6 @@
 // What a text is to a model: hashes of its words, of words without their endings, of pairs of words and,
-// where a model asks for them, of pieces of two to six letters across words; each with the words it came
-// from. Never fails; linear in the length of the text.
+// where a model asks for them, of pieces of two to six letters as they are written and of words that are
+// denied; each with the words it came from. Never fails; linear in the length of the text.
 #pragma once
 #include "triage/normalise.h"
 
@@ -22,11 +22,12 @@ struct Feature {
 using Features = std::array<std::vector<Feature>, groups_count>;
 
 /// Of long texts the first words count, and pieces of the first bytes.
+inline constexpr std::size_t most_words_read = 2'000, most_bytes_in_pieces = 6'000;
+
 /// Words, stems and pairs.
 [[nodiscard]] Features features_of(const Normalised& text);
 /// All of them, which tells of feelings and costs four times as much; `folded` is what the text was
 /// normalised from.
 [[nodiscard]] Features fine_features_of(const Folded& folded, const Normalised& text);
-inline constexpr std::size_t most_words_read = 2'000, most_bytes_in_pieces = 6'000;
 
 } // namespace triage

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <unordered_map>
 
 namespace triage {
 namespace {
@@ -115,54 +116,8 @@ const Head* Model::head(std::string_view name) const noexcept {
     return found == heads_.end() ? nullptr : &*found;
 }
 
-/// Calls `found(row, value, group, occurrences)` for each known feature once.
+/// Calls `found(row, value, times)` for each known feature once, group by group in the order of the text.
 template <class F> void Model::each_known(const Features& features, F&& found) const {
-    struct Known {
-        std::uint32_t row;
-        std::uint32_t at; ///< in the group
-    };
-    thread_local std::vector<Known> known;
-    thread_local std::vector<float> values;
-    for (std::size_t group = 0; group < groups_count; ++group) {
-        if (group_weights_[group] <= 0) continue;
-        known.clear();
-        for (std::uint32_t i = 0; i < features[group].size(); ++i)
-            if (const auto row = find(features[group][i].key); row != nobody) known.push_back({row, i});
-        std::ranges::sort(known, [](const Known& a, const Known& b) {
-            return a.row != b.row ? a.row < b.row : a.at < b.at;
-        });
-        values.clear();
-        double square = 0;
-        for (std::size_t from = 0; from < known.size();) {
-            std::size_t to = from;
-            while (to < known.size() && known[to].row == known[from].row)
-                ++to;
-            const double value = (1 + std::log(static_cast<double>(to - from))) * rarity_[known[from].row];
-            square += value * value;
-            values.push_back(static_cast<float>(value));
-            from = to;
-        }
-        const float scale = square > 0 ? group_weights_[group] / static_cast<float>(std::sqrt(square)) : 0;
-        std::size_t n = 0;
-        for (std::size_t from = 0; from < known.size(); ++n) {
-            std::size_t to = from;
-            while (to < known.size() && known[to].row == known[from].row)
-                ++to;
-            found(
-                known[from].row, values[n] * scale,
-                [&](auto&& each) {
-                    for (std::size_t i = from; i < to; ++i)
-                        each(features[group][known[i].at]);
-                },
-                to - from);
-            from = to;
-        }
-    }
-}
-
-/// Calls `found(row, value)` for each known feature once, as each_known() but in the order of the text and
-/// without its words: the way that every text goes.
-template <class F> void Model::each_value(const Features& features, F&& found) const {
     thread_local std::vector<std::uint16_t> counts; // of each row, zero between calls
     thread_local std::vector<std::uint32_t> rows;
     if (counts.size() < rarity_.size()) counts.resize(rarity_.size());
@@ -180,7 +135,7 @@ template <class F> void Model::each_value(const Features& features, F&& found) c
             square += value_of(row) * value_of(row);
         const float scale = square > 0 ? group_weights_[group] / std::sqrt(square) : 0;
         for (const auto row : rows) {
-            found(row, value_of(row) * scale);
+            found(row, value_of(row) * scale, counts[row]);
             counts[row] = 0;
         }
     }
@@ -188,7 +143,7 @@ template <class F> void Model::each_value(const Features& features, F&& found) c
 
 std::vector<float> Model::scores(const Features& features) const {
     std::vector<float> out(width_, 0);
-    each_value(features, [&](std::uint32_t row, float value) {
+    each_known(features, [&](std::uint32_t row, float value, std::size_t) {
         const std::int16_t* weights = weights_.data() + static_cast<std::size_t>(row) * width_;
         for (std::uint32_t c = 0; c < width_; ++c)
             out[c] += value * static_cast<float>(weights[c]);
@@ -221,21 +176,24 @@ std::vector<Reason> Model::reasons(const Head& head, std::uint32_t label, const 
                                    std::size_t most) const {
     std::vector<Reason> by_word;
     const auto labels = static_cast<std::uint32_t>(head.labels.size());
-    each_known(features, [&](std::uint32_t row, float value, auto&& occurrences, std::size_t times) {
+    std::unordered_map<std::uint32_t, double> spoke; // of each row, every time it stands there
+    each_known(features, [&](std::uint32_t row, float value, std::size_t times) {
         const std::int16_t* weights = weights_.data() + static_cast<std::size_t>(row) * width_ + head.column;
         double mean = 0;
         for (std::uint32_t c = 0; c < labels; ++c)
             mean += static_cast<double>(weights[c]) * scales_[head.column + c] / labels;
-        const double spoke =
-            value * (weights[label] * static_cast<double>(scales_[head.column + label]) - mean);
-        occurrences([&](const Feature& feature) {
-            const double each = spoke / static_cast<double>(times) / (feature.last - feature.first);
+        spoke[row] = value * (weights[label] * static_cast<double>(scales_[head.column + label]) - mean) /
+                     static_cast<double>(times);
+    });
+    for (const auto& group : features)
+        for (const auto& feature : group) {
+            const auto known = spoke.find(find(feature.key));
+            if (known == spoke.end()) continue;
             for (std::uint32_t word = feature.first; word < feature.last; ++word) {
                 if (word >= by_word.size()) by_word.resize(word + 1);
-                by_word[word].weight += each;
+                by_word[word].weight += known->second / (feature.last - feature.first);
             }
-        });
-    });
+        }
     for (std::uint32_t i = 0; i < by_word.size(); ++i) {
         by_word[i].first = i;
         by_word[i].last = i + 1;

@@ -75,7 +75,6 @@ private:
     void index();
     [[nodiscard]] std::uint32_t find(std::uint64_t key) const noexcept; ///< none: 0xffffffff
     template <class F> void each_known(const Features& features, F&& found) const;
-    template <class F> void each_value(const Features& features, F&& found) const;
 
     std::array<float, groups_count> group_weights_{};
     std::vector<Head> heads_;
