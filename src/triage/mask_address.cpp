@@ -96,8 +96,13 @@ private:
         return place.house || place.figure || place.rt;
     }
 
-    /// "tinggal di rawa waru 73, ..." ends there; "tinggal di rumah kontrakan 3 petak" does not.
+    /// "tinggal di rawa waru 73, ..." ends there; "tinggal di rumah kontrakan 3 petak" does not. "51b" is the
+    /// number of a house.
     [[nodiscard]] bool figure_ends(const Place& place) const noexcept {
+        const std::string_view figure = tokens_.form(place.last);
+        if (figure.size() > 1 && is_digit(figure[figure.size() - 2]) && figure.back() >= 'a' &&
+            figure.back() <= 'h')
+            return true;
         const std::size_t next = place.last + 1;
         if (next >= tokens_.all.size()) return true;
         const std::string_view gap = tokens_.gap(next), word = tokens_.form(next);
@@ -115,6 +120,7 @@ private:
     [[nodiscard]] Around before(const Place& place) const noexcept {
         Around out;
         std::size_t i = place.first;
+        bool told = false; // "alamat rumah saya yang ditarik iuran adalah ..."
         for (std::size_t steps = 0; steps < most_back && i > 0; ++steps) {
             const std::string_view gap = tokens_.gap(i);
             if (gap.find_first_of("[]{}") != std::string_view::npos) break;
@@ -141,7 +147,8 @@ private:
             out.beside |= (words & w_near) != 0 && was_any;
             const bool passes =
                 (words & (w_filler | w_alamat | w_tinggal | w_warga | w_rumah | w_owner | w_kin)) != 0;
-            if (passes && !((words & w_veto) != 0)) continue;
+            told |= (words & w_copula) != 0;
+            if ((passes || told) && !((words & w_veto) != 0)) continue;
             if ((words & w_rt) != 0 && steps < 3) continue; // "rumah RT aja: Jl. ..."
             if ((words & w_veto) != 0 && out.owner == false) out.alamat = out.rumah = out.warga = false;
             out.person = is_named_person(i, place.first);
@@ -175,6 +182,7 @@ private:
 
     struct Signs {
         bool owner = false, id = false, rumah = false, alamat = false, veto = false;
+        bool owner_is_nearer = false; ///< than what is of the public
     };
     [[nodiscard]] Signs signs(std::size_t first) const noexcept {
         Signs out;
@@ -183,6 +191,7 @@ private:
             --i;
             const std::uint32_t words = tokens_.all[i].words;
             out.owner |= (words & (w_owner | w_kin)) != 0;
+            out.owner_is_nearer |= (words & w_owner) != 0 && !out.veto;
             out.id |= (words & w_id) != 0;
             out.rumah |= (words & w_rumah) != 0;
             out.alamat |= (words & w_alamat) != 0;
@@ -235,7 +244,8 @@ private:
         if (around.alamat || around.tinggal) {
             const bool in_rt = place.rt && around.alamat;
             if (!place.house && !in_rt && !(place.figure && figure_ends(place))) return false;
-            return around.tinggal || !sign.veto || around.owner || around.person || sign.id;
+            return around.tinggal || !sign.veto || around.owner || around.person || sign.id ||
+                   (around.colon && sign.owner_is_nearer);
         }
         if (!place.house) return false;
         const bool placed =

@@ -18,6 +18,8 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
     {w_street, "dijalan jalan jl jlan jln"},
     {w_named, "blk blok dusun gang gg kamar km lantai lingkungan link lorong lr lrg lt tower"},
     {w_block, "blk blok"},
+    {w_floor, "lantai lt"},
+    {w_copula, "adalah adl ialah yaitu yakni"},
     {w_rt, "rt rw"},
     {w_house, "kapling kav kavling nmr no nomer nomor pintu unit"},
     {w_stop,
@@ -32,11 +34,13 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
      "waktu warga wilayah yang yg"},
     {w_near, "belakang dekat deket depan dibelakang didekat didepan disamping disebelah diseberang dkt dpn "
              "pinggir samping sebelah seberang sekitar"},
-    {w_filler, "ada adalah adl aja asal asli at baru beliau berada berlokasi bertempat dari dateng depan di "
-               "diantar direktur domisili duka dulu dulunya harusnya ini kandung ke kini kk kos kost ktp "
-               "lama laut lengkap masih mereka nih nya orang orangnya orangtua persil rumah saat saja "
-               "seharusnya sekarang sementara sendiri sendirian sesuai skr skrg susun tempat tersebut terus "
-               "tetap tinggal tsb tua tuanya yaitu yakni yang yg"},
+    {w_filler,
+     "ada adalah adl aja asal asli at baru beliau berada berlokasi bertempat dari dateng depan di "
+     "dialamat diantar direktur domisili duka dulu dulunya harusnya ialah ini kandung ke kebetulan kini kk "
+     "kos kost ktp "
+     "lama laut lengkap masih mereka nih nya orang orangnya orangtua persil rumah saat saja "
+     "seharusnya sekarang sementara sendiri sendirian sesuai skr skrg susun tempat tersebut terus "
+     "tetap tinggal tsb tua tuanya yaitu yakni yang yg"},
     {w_alamat, "alamat alamate alamatku alamatnya alamt almat almt beralamat beralamatkan berdomisili "
                "domisili domisilinya"},
     {w_tinggal, "bermukim bertinggal dipasung kontrak kos kosan kosnya kost menempati menetap mengontrak "

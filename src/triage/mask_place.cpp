@@ -21,6 +21,11 @@ bool is_plain(std::string_view word) noexcept {
     return std::ranges::all_of(word, is_digit);
 }
 
+/// Of two numbers in figures.
+bool is_below(std::string_view a, std::string_view b) noexcept {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
 bool is_year(std::string_view word) noexcept {
     return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
@@ -113,8 +118,9 @@ private:
             // "17/8/2021"
             if (tokens_.all[next].digit && (!is_short(tokens_.form(next)) || is_year(tokens_.form(next))))
                 return 0;
-            // "I/20-44": a row of houses is nobody's.
-            const bool row = joint == "-" && is_plain(tokens_.form(last)) && is_plain(tokens_.form(next));
+            // "I/20-44": a row of houses is nobody's; "97-2" and "lt. 4-05" are of one.
+            const bool row = joint == "-" && is_plain(tokens_.form(last)) && is_plain(tokens_.form(next)) &&
+                             is_below(tokens_.form(last), tokens_.form(next)) && !tokens_.is(i - 1, w_floor);
             if (row || tokens_.form(next).size() > 5) return 0;
             last = next;
         }
@@ -158,8 +164,10 @@ private:
         if (tokens_.is(at_, w_named)) {
             const bool block = tokens_.is(at_, w_block);
             const std::size_t last = number_at(at_ + 1, block || tokens_.form(at_) == "tower");
-            if (last == 0) return true; // "gang Masjid": the name follows
-            place_.house = place_.house || has_slash(at_ + 1, last) || (block && tokens_.all[last].digit);
+            if (last == 0) return true;                                   // "gang Masjid": the name follows
+            const bool flat = tokens_.is(at_, w_floor) && last > at_ + 1; // "lt. 4-05"
+            place_.house =
+                place_.house || has_slash(at_ + 1, last) || (block && tokens_.all[last].digit) || flat;
             const bool counts = has_number() || block || place_.house || place_.headed;
             if (counts)
                 take(last);
