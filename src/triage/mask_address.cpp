@@ -79,9 +79,23 @@ private:
         return c >= 'A' && c <= 'Z';
     }
 
+    /// "Bu Wati Rawa Asin no 22"
+    [[nodiscard]] bool is_behind_name(std::size_t i) const noexcept {
+        return i >= 2 && tokens_.is(i - 2, w_title) && tokens_.all[i - 1].words == 0 && is_capital(i - 1) &&
+               is_capital(i) && tokens_.gap(i) == " " && tokens_.gap(i - 1).size() <= 2;
+    }
+
+    /// "081234567890 Rawa Asin VIII No. 44"
+    [[nodiscard]] bool is_behind_number(std::size_t i) const noexcept {
+        constexpr std::uint32_t shortest = 8;
+        const Token& before = tokens_.all[i - 1];
+        return before.digit && before.end - before.begin >= shortest && tokens_.gap(i) == " ";
+    }
+
     /// Without "jl": only right behind a word that an address follows.
     [[nodiscard]] bool may_begin_a_name(std::size_t i) const noexcept {
         if (i == 0 || tokens_.all[i].digit || tokens_.all[i].words != 0) return false;
+        if (is_behind_name(i) || is_behind_number(i)) return true;
         return tokens_.is(i - 1, w_filler | w_alamat | w_tinggal | w_warga | w_rumah | w_owner) ||
                tokens_.gap(i).find('(') != std::string_view::npos;
     }
@@ -107,13 +121,15 @@ private:
         if (next >= tokens_.all.size()) return true;
         const std::string_view gap = tokens_.gap(next), word = tokens_.form(next);
         return gap.find_first_of(",.\n);!?") != std::string_view::npos || word == "surabaya" ||
-               word == "kel" || word == "kelurahan" || word == "kec" || word == "kecamatan" || word == "kota";
+               word == "kel" || word == "kelurahan" || word == "kec" || word == "kecamatan" ||
+               word == "kota" || word == "no" || word == "telp" || word == "tlp" || word == "hp" ||
+               word == "nik";
     }
 
     struct Around {
         bool alamat = false, tinggal = false, warga = false, rumah = false, owner = false, kin = false,
              person = false, send = false, post = false, list = false, beside = false, located = false,
-             colon = false;
+             moved = false, colon = false;
     };
 
     /// The words right before a place, past fillers.
@@ -135,6 +151,7 @@ private:
             const std::uint32_t words = tokens_.all[i].words;
             out.colon |= gap.find(':') != std::string_view::npos;
             out.located |= tokens_.form(i) == "berlokasi";
+            out.moved |= tokens_.form(i) == "pindah";
             out.post |= tokens_.form(i) == "pos" && tokens_.form(i + 1) == "ke";
             const bool was_any = out.alamat || out.tinggal || out.rumah || out.warga;
             out.alamat |= (words & w_alamat) != 0;
@@ -154,7 +171,7 @@ private:
             out.person = is_named_person(i, place.first);
             break;
         }
-        out.tinggal |= out.located && out.owner;
+        out.tinggal |= (out.located || out.moved) && out.owner;
         if (place.first > 0 && last_hidden_ != nowhere && place.first - last_hidden_ <= 2)
             out.list |= tokens_.gap(place.first) == " / ";
         return out;
@@ -175,7 +192,7 @@ private:
             --i;
             if (tokens_.is(i, w_title) && i + 1 < place) return true;
             if (i > 0 && (tokens_.form(i) == "dari" || tokens_.form(i) == "dengan")) --i;
-            if (tokens_.is(i, w_owner | w_kin)) return capital;
+            if (tokens_.is(i, w_owner | w_kin | w_seek)) return capital;
         }
         return false;
     }
@@ -209,15 +226,18 @@ private:
         return before.digit && before.end - before.begin >= 4;
     }
 
-    /// "3. Budi Karya Jaya Jl. ..." in a list of people.
+    /// "3. Budi Karya Jaya Jl. ..." or "3.Budi karya (..." in a list of people.
     [[nodiscard]] bool is_listed_person(std::size_t first) const noexcept {
         std::size_t i = first, names = 0;
-        while (i > 0 && names < 4 && tokens_.gap(i).find_first_of("!?\n,:[(") == std::string_view::npos) {
+        while (i > 0 && names < 4 &&
+               (tokens_.gap(i).find_first_of("!?\n,:[(") == std::string_view::npos ||
+                (i == first && tokens_.gap(i).find('(') != std::string_view::npos))) {
             --i;
             if (tokens_.all[i].digit)
-                return names > 0 && tokens_.form(i).size() <= 2 && tokens_.gap(i + 1) == ". ";
+                return names > 0 && tokens_.form(i).size() <= 2 && tokens_.gap(i + 1).starts_with('.') &&
+                       is_capital(i + 1);
             const bool initial = tokens_.form(i).size() == 1;
-            if ((tokens_.all[i].words != 0 && !initial) || !is_capital(i)) return false;
+            if (tokens_.all[i].words != 0 && !initial) return false;
             ++names;
         }
         return false;
@@ -242,7 +262,7 @@ private:
     [[nodiscard]] bool is_named_home(const Place& place, const Around& around,
                                      const Signs& sign) const noexcept {
         if (around.alamat || around.tinggal) {
-            const bool in_rt = place.rt && around.alamat;
+            const bool in_rt = place.rt && (around.alamat || around.owner);
             if (!place.house && !in_rt && !(place.figure && figure_ends(place))) return false;
             return around.tinggal || !sign.veto || around.owner || around.person || sign.id ||
                    (around.colon && sign.owner_is_nearer);
@@ -250,15 +270,20 @@ private:
         if (!place.house) return false;
         const bool placed =
             tokens_.is(place.first - 1, w_at) || tokens_.gap(place.first).find('(') != std::string_view::npos;
+        if (is_behind_name(place.first) || is_behind_number(place.first)) return !sign.veto;
+        if (tokens_.gap(place.first).find('(') != std::string_view::npos && is_listed_person(place.first))
+            return true;
         return around.warga || ((around.person || around.owner) && placed) ||
-               (around.rumah && (around.kin || around.owner));
+               (around.rumah &&
+                (around.kin || around.owner || (sign.owner_is_nearer && !around.beside && place.names > 1)));
     }
 
     [[nodiscard]] bool is_headed_home(const Place& place, const Around& around,
                                       const Signs& sign) const noexcept {
         const bool owned = around.owner || around.kin;
         if (around.alamat)
-            return !sign.veto || owned || around.person || sign.id || (around.rumah && sign.owner);
+            return !sign.veto || owned || around.person || sign.id || (around.rumah && sign.owner) ||
+                   sign.owner_is_nearer;
         if (around.tinggal || around.post || around.person || around.list) return true;
         if (around.rumah) return owned || (!around.beside && !sign.veto);
         if (around.warga) return place.house || sign.owner || place.figure;

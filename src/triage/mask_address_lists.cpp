@@ -19,12 +19,14 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
     {w_named, "blk blok dusun gang gg kamar km lantai lingkungan link lorong lr lrg lt tower"},
     {w_block, "blk blok"},
     {w_floor, "lantai lt"},
-    {w_copula, "adalah adl ialah yaitu yakni"},
+    {w_seek, "cari hubungi mencari menghubungi temui"},
+    {w_copula, "adalah adl ialah tepatnya yaitu yakni"},
     {w_rt, "rt rw"},
     {w_house, "kapling kav kavling nmr no nomer nomor pintu unit"},
     {w_stop,
      "ada adalah agar akan aku alamat anak arah atau ayat bahwa banyak baru2 belakang belum biar bila bisa "
-     "blm cuma dan dapat dari dekat dengan depan dgn di dr ga gak hanya hari hidup hp info ini itu jam jika "
+     "blm cuma dan dapat dari dekat dengan depan dgn di dr ga gak hanya hari hidup hingga hp info ini itu "
+     "jam jika "
      "juga jumlah kab kabupaten kalau kalo kami karena ke kec kecamatan kel kelas kelurahan ketika ketua "
      "kita kk klo kode kota krn ktp kuota lagi masih mati mau mendapat menit menuju meter mohon nama nik "
      "oleh orang pada para pasal perda perempatan permen perpres pertigaan perwali pos pp prov provinsi "
@@ -35,16 +37,18 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
     {w_near, "belakang dekat deket depan dibelakang didekat didepan disamping disebelah diseberang dkt dpn "
              "pinggir samping sebelah seberang sekitar"},
     {w_filler,
-     "ada adalah adl aja asal asli at baru beliau berada berlokasi bertempat dari dateng depan di "
-     "dialamat diantar direktur domisili duka dulu dulunya harusnya ialah ini kandung ke kebetulan kini kk "
+     "ada adalah adl aja asal asli at baru beliau berada berlokasi dari dateng depan di "
+     "dialamat diantar direktur domisili duka dulu dulunya harusnya ialah ini kan kandung ke kebetulan kini "
+     "kk "
      "kos kost ktp "
-     "lama laut lengkap masih mereka nih nya orang orangnya orangtua persil rumah saat saja "
-     "seharusnya sekarang sementara sendiri sendirian sesuai skr skrg susun tempat tersebut terus "
+     "lama laut lengkap masih mereka nih nya orang orangnya orangtua persil pindah rumah saat saja "
+     "seharusnya sekarang sementara sendiri sendirian sesuai skr skrg susun tempat tepatnya tersebut terus "
      "tetap tinggal tsb tua tuanya yaitu yakni yang yg"},
     {w_alamat, "alamat alamate alamatku alamatnya alamt almat almt beralamat beralamatkan berdomisili "
                "domisili domisilinya"},
-    {w_tinggal, "bermukim bertinggal dipasung kontrak kos kosan kosnya kost menempati menetap mengontrak "
-                "nempati ngekos ngekost ngontrak numpang tinggal tinggalnya"},
+    {w_tinggal,
+     "bermukim bertempat bertinggal dipasung kontrak kos kosan kosnya kost menempati menetap mengontrak "
+     "nempati ngekos ngekost ngontrak numpang tinggal tinggalnya"},
     {w_warga, "penghuni warga wargae"},
     {w_rumah, "dirumah griya griyane griyanipun kediaman omah omahe omahku omahnya persil rmah rmh rumah "
               "rumahe rumahku rumahnya rumahsaya umah"},
@@ -84,7 +88,10 @@ Words all_words() {
 std::uint32_t meaning(std::string_view word) noexcept {
     static const Words words = all_words();
     const auto found = words.find(word);
-    return found == words.end() ? 0 : found->second;
+    if (found != words.end()) return found->second;
+    // "beraalamat", "kealamatkan": written in haste.
+    const bool says_address = word.size() <= 14 && word.find("alamat") != std::string_view::npos;
+    return says_address ? w_alamat : 0;
 }
 
 } // namespace triage::address

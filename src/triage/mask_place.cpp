@@ -137,6 +137,12 @@ private:
         return false;
     }
 
+    /// "Palm Residence A-6": a letter or two, a line and figures.
+    [[nodiscard]] bool is_lot(std::size_t i) const noexcept {
+        return !tokens_.all[i].digit && tokens_.form(i).size() <= 2 && i + 1 < tokens_.all.size() &&
+               tokens_.all[i + 1].digit && tokens_.gap(i + 1) == "-";
+    }
+
     void take(std::size_t last) noexcept { place_.last = at_ = last; }
 
     /// A unit with its number, or a number alone.
@@ -176,6 +182,13 @@ private:
             return true;
         }
         if (tokens_.is(at_, w_head)) return true;
+        if (place_.names > 0 && is_lot(at_)) {
+            const std::size_t last = number_at(at_, /*letters=*/true);
+            if (last == 0) return false;
+            place_.house = true;
+            take(last);
+            return true;
+        }
         if (tokens_.all[at_].digit || (at_ > place_.first && is_roman(tokens_.form(at_)))) {
             const std::size_t last = number_at(at_, /*letters=*/false);
             if (last == 0) return false;
@@ -237,6 +250,16 @@ Tokens tokens_of(std::string_view folded) {
             ++end;
         while (digits < end && !is_digit(folded[digits]))
             ++digits;
+        // "71dan": figures, then a word.
+        std::size_t after = at;
+        while (after < end && is_digit(folded[after]))
+            ++after;
+        if (after > at && end - after >= 3 &&
+            std::none_of(folded.begin() + static_cast<std::ptrdiff_t>(after),
+                         folded.begin() + static_cast<std::ptrdiff_t>(end), is_digit)) {
+            add(at, after);
+            at = digits = after;
+        }
         // "no12", "kelor9": letters, then figures; "k1" and "12b" stay one.
         const std::string_view letters = folded.substr(at, digits - at);
         if (digits > at && digits < end &&
