@@ -1,6 +1,6 @@
-// learn-base-model FOLDER TEXTS.tsv...: learns the models that are shipped, while building:
-// FOLDER/base.model, FOLDER/feeling.model and FOLDER/base_model.cpp, which embeds both. Same texts, same
-// bytes.
+// learn-base-model FOLDER WRITTEN.tsv... --found FOUND.tsv...: learns the models that are shipped, while
+// building: FOLDER/base.model, FOLDER/feeling.model and FOLDER/base_model.cpp, which embeds both. Same texts,
+// same bytes.
 #include "triage/training_texts.h"
 
 #include <fstream>
@@ -9,15 +9,21 @@
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr << "learn-base-model FOLDER TEXTS.tsv...\n";
+        std::cerr << "learn-base-model FOLDER WRITTEN.tsv... --found FOUND.tsv...\n";
         return 2;
     }
     const std::string folder = argv[1];
-    std::string lines;
+    std::string written, found;
+    bool are_found = false;
     for (int i = 2; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--found") {
+            are_found = true;
+            continue;
+        }
         std::ifstream in(argv[i], std::ios::binary);
-        lines.append(std::istreambuf_iterator<char>(in), {});
+        (are_found ? found : written).append(std::istreambuf_iterator<char>(in), {});
     }
+    const triage::TrainingTexts texts{.written = written, .found = found};
     std::ofstream source(folder + "/base_model.cpp");
     source << "#include \"triage/shipped.h\"\n\nnamespace triage::shipped {\n";
     bool is_written = true;
@@ -36,8 +42,8 @@ int main(int argc, char** argv) {
                << "    static constexpr unsigned char bytes[] = {\n#embed \"" << name << ".model\"\n    };\n"
                << "    return {reinterpret_cast<const char*>(bytes), sizeof bytes};\n}\n";
     };
-    write("base", triage::learn_base_model(lines));
-    write("feeling", triage::learn_feeling_model(lines));
+    write("base", triage::learn_base_model(texts));
+    write("feeling", triage::learn_feeling_model(texts));
     source << "\n} // namespace triage::shipped\n";
     return source.flush() && is_written ? 0 : 1;
 }

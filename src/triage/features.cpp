@@ -17,7 +17,7 @@ std::uint64_t mixed(std::uint64_t key, Group group) noexcept {
     return mixed(key, static_cast<std::uint64_t>(group) + 1);
 }
 
-constexpr std::size_t shortest_piece = 2, longest_piece = 6;
+constexpr std::size_t shortest_piece = 2, longest_piece = 5;
 
 /// For each byte of the folded text the word it stands in; what is between words goes with the one behind it.
 std::vector<std::uint32_t> words_of_bytes(const Folded& folded, const Normalised& text, std::size_t bytes) {
@@ -48,21 +48,27 @@ void add_pieces(const Folded& folded, const Normalised& text, std::vector<Featur
     }
 }
 
-/// Up to three words behind a denial, as far as the sentence goes.
+/// Up to three words behind a denial, as far as the sentence goes, and each with the one before it.
 void add_denied(const Normalised& text, std::vector<Feature>& out) {
     static constexpr auto denials =
         std::to_array<std::string_view>({"belum", "bukan", "jangan", "kurang", "tanpa", "tidak"});
     constexpr int reach = 3;
     int left = 0;
+    std::uint64_t before = 0;
     const auto count = static_cast<std::uint32_t>(std::min(text.words.size(), most_words_read));
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto form = text.form(text.words[i]);
-        if (std::ranges::find(denials, form) != denials.end())
+        const std::uint64_t own = text.words[i].hash;
+        if (std::ranges::find(denials, form) != denials.end()) {
             left = reach;
-        else if (form == "." || form == "?" || form == "!")
+            before = own;
+        } else if (form == "." || form == "?" || form == "!") {
             left = 0;
-        else if (left > 0 && left-- > 0)
-            out.push_back({mixed(text.words[i].hash, Group::denied), i, i + 1});
+        } else if (left > 0 && left-- > 0) {
+            out.push_back({mixed(own, Group::denied), i, i + 1});
+            out.push_back({mixed(before * 31 + own, Group::denied), i - 1, i + 1});
+            before = own;
+        }
     }
 }
 

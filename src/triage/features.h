@@ -1,5 +1,5 @@
 // What a text is to a model: hashes of its words, of words without their endings, of pairs of words and,
-// where a model asks for them, of pieces of two to six letters as they are written and of words that are
+// where a model asks for them, of pieces of two to five letters as they are written and of words that are
 // denied; each with the words it came from. Never fails; linear in the length of the text.
 #pragma once
 #include "triage/normalise.h"

@@ -55,8 +55,10 @@ KindGuess guess_kind(const Normalised& text, const Weights<Kind>& kinds) {
 KindChances mixed(const KindGuess& by_lists, const Head& head, std::span<const float> scores) {
     // Chosen on texts that neither was made from; half and half is as good.
     constexpr double least = 1e-4, least_of_lists = 0.2, share_of_lists = 0.2;
-    // Half of what people write are complaints, a quarter of the texts that were learnt from.
+    // Half of what people write are complaints, a third of the texts that were learnt from.
     constexpr double complaints_are_commoner = 1.5;
+    // What the lists say of a text by chance makes the mixture less sure than it may be.
+    constexpr double sharper = 1.1;
     KindChances out{};
     for (const auto& guess : Model::guesses(head, scores)) {
         const auto kind = base::from_code<Kind>(head.labels[guess.label]);
@@ -64,7 +66,8 @@ KindChances mixed(const KindGuess& by_lists, const Head& head, std::span<const f
         const double listed = *kind == by_lists.kind ? std::max(by_lists.p, least_of_lists)
                                                      : (1 - by_lists.p) / (kinds_count - 1);
         out[index(*kind)] =
-            std::pow(guess.p + least, 1 - share_of_lists) * std::pow(listed + least, share_of_lists);
+            std::pow(std::pow(guess.p + least, 1 - share_of_lists) * std::pow(listed + least, share_of_lists),
+                     sharper);
         if (*kind == Kind::complaint) out[index(*kind)] *= complaints_are_commoner;
     }
     double sum = 0;

@@ -1,5 +1,6 @@
 #include "triage/learn.h"
 
+#include "triage/calibrate.h"
 #include "triage/lexicon.h"
 #include "triage/quality.h"
 #include "triage/vocabulary.h"
@@ -27,7 +28,7 @@ struct Way {
 /// alone, of long ones by what they say together and what is denied.
 constexpr Way coarse{{1, 0.7F, 0.7F, 0, 0}, 0.5, 5, 0.15};
 constexpr auto fine = std::to_array<Way>(
-    {{{1, 0.7F, 0.7F, 1.5F, 0}, 0.5, 1.5, 0.05}, {{1, 0.7F, 0.7F, 1.5F, 0.7F}, 0.25, 5, 0.3}});
+    {{{1, 0.7F, 0.7F, 1.5F, 0}, 0.5, 1.5, 0.05}, {{1, 0.7F, 0.7F, 1.5F, 1}, 0.25, 5, 0.3}});
 /// It costs: so many more of the texts held back have to be told rightly.
 constexpr double worth_being_fine = 0.002;
 /// Of longer lists it would take too much memory.
@@ -149,59 +150,6 @@ std::vector<float> scores_of(const Row& row, const Weights& weights, int labels)
     return out;
 }
 
-struct HeldBack {
-    std::vector<float> scores;
-    int truth;
-};
-
-double surprise(std::span<const HeldBack> texts, double slope, double shift) {
-    double sum = 0;
-    for (const auto& text : texts) {
-        double all = 0, true_one = 0;
-        for (std::size_t i = 0; i < text.scores.size(); ++i) {
-            const double chance = 1 / (1 + std::exp(-slope * text.scores[i] - shift));
-            all += chance;
-            if (static_cast<int>(i) == text.truth) true_one = chance;
-        }
-        sum -= std::log(std::max(true_one / all, 1e-12));
-    }
-    return sum;
-}
-
-/// The lowest point between low and high by golden section.
-template <class F> double lowest(double low, double high, F&& value) {
-    const double ratio = (std::sqrt(5.0) - 1) / 2;
-    double a = high - ratio * (high - low), b = low + ratio * (high - low);
-    double at_a = value(a), at_b = value(b);
-    for (int i = 0; i < 25; ++i) {
-        if (at_a < at_b) {
-            high = b;
-            b = a;
-            at_b = at_a;
-            at_a = value(a = high - ratio * (high - low));
-        } else {
-            low = a;
-            a = b;
-            at_a = at_b;
-            at_b = value(b = low + ratio * (high - low));
-        }
-    }
-    return (low + high) / 2;
-}
-
-/// The slope with the shift that fits it best; bounded, for a few texts that are told apart with ease would
-/// make it certain of everything.
-void calibrate(Head& head, std::span<const HeldBack> texts) {
-    auto shift_for = [&](double slope) {
-        return lowest(-6, 6, [&](double shift) { return surprise(texts, slope, shift); });
-    };
-    const double slope = std::exp(lowest(std::log(0.1), std::log(8.0), [&](double logarithm) {
-        return surprise(texts, std::exp(logarithm), shift_for(std::exp(logarithm)));
-    }));
-    head.slope = slope;
-    head.shift = shift_for(slope);
-}
-
 std::vector<Answered> answers_of(const Head& head, std::span<const HeldBack> texts) {
     std::vector<Answered> out;
     for (const auto& text : texts) {
@@ -219,6 +167,7 @@ struct Lesson {
     const HeadToLearn* head;
     std::vector<std::size_t> texts;
     std::vector<int> truths;
+    std::vector<bool> found; ///< not written for training
     [[nodiscard]] int labels() const noexcept { return static_cast<int>(head->labels.size()); }
 };
 
@@ -239,10 +188,10 @@ public:
         in_parallel(texts.size(), threads_,
                     [&](std::size_t i) { rows_[i] = row_of(read(texts[i]), vocabulary_, way_.groups); });
         for (const auto& lesson : lessons_)
-            held_back_.push_back(held_back(lesson, 0));
+            held_back_.push_back(held_back(lesson));
     }
 
-    /// Of the texts first held back, the share that is told rightly.
+    /// Of the texts held back, the share that is told rightly.
     [[nodiscard]] double right() const {
         double sum = 0;
         for (std::size_t i = 0; i < lessons_.size(); ++i)
@@ -290,7 +239,15 @@ private:
         return out;
     }
 
-    [[nodiscard]] std::vector<HeldBack> held_back(const Lesson& lesson, std::size_t fold) const {
+    [[nodiscard]] std::vector<HeldBack> held_back(const Lesson& lesson) const {
+        std::vector<HeldBack> out;
+        for (std::size_t fold = 0; fold < (is_in_order_ ? 1 : folds); ++fold)
+            hold_back(lesson, fold, out);
+        return out;
+    }
+
+    /// Learns from the other texts and asks of those of the fold.
+    void hold_back(const Lesson& lesson, std::size_t fold, std::vector<HeldBack>& out) const {
         const std::size_t count = lesson.texts.size();
         const auto is_held_back = [&](std::size_t i) {
             return is_in_order_ ? i >= count * 3 / 4 : i % folds == fold;
@@ -303,20 +260,17 @@ private:
                 their_truths.push_back(lesson.truths[i]);
             }
         const auto weights = learn_head(others, their_truths, lesson.labels(), known(), way_, threads_);
-        std::vector<HeldBack> out;
         for (std::size_t i = 0; i < count; ++i)
             if (is_held_back(i))
-                out.push_back(
-                    {scores_of(rows_[lesson.texts[i]], weights, lesson.labels()), lesson.truths[i]});
-        return out;
+                out.push_back({.scores = scores_of(rows_[lesson.texts[i]], weights, lesson.labels()),
+                               .truth = lesson.truths[i],
+                               .is_found = lesson.found[i]});
     }
 
     [[nodiscard]] Head calibrated(const Lesson& lesson, std::vector<HeldBack> texts) const {
-        for (std::size_t fold = 1; fold < (is_in_order_ ? 1 : folds); ++fold)
-            std::ranges::move(held_back(lesson, fold), std::back_inserter(texts));
         Head head = plain(lesson);
         if (texts.empty()) return head;
-        calibrate(head, texts);
+        calibrate(head, texts, is_in_order_ ? Asked::later : Asked::like_these);
         head.sure = sure_from(answers_of(head, texts), wanted_);
         return head;
     }
@@ -328,18 +282,19 @@ private:
     int threads_;
     Vocabulary vocabulary_;
     std::vector<Row> rows_;
-    std::vector<std::vector<HeldBack>> held_back_; ///< first of each lesson
+    std::vector<std::vector<HeldBack>> held_back_; ///< of each lesson
 };
 
 base::Result<std::vector<Lesson>> lessons_of(std::span<const Example> examples,
                                              std::span<const HeadToLearn> heads) {
     std::vector<Lesson> out;
     for (std::size_t h = 0; h < heads.size(); ++h) {
-        Lesson lesson{&heads[h], {}, {}};
+        Lesson lesson{&heads[h], {}, {}, {}};
         for (std::size_t i = 0; i < examples.size(); ++i) {
             if (examples[i].labels[h] < 0) continue;
             lesson.texts.push_back(i);
             lesson.truths.push_back(examples[i].labels[h]);
+            lesson.found.push_back(examples[i].is_found);
         }
         const auto& truths = lesson.truths;
         if (std::ranges::count(truths, truths.empty() ? 0 : truths.front()) ==

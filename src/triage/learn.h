@@ -11,6 +11,9 @@ class Lexicon;
 struct Example {
     std::string_view text;
     std::vector<int> labels; ///< for each head one of its labels, or -1: not said
+    /// Written by a citizen: where texts written for training stand beside such, chances are fitted on these
+    /// alone.
+    bool is_found = false;
 };
 
 struct HeadToLearn {

@@ -70,6 +70,10 @@ std::unexpected<base::Problem> broken(std::string_view why) {
     return base::fail(base::Kind::invalid, "model.broken", std::string(why));
 }
 
+std::uint32_t upper_half(std::uint64_t key) noexcept {
+    return static_cast<std::uint32_t>(key >> 32U);
+}
+
 bool are_finite(std::span<const float> values) {
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
@@ -95,19 +99,19 @@ Model::Model(const Parts& parts)
 }
 
 void Model::index() {
-    slots_.assign(std::bit_ceil(std::max<std::size_t>(keys_.size() * 2, 16)), nobody);
+    slots_.assign(std::bit_ceil(std::max<std::size_t>(keys_.size() * 2, 16)), {0, nobody});
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-        std::size_t at = keys_[i] & (slots_.size() - 1);
-        while (slots_[at] != nobody)
+        std::size_t at = home_of(keys_[i]);
+        while (slots_[at].row != nobody)
             at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = i;
+        slots_[at] = {upper_half(keys_[i]), i};
     }
 }
 
 std::uint32_t Model::find(std::uint64_t key) const noexcept {
-    for (std::size_t at = key & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-        const std::uint32_t i = slots_[at];
-        if (i == nobody || keys_[i] == key) return i;
+    for (std::size_t at = home_of(key);; at = (at + 1) & (slots_.size() - 1)) {
+        const Slot& slot = slots_[at];
+        if (slot.row == nobody || slot.upper == upper_half(key)) return slot.row;
     }
 }
 
@@ -118,14 +122,19 @@ const Head* Model::head(std::string_view name) const noexcept {
 
 /// Calls `found(row, value, times)` for each known feature once, group by group in the order of the text.
 template <class F> void Model::each_known(const Features& features, F&& found) const {
+    constexpr std::size_t ahead = 12;
     thread_local std::vector<std::uint16_t> counts; // of each row, zero between calls
     thread_local std::vector<std::uint32_t> rows;
     if (counts.size() < rarity_.size()) counts.resize(rarity_.size());
     for (std::size_t group = 0; group < groups_count; ++group) {
         if (group_weights_[group] <= 0) continue;
         rows.clear();
-        for (const auto& feature : features[group])
-            if (const auto row = find(feature.key); row != nobody && ++counts[row] == 1) rows.push_back(row);
+        const auto& given = features[group];
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            // Most of the time goes into waiting for memory: it is asked for some features ahead.
+            if (i + ahead < given.size()) __builtin_prefetch(&slots_[home_of(given[i + ahead].key)]);
+            if (const auto row = find(given[i].key); row != nobody && ++counts[row] == 1) rows.push_back(row);
+        }
         const auto value_of = [&](std::uint32_t row) {
             const float own = rarity_[row];
             return counts[row] == 1 ? own : own * (1 + std::log(static_cast<float>(counts[row])));

@@ -83,7 +83,13 @@ private:
     std::vector<float> scales_;         ///< of each column
     std::vector<std::int16_t> weights_; ///< rows of width_
     std::vector<std::uint64_t> keys_;
-    std::vector<std::uint32_t> slots_; ///< open addressing into keys_
+    /// A key is known by its place and its upper half: one look tells. Two keys of a model that share both
+    /// would speak for each other, as two words of one hash do.
+    struct Slot {
+        std::uint32_t upper, row;
+    };
+    std::vector<Slot> slots_; ///< open addressing
+    [[nodiscard]] std::size_t home_of(std::uint64_t key) const noexcept { return key & (slots_.size() - 1); }
 };
 
 } // namespace triage

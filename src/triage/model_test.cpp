@@ -80,11 +80,13 @@ TEST(Model, knows_what_is_denied_apart_from_what_is_said) {
         const auto text = normalise(folded, shipped_lexicon());
         std::string out;
         for (const auto& feature : fine_features_of(folded, text)[static_cast<std::size_t>(Group::denied)])
-            out += std::string(text.form(text.words[feature.first])) + " ";
+            for (std::uint32_t i = feature.first; i < feature.last; ++i)
+                out += std::string(text.form(text.words[i])) + (i + 1 < feature.last ? " " : "; ");
         return out;
     };
-    EXPECT_EQ(denied("pelayanan tidak ramah sama sekali, mahal"), "ramah sama sekali ");
-    EXPECT_EQ(denied("gak ramah. mahal"), "ramah ");
+    EXPECT_EQ(denied("pelayanan tidak ramah sama sekali lagi, mahal"),
+              "ramah; tidak ramah; sama; ramah sama; sekali; sama sekali; ");
+    EXPECT_EQ(denied("gak ramah. mahal"), "ramah; tidak ramah; ");
     EXPECT_EQ(denied("ramah dan murah"), "");
 }
 
@@ -166,6 +168,9 @@ TEST(Quality, counts_as_a_person_would) {
     EXPECT_DOUBLE_EQ(sure_from(answers, 0.95), 0.8);
     EXPECT_GT(sure_from(std::vector<Answered>{{0, 0.9, true, 1}}, 0.95), 1) << "never sure enough";
     EXPECT_EQ(quality_of({}).rows, 0);
+    // One bin of four rows at one half: sqrt(2 / pi * 1/4 / 4).
+    const std::vector<Answered> halves(4, Answered{.first = 0, .p = 0.5, .truth = 0});
+    EXPECT_NEAR(quality_of(halves).ece_by_chance, 0.1995, 0.0001);
 }
 
 TEST(Quality, takes_no_part_of_those_that_are_equally_sure) {
@@ -218,7 +223,7 @@ TEST(OwnModel, offers_no_topic_that_the_agency_has_left_since) {
 }
 
 TEST(TrainingTexts, name_the_line_that_is_wrong) {
-    const auto bad = learn_base_model("a\tcomplaint\tjalan\n");
+    const auto bad = learn_base_model({.written = "a\tcomplaint\tjalan\n", .found = {}});
     ASSERT_FALSE(bad);
     EXPECT_EQ(bad.error().code, "training.line");
     EXPECT_NE(bad.error().detail.find("line 1"), std::string::npos);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 
 namespace triage {
 namespace {
@@ -80,8 +81,12 @@ Quality quality_of(std::span<const Answered> answers) {
     out.top3 = static_cast<double>(std::ranges::count_if(answers, &Answered::is_among_three)) / rows;
     out.macro_f1 = macro_f1(answers);
     out.coverage_at_95 = static_cast<double>(covered(by_confidence(answers), 0.95)) / rows;
-    for (const auto& bin : reliability_of(answers, calibration_bins))
-        out.ece += std::abs(bin.p - bin.right) * static_cast<double>(bin.rows) / rows;
+    for (const auto& bin : reliability_of(answers, calibration_bins)) {
+        const auto count = static_cast<double>(bin.rows);
+        out.ece += std::abs(bin.p - bin.right) * count / rows;
+        // The mean distance of a share of `count` draws from its chance.
+        out.ece_by_chance += std::sqrt(2 / std::numbers::pi * bin.p * (1 - bin.p) * count) / rows;
+    }
     out.error = std::sqrt(out.accuracy * (1 - out.accuracy) / rows);
     return out;
 }

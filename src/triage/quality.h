@@ -21,6 +21,7 @@ struct Quality {
     double top3 = 0;
     double coverage_at_95 = 0; ///< the most confident share of the rows of which 95 % are right
     double ece = 0;            ///< expected calibration error, fifteen bins of equal width
+    double ece_by_chance = 0;  ///< what it would be on so few rows if every chance were true
     double error = 0;          ///< standard error of the accuracy
 };
 [[nodiscard]] Quality quality_of(std::span<const Answered> answers);

@@ -26,21 +26,28 @@ constexpr std::string_view not_said = "?";
 /// back is less so in the world.
 constexpr double wanted_precision = 0.9;
 
-base::Result<Model> learn_columns(std::string_view lines, std::span<const LearntColumn> learnt_columns,
-                                  bool may_be_fine) {
-    std::vector<std::array<std::string_view, columns>> rows;
-    auto read = each_line(lines, [&](std::size_t number, std::string_view line) -> base::Result<void> {
-        std::array<std::string_view, columns> row;
+using TextRow = std::array<std::string_view, columns>;
+
+base::Result<void> read_rows(std::string_view lines, std::vector<TextRow>& rows) {
+    return each_line(lines, [&](std::size_t number, std::string_view line) -> base::Result<void> {
+        TextRow row;
         for (auto& cell : row)
             cell = triage::cut(line, '\t');
         const bool is_whole = line.empty() && std::ranges::none_of(row, &std::string_view::empty);
         if (!is_whole) return bad_line("training.line", "texts.tsv", number, "ten columns are expected");
-        if (!base::from_code<Kind>(row[1]))
+        if (row[1] != not_said && !base::from_code<Kind>(row[1]))
             return bad_line("training.line", "texts.tsv", number, "an unknown kind");
         rows.push_back(row);
         return {};
     });
-    if (!read) return base::pass(read);
+}
+
+base::Result<Model> learn_columns(const TrainingTexts& texts, std::span<const LearntColumn> learnt_columns,
+                                  bool may_be_fine) {
+    std::vector<TextRow> rows;
+    if (auto read = read_rows(texts.written, rows); !read) return base::pass(read);
+    const auto written = rows.size();
+    if (auto read = read_rows(texts.found, rows); !read) return base::pass(read);
 
     std::vector<HeadToLearn> heads;
     std::vector<std::map<std::string_view, int>> known;
@@ -57,7 +64,7 @@ base::Result<Model> learn_columns(std::string_view lines, std::span<const Learnt
     }
     std::vector<Example> examples;
     for (const auto& row : rows) {
-        Example example{row[0], {}};
+        Example example{.text = row[0], .labels = {}, .is_found = examples.size() >= written};
         for (std::size_t h = 0; h < learnt_columns.size(); ++h)
             if (const auto label = known[h].find(row[learnt_columns[h].column]); label != known[h].end())
                 example.labels.push_back(label->second);
@@ -72,12 +79,12 @@ base::Result<Model> learn_columns(std::string_view lines, std::span<const Learnt
 
 } // namespace
 
-base::Result<Model> learn_base_model(std::string_view lines) {
-    return learn_columns(lines, matters, /*may_be_fine=*/false);
+base::Result<Model> learn_base_model(const TrainingTexts& texts) {
+    return learn_columns(texts, matters, /*may_be_fine=*/false);
 }
 
-base::Result<Model> learn_feeling_model(std::string_view lines) {
-    return learn_columns(lines, feelings, /*may_be_fine=*/true);
+base::Result<Model> learn_feeling_model(const TrainingTexts& texts) {
+    return learn_columns(texts, feelings, /*may_be_fine=*/true);
 }
 
 } // namespace triage

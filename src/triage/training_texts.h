@@ -9,9 +9,13 @@ namespace triage {
 inline constexpr std::string_view kind_head = "kind", topic_head = "topic", sentiment_head = "sentiment",
                                   abuse_head = "abuse", language_head = "language";
 
-/// text, kind, topic, sentiment, emotion, danger, abuse, language, network, region.
-[[nodiscard]] base::Result<Model> learn_base_model(std::string_view lines);
+/// Lines of text, kind, topic, sentiment, emotion, danger, abuse, language, network, region.
+struct TrainingTexts {
+    std::string_view written; ///< for training
+    std::string_view found;   ///< by citizens
+};
+[[nodiscard]] base::Result<Model> learn_base_model(const TrainingTexts& texts);
 /// The same texts, sentiment alone.
-[[nodiscard]] base::Result<Model> learn_feeling_model(std::string_view lines);
+[[nodiscard]] base::Result<Model> learn_feeling_model(const TrainingTexts& texts);
 
 } // namespace triage

@@ -71,9 +71,9 @@ void say_missing(std::string_view what, const fs::path& file) {
 void tell(std::string_view what, const triage::Quality& q, std::string_view aim) {
     fmt::print(
         "{:44} {:6} rows  right {:.1f} % +-{:.1f}  first three {:.1f} %  macro-F1 {:.1f}  surest at 95 % "
-        "{:.1f} %  calibration {:.3f}  aim: {}\n",
+        "{:.1f} %  calibration {:.3f} ({:.3f} by chance alone)  aim: {}\n",
         what, q.rows, 100 * q.accuracy, 100 * q.error, 100 * q.top3, 100 * q.macro_f1, 100 * q.coverage_at_95,
-        q.ece, aim);
+        q.ece, q.ece_by_chance, aim);
 }
 
 std::vector<triage::Answered> answers_of(std::span<const Labelled> learnt, std::span<const Labelled> asked,
@@ -171,8 +171,10 @@ void measure_kinds(const fs::path& file) {
                                   .truth = static_cast<int>(*felt)});
     }
     const auto q = triage::quality_of(answers);
-    fmt::print("{:44} {:6} rows  right {:.1f} % +-{:.1f}  macro-F1 {:.1f}  calibration {:.3f}  aim: 75\n",
-               what, q.rows, 100 * q.accuracy, 100 * q.error, 100 * q.macro_f1, q.ece);
+    fmt::print("{:44} {:6} rows  right {:.1f} % +-{:.1f}  macro-F1 {:.1f}  calibration {:.3f} ({:.3f} by "
+               "chance alone)  "
+               "aim: 75\n",
+               what, q.rows, 100 * q.accuracy, 100 * q.error, 100 * q.macro_f1, q.ece, q.ece_by_chance);
     fmt::print("  sure of {:.1f} %, of these {:.1f} % right\n",
                100.0 * static_cast<double>(sure) / static_cast<double>(answers.size()),
                100.0 * static_cast<double>(sure_and_right) /
