@@ -13,6 +13,11 @@ using namespace address;
 /// A number so near that an address may end in it.
 constexpr std::uint32_t nearest_figure = 8;
 constexpr std::size_t most_back = 9, window = 26;
+constexpr int most_strange = 2;
+
+bool is_plain_gap(std::string_view gap) noexcept {
+    return gap == " " || gap == ", ";
+}
 
 bool ends_sentence(std::string_view gap) noexcept {
     return gap.find_first_of("!?\n") != std::string_view::npos;
@@ -47,24 +52,30 @@ private:
         }
     }
 
+    /// The words of an address, without "jl" before them.
     void remember(const Place& place, std::size_t last) {
-        constexpr std::size_t most = 4, least_bytes = 8;
-        const std::string_view address = tokens_.text.substr(
-            tokens_.all[place.first].begin, tokens_.all[last].end - tokens_.all[place.first].begin);
-        if (homes_.size() < most && address.size() >= least_bytes &&
-            std::ranges::find(homes_, address) == homes_.end())
-            homes_.push_back(address);
+        constexpr std::size_t most = 4, fewest_words = 2;
+        Home home;
+        for (std::size_t i = place.first; i <= last; ++i)
+            if (i > place.first || !tokens_.is(i, w_street)) home.push_back(tokens_.form(i));
+        if (homes_.size() < most && home.size() >= fewest_words &&
+            std::ranges::find(homes_, home) == homes_.end())
+            homes_.push_back(std::move(home));
     }
 
-    /// What was hidden once is hidden wherever it stands again.
+    /// What was hidden once is hidden wherever its words stand again.
     void find_again() {
-        if (homes_.empty()) return;
         for (std::size_t i = 0; i < tokens_.all.size(); ++i)
-            for (std::string_view home : homes_) {
-                const std::size_t begin = tokens_.all[i].begin, end = begin + home.size();
-                if (tokens_.text[begin] != home[0] || !tokens_.text.substr(begin).starts_with(home)) continue;
-                if (end < tokens_.text.size() && is_word(tokens_.text[end])) continue;
-                found_.push_back({PrivateData::address, begin, end});
+            for (const Home& home : homes_) {
+                if (i + home.size() > tokens_.all.size()) continue;
+                std::size_t words = 0;
+                while (words < home.size() && tokens_.form(i + words) == home[words] &&
+                       (words == 0 || tokens_.gap(i + words).size() <= 3))
+                    ++words;
+                if (words < home.size()) continue;
+                const std::size_t first = i > 0 && tokens_.is(i - 1, w_street) ? i - 1 : i;
+                found_.push_back(
+                    {PrivateData::address, tokens_.all[first].begin, tokens_.all[i + words - 1].end});
             }
     }
 
@@ -122,8 +133,12 @@ private:
         const std::string_view gap = tokens_.gap(next), word = tokens_.form(next);
         return gap.find_first_of(",.\n);!?") != std::string_view::npos || word == "surabaya" ||
                word == "kel" || word == "kelurahan" || word == "kec" || word == "kecamatan" ||
-               word == "kota" || word == "no" || word == "telp" || word == "tlp" || word == "hp" ||
-               word == "nik";
+               word == "kota" || word == "kode" || word == "no" || word == "telp" || word == "tlp" ||
+               word == "hp" || word == "nik";
+    }
+
+    [[nodiscard]] bool has_figures(std::size_t i) const noexcept {
+        return tokens_.form(i).size() >= 2 && is_digit(tokens_.form(i)[0]) && is_digit(tokens_.form(i)[1]);
     }
 
     struct Around {
@@ -137,6 +152,7 @@ private:
         Around out;
         std::size_t i = place.first;
         bool told = false; // "alamat rumah saya yang ditarik iuran adalah ..."
+        int strange = 0;   // "domisili saya selama ini di ...": words that say nothing
         for (std::size_t steps = 0; steps < most_back && i > 0; ++steps) {
             const std::string_view gap = tokens_.gap(i);
             if (gap.find_first_of("[]{}") != std::string_view::npos) break;
@@ -166,8 +182,12 @@ private:
                 (words & (w_filler | w_alamat | w_tinggal | w_warga | w_rumah | w_owner | w_kin)) != 0;
             told |= (words & w_copula) != 0;
             if ((passes || told) && !((words & w_veto) != 0)) continue;
+            if (words == 0 && !tokens_.all[i].digit && ++strange <= most_strange && place.house &&
+                is_plain_gap(gap) && !is_named_person(i, place.first))
+                continue;
             if ((words & w_rt) != 0 && steps < 3) continue; // "rumah RT aja: Jl. ..."
-            if ((words & w_veto) != 0 && out.owner == false) out.alamat = out.rumah = out.warga = false;
+            const bool is_form = out.alamat && out.colon;   // "Nama: Budi (SDN) alamat: ..."
+            if ((words & w_veto) != 0 && !out.owner && !is_form) out.alamat = out.rumah = out.warga = false;
             out.person = is_named_person(i, place.first);
             break;
         }
@@ -263,7 +283,9 @@ private:
                                      const Signs& sign) const noexcept {
         if (around.alamat || around.tinggal) {
             const bool in_rt = place.rt && (around.alamat || around.owner);
-            if (!place.house && !in_rt && !(place.figure && figure_ends(place))) return false;
+            // "saya tinggal di rawa asin 139 namun"
+            const bool told = around.tinggal && around.owner && place.names > 1 && has_figures(place.last);
+            if (!place.house && !in_rt && !(place.figure && (told || figure_ends(place)))) return false;
             return around.tinggal || !sign.veto || around.owner || around.person || sign.id ||
                    (around.colon && sign.owner_is_nearer);
         }
@@ -271,7 +293,8 @@ private:
         const bool placed =
             tokens_.is(place.first - 1, w_at) || tokens_.gap(place.first).find('(') != std::string_view::npos;
         if (is_behind_name(place.first) || is_behind_number(place.first)) return !sign.veto;
-        if (tokens_.gap(place.first).find('(') != std::string_view::npos && is_listed_person(place.first))
+        if (tokens_.gap(place.first).find('(') != std::string_view::npos &&
+            (is_listed_person(place.first) || ((sign.rumah || sign.owner) && !sign.veto)))
             return true;
         return around.warga || ((around.person || around.owner) && placed) ||
                (around.rumah &&
@@ -309,7 +332,8 @@ private:
     std::string_view given_;
     Tokens tokens_;
     std::vector<Mask>& found_;
-    std::vector<std::string_view> homes_;
+    using Home = std::vector<std::string_view>;
+    std::vector<Home> homes_;
     std::size_t last_hidden_ = nowhere;
 };
 

@@ -25,25 +25,30 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
     {w_house, "kapling kav kavling nmr no nomer nomor pintu unit"},
     {w_stop,
      "ada adalah agar akan aku alamat anak arah atau ayat bahwa banyak baru2 belakang belum biar bila bisa "
-     "blm cuma dan dapat dari dekat dengan depan dgn di dr ga gak hanya hari hidup hingga hp info ini itu "
+     "blm cuma dan dapat dari dekat dengan depan dgn di dr ga gak hanya harga hari hidup hingga hp info ini "
+     "itu "
      "jam jika "
      "juga jumlah kab kabupaten kalau kalo kami karena ke kec kecamatan kel kelas kelurahan ketika ketua "
-     "kita kk klo kode kota krn ktp kuota lagi masih mati mau mendapat menit menuju meter mohon nama nik "
+     "kita kk klo kode kota krn ktp kuota lagi masih mati mau mendapat memakai menggunakan menit menuju "
+     "meter mohon nama nik "
+     "obyek objek "
      "oleh orang pada para pasal perda perempatan permen perpres pertigaan perwali pos pp prov provinsi "
-     "pukul rumah rusak saat sampai sampe samping saya sd sdh sebagai sebelah seberang sedang sejak sekitar "
+     "pukul rumah rusak saat sampai sampe samping saya sd sebesar seharga senilai sdh sebagai sebelah "
+     "seberang sedang sejak sekitar "
      "sekitarnya selaku selama semua seperti setiap simpang sk sudah supaya sy tahun tanggal tapi tdk telah "
      "telp terkait tgl thn tiap tidak tinggal tinggi tlg tolong tp udah ukuran umur untuk usia utk uu wa "
      "waktu warga wilayah yang yg"},
     {w_near, "belakang dekat deket depan dibelakang didekat didepan disamping disebelah diseberang dkt dpn "
              "pinggir samping sebelah seberang sekitar"},
     {w_filler,
-     "ada adalah adl aja asal asli at baru beliau berada berlokasi dari dateng depan di "
-     "dialamat diantar direktur domisili duka dulu dulunya harusnya ialah ini kan kandung ke kebetulan kini "
+     "ada adalah adl aja asal asli at baru beliau benar berada berlokasi daerah dari dateng depan di "
+     "dialamat diantar direktur domisili duka dulu dulunya harusnya ialah ini kan kandung kawasan ke "
+     "kebetulan kini "
      "kk "
      "kos kost ktp "
      "lama laut lengkap masih mereka nih nya orang orangnya orangtua persil pindah rumah saat saja "
      "seharusnya sekarang sementara sendiri sendirian sesuai skr skrg susun tempat tepatnya tersebut terus "
-     "tetap tinggal tsb tua tuanya yaitu yakni yang yg"},
+     "tetap tinggal tsb tua tuanya wilayah yaitu yakni yang yg"},
     {w_alamat, "alamat alamate alamatku alamatnya alamt almat almt beralamat beralamatkan berdomisili "
                "domisili domisilinya"},
     {w_tinggal,
@@ -56,6 +61,7 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
               "sy sya ulun"},
     {w_kin, "abah abang adek adik anak ayah bang bapakku bibi bude emak ibuku istri kakak kakek kakek2 "
             "keluarga korban landlord lansia mamak mbah mbahe mbok mertua nenek nenek2 ortu pakde paman "
+            "pemilik pemiliknya "
             "simbah suami tetangga"},
     {w_title, "an bang bapak bernama bp bpk bu haji hj ibu ibuk kak kakak mas mbah mbak nama pak saudara "
               "saudari sdr sdri tetangga"},
@@ -63,11 +69,12 @@ constexpr std::pair<std::uint32_t, std::string_view> lists[] = {
                  "presiden rt rw satpol sekda wali walikota yth"},
     {w_id, "an bernama domisili kk ktp nama nik nisn npwp pelapor pemohon pengaduan"},
     {w_send, "antar datang dateng diantar dikirim ditagih kirim pos surat suratnya"},
-    {w_veto, "alfamart apotek aspal baliho bank bengkel bts cafe counter cv dealer dinas gorong got gudang "
-             "hotel indomaret jembatan kabel kafe kampus kantor karaoke klinik kosong lampu lapangan lokasi "
-             "makan masjid minimarket mushola musholla pabrik papan parkir parkiran pasar paud pju pkl pohon "
-             "pom proyek pt puskesmas rambu reklame restoran rs rsud ruko salon saluran sampah sdn sekolah "
-             "selokan sma sman smk smp smpn spbu taman tiang titik tk toko tower tps trotoar warkop warung"},
+    {w_veto,
+     "alfamart apotek aspal baliho bank bengkel bts cafe counter cv dealer dinas gorong got gudang "
+     "hotel indomaret jembatan kabel kafe kampus kantor karaoke klinik kosong lampu lapangan lokasi "
+     "makan masjid minimarket mushola musholla pabrik papan parkir parkiran pasar paud petok pju pkl pohon "
+     "pom proyek pt puskesmas rambu reklame restoran rs rsud ruko salon saluran sampah sdn sekolah "
+     "selokan sma sman smk smp smpn spbu taman tiang titik tk toko tower tps trotoar ud warkop warung"},
 };
 
 using Words = std::unordered_map<std::string_view, std::uint32_t>;

@@ -99,7 +99,7 @@ private:
         if (tokens_.all[i].digit) {
             if (!is_short(form)) return 0;
         } else if (is_roman(form)) {
-        } else if (letters && form.size() <= 2 && !tokens_.is(i, w_stop)) {
+        } else if (letters && form.size() <= 2 && (!tokens_.is(i, w_stop) || is_lot(i))) {
             // "A-19", "AB 12"
             if (i + 1 < tokens_.all.size() && tokens_.all[i + 1].digit && tokens_.gap(i + 1).size() <= 1)
                 ++last;
@@ -113,7 +113,8 @@ private:
             const bool close =
                 joint == "/" ||
                 (joint == "-" && (tokens_.all[next].digit || tokens_.form(next).size() == 1)) ||
-                (joint.empty() && tokens_.form(next).size() <= 2) || joint == " / ";
+                (joint == "." && is_lot(last)) || (joint.empty() && tokens_.form(next).size() <= 2) ||
+                joint == " / ";
             if (!close || (!tokens_.all[next].digit && !joint.empty() && joint != "-")) break;
             // "17/8/2021"
             if (tokens_.all[next].digit && (!is_short(tokens_.form(next)) || is_year(tokens_.form(next))))
@@ -137,10 +138,18 @@ private:
         return false;
     }
 
-    /// "Palm Residence A-6": a letter or two, a line and figures.
+    /// "Palm Residence A-6", "Pondok Rawa DK.11": a letter or two, a line and figures.
     [[nodiscard]] bool is_lot(std::size_t i) const noexcept {
-        return !tokens_.all[i].digit && tokens_.form(i).size() <= 2 && i + 1 < tokens_.all.size() &&
-               tokens_.all[i + 1].digit && tokens_.gap(i + 1) == "-";
+        if (tokens_.all[i].digit || tokens_.form(i).size() > 2 || i + 1 >= tokens_.all.size()) return false;
+        const std::string_view joint = tokens_.gap(i + 1);
+        return tokens_.all[i + 1].digit && (joint == "-" || (joint == "." && place_.headed));
+    }
+
+    /// "31 B": a letter alone behind the figures.
+    [[nodiscard]] bool has_letter_behind() const noexcept {
+        const std::size_t next = at_ + 1;
+        return next < tokens_.all.size() && tokens_.gap(next) == " " && tokens_.form(next).size() == 1 &&
+               tokens_.form(next)[0] >= 'a' && tokens_.form(next)[0] <= 'h';
     }
 
     void take(std::size_t last) noexcept { place_.last = at_ = last; }
@@ -192,11 +201,16 @@ private:
         if (tokens_.all[at_].digit || (at_ > place_.first && is_roman(tokens_.form(at_)))) {
             const std::size_t last = number_at(at_, /*letters=*/false);
             if (last == 0) return false;
-            if (has_slash(at_, last) && tokens_.all[last].digit)
+            // "IV/27", "II/27-B"
+            if (has_slash(at_, last) && (tokens_.all[last].digit || tokens_.all[last - 1].digit))
                 place_.house = true;
             else if (tokens_.all[at_].digit)
                 place_.figure = true;
             take(last);
+            if (place_.figure && place_.names > 0 && has_letter_behind()) {
+                place_.house = true;
+                take(at_ + 1);
+            }
             return true;
         }
         return false;
