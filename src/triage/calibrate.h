@@ -17,8 +17,8 @@ struct HeldBack {
 /// How far what is to come differs from what was held back.
 enum class Asked { like_these, later };
 
-/// Sets slope and shift. Where enough of the texts were found, these alone are asked: who writes texts for
-/// training writes them plainer than citizens do.
+/// Sets slope and shift, and leaves in `texts` those that were asked. Where enough were found, these alone
+/// are: who writes texts for training writes them plainer than citizens do.
 void calibrate(Head& head, std::vector<HeldBack>& texts, Asked asked);
 
 } // namespace triage

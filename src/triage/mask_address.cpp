@@ -14,6 +14,9 @@ using namespace address;
 constexpr std::uint32_t nearest_figure = 8;
 constexpr std::size_t most_back = 9, window = 26;
 constexpr int most_strange = 2;
+/// A list of its own, for such a word may be a name elsewhere.
+constexpr auto behind_an_address = std::to_array<std::string_view>(
+    {"hp", "kec", "kecamatan", "kel", "kelurahan", "kode", "kota", "nik", "no", "surabaya", "telp", "tlp"});
 
 bool is_plain_gap(std::string_view gap) noexcept {
     return gap == " " || gap == ", ";
@@ -130,11 +133,8 @@ private:
             return true;
         const std::size_t next = place.last + 1;
         if (next >= tokens_.all.size()) return true;
-        const std::string_view gap = tokens_.gap(next), word = tokens_.form(next);
-        return gap.find_first_of(",.\n);!?") != std::string_view::npos || word == "surabaya" ||
-               word == "kel" || word == "kelurahan" || word == "kec" || word == "kecamatan" ||
-               word == "kota" || word == "kode" || word == "no" || word == "telp" || word == "tlp" ||
-               word == "hp" || word == "nik";
+        return std::ranges::find(behind_an_address, tokens_.form(next)) != behind_an_address.end() ||
+               tokens_.gap(next).find_first_of(",.\n);!?") != std::string_view::npos;
     }
 
     [[nodiscard]] bool has_figures(std::size_t i) const noexcept {

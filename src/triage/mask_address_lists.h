@@ -28,8 +28,8 @@ inline constexpr std::uint32_t w_id = 1U << 19;       ///< personal data stand a
 inline constexpr std::uint32_t w_send = 1U << 20;     ///< something is sent there
 inline constexpr std::uint32_t w_veto = 1U << 21;     ///< a thing or place of the public
 inline constexpr std::uint32_t w_floor = 1U << 22;    ///< a storey, behind which the flat's number may stand
-inline constexpr std::uint32_t w_seek = 1U << 24;     ///< somebody is to be found: a name follows
 inline constexpr std::uint32_t w_copula = 1U << 23;   ///< what was spoken of before it is there
+inline constexpr std::uint32_t w_seek = 1U << 24;     ///< somebody is to be found: a name follows
 
 /// 0 for a word that is in no list. `word` is folded.
 [[nodiscard]] std::uint32_t meaning(std::string_view word) noexcept;

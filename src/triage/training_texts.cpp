@@ -28,15 +28,14 @@ constexpr double wanted_precision = 0.9;
 
 using TextRow = std::array<std::string_view, columns>;
 
-base::Result<void> read_rows(std::string_view lines, std::vector<TextRow>& rows) {
+base::Result<void> read_rows(std::string_view name, std::string_view lines, std::vector<TextRow>& rows) {
     return each_line(lines, [&](std::size_t number, std::string_view line) -> base::Result<void> {
         TextRow row;
         for (auto& cell : row)
             cell = triage::cut(line, '\t');
         const bool is_whole = line.empty() && std::ranges::none_of(row, &std::string_view::empty);
-        if (!is_whole) return bad_line("training.line", "texts.tsv", number, "ten columns are expected");
-        if (row[1] != not_said && !base::from_code<Kind>(row[1]))
-            return bad_line("training.line", "texts.tsv", number, "an unknown kind");
+        if (!is_whole) return bad_line("training.line", name, number, "ten columns are expected");
+        if (!base::from_code<Kind>(row[1])) return bad_line("training.line", name, number, "an unknown kind");
         rows.push_back(row);
         return {};
     });
@@ -45,9 +44,9 @@ base::Result<void> read_rows(std::string_view lines, std::vector<TextRow>& rows)
 base::Result<Model> learn_columns(const TrainingTexts& texts, std::span<const LearntColumn> learnt_columns,
                                   bool may_be_fine) {
     std::vector<TextRow> rows;
-    if (auto read = read_rows(texts.written, rows); !read) return base::pass(read);
+    if (auto read = read_rows("written texts", texts.written, rows); !read) return base::pass(read);
     const auto written = rows.size();
-    if (auto read = read_rows(texts.found, rows); !read) return base::pass(read);
+    if (auto read = read_rows("found texts", texts.found, rows); !read) return base::pass(read);
 
     std::vector<HeadToLearn> heads;
     std::vector<std::map<std::string_view, int>> known;
