@@ -34,11 +34,12 @@ inline constexpr Text no_place_note{"Laporan ini tidak tentang suatu tempat.",
                                     "This report is not about a place."};
 inline constexpr Text public_text{"Teks publik", "Public text"};
 inline constexpr Text public_text_hint{
-    "Usulan mesin. Perbaiki bila perlu, lalu terbitkan. Ini yang dibaca publik.",
-    "Proposed by the machine. Correct it, then release it. The public reads this."};
+    "Usulan mesin. Nama dan alamat rumah bisa terlewat: periksa, lalu terbitkan. Ini yang dibaca publik.",
+    "Proposed by the machine, which may miss names and homes: check it, then release it. The public reads "
+    "this."};
 inline constexpr Text public_text_masked{
-    "Sudah disamarkan: {}. Periksa lagi, mesin bisa keliru. Ini yang dibaca publik.",
-    "Masked already: {}. Check again, machines err. The public reads this."};
+    "Sudah disamarkan: {}. Nama dan alamat rumah bisa terlewat: periksa lagi. Ini yang dibaca publik.",
+    "Masked already: {}. Names and homes may be missed: check again. The public reads this."};
 inline constexpr Text public_text_closed{"Laporan ini tanpa teks publik: {}.",
                                          "This report has no public text: {}."};
 
